@@ -1,0 +1,76 @@
+import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { EventArgs, EventSubscriber } from '@mikro-orm/core';
+import { DomainEventRow } from './domain-event.ts';
+import { NumberSeries } from './number-series.ts';
+import { allRecords, isRecord, recordOf } from './record.ts';
+import { searchText } from './search-text.ts';
+
+/** 检索维护 — keeps `searchText` in step with the fields it is made of, whoever writes them. */
+const keepsSearchText: EventSubscriber = {
+  beforeCreate: (args) => refresh(args),
+  beforeUpdate: (args) => refresh(args),
+};
+
+function refresh({ entity, meta }: EventArgs<object>): void {
+  if (!('searchText' in meta.properties) || !isRecord(meta.class.name)) return;
+  const values = (recordOf(meta.class.name).search ?? []).map((path) => path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], entity));
+  (entity as { searchText: string }).searchText = searchText(values as string[]);
+}
+
+export interface DatabaseOptions {
+  /** Connection URL. */
+  readonly url: string;
+  /** Startup options of every connection, for example `-c role=tradewind_app -c statement_timeout=5000`. */
+  readonly startupOptions?: string;
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+  readonly onQuery?: (sql: string) => void;
+  readonly onConnectionError?: (error: Error) => void;
+}
+
+/** 打开数据库 — the entity manager over every declared record. Does not connect before the first statement. */
+export function openDatabase(options: DatabaseOptions): MikroORM {
+  return new MikroORM({
+    driver: PostgreSqlDriver,
+    clientUrl: options.url,
+    entities: [DomainEventRow, NumberSeries, ...allRecords().map((each) => each.entity)],
+    subscribers: [keepsSearchText],
+    forceUtcTimezone: true,
+    ignoreUndefinedInQuery: true,
+    allowGlobalContext: false,
+    pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 30_000 },
+    driverOptions: {
+      ...(options.startupOptions ? { options: options.startupOptions } : {}),
+      application_name: options.applicationName ?? 'tradewind',
+      connectionTimeoutMillis: 4_000,
+      keepAlive: true,
+      query_timeout: 40_000,
+      onPoolCreated: (pool: Pool) => watch(pool, options),
+    },
+    debug: false,
+  } as unknown as Options) as MikroORM;
+}
+
+interface Client {
+  on(event: 'error', listener: (error: Error) => void): void;
+  query(...args: unknown[]): unknown;
+}
+interface Pool {
+  on(event: 'connect', listener: (client: Client) => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+}
+
+/** A connection lost while idle is news, never the end of the process. */
+function watch(pool: Pool, { onQuery, onConnectionError }: DatabaseOptions): void {
+  if (onConnectionError) pool.on('error', onConnectionError);
+  if (!onQuery) return;
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client);
+    client.query = (...args) => {
+      const [first] = args;
+      const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
+      if (text) onQuery(text);
+      return query(...args);
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { fieldKind } from './fields.ts';
+import { badText, inputDate, inputDecimal, inputId } from './parse-input.ts';
+import { type RecordDefinition, recordOf } from './record.ts';
+
+type Metadata = ReturnType<MikroORM['getMetadata']>;
+
+const regionName = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && regionName.of(code) !== undefined;
+export const isCurrency = (code: string): boolean => currencies.has(code);
+
+/** The input key of a property: a to-one relation `customer` is given as `customerId`. */
+export const inputKey = (property: EntityProperty): string => (property.kind === ReferenceKind.MANY_TO_ONE || property.kind === ReferenceKind.ONE_TO_ONE ? `${property.name}Id` : property.name);
+
+/** 输入结构 — what may be written on a record, read from its columns: lengths, ranges, decimals, required or not. One schema for API, import and jobs. */
+export function inputSchema(metadata: Metadata, definition: RecordDefinition, mode: 'create' | 'update', without?: string): z.ZodObject {
+  const meta = metadata.get(definition.entity) as EntityMetadata;
+  const shape: Record<string, z.ZodType> = {};
+  const names = [...(mode === 'create' ? (definition.createOnly ?? []) : []), ...(definition.writable ?? [])];
+  for (const name of names) {
+    if (name === without) continue;
+    const property = (meta.properties as Record<string, EntityProperty>)[name];
+    if (!property) throw new Error(`${definition.name}.${name} is writable but not a column`);
+    const optional = mode === 'update' || property.nullable || property.default !== undefined || property.defaultRaw !== undefined || name === definition.owner;
+    let schema = valueSchema(property);
+    if (property.nullable) schema = schema.nullable();
+    shape[inputKey(property)] = optional ? schema.optional() : schema;
+  }
+  for (const name of definition.lines ?? []) {
+    const property = (meta.properties as Record<string, EntityProperty>)[name]!;
+    const line = recordOf(property.targetMeta!.class.name);
+    const part = inputSchema(metadata, line, 'create', property.mappedBy as string).extend({ id: inputId().optional() });
+    const lines = z.array(part).max(500).meta({ lines: line.name });
+    shape[name] = mode === 'update' ? lines.optional() : lines;
+  }
+  return z.strictObject(shape);
+}
+
+function valueSchema(property: EntityProperty): z.ZodType {
+  if (property.kind === ReferenceKind.MANY_TO_ONE || property.kind === ReferenceKind.ONE_TO_ONE) return inputId();
+  switch (fieldKind(property)) {
+    case 'amount':
+      return inputDecimal({ min: '0', scale: 4 });
+    case 'unitPrice':
+      return inputDecimal({ min: '0', max: '9999999999', scale: 6 });
+    case 'quantity':
+      return inputDecimal({ positive: true, max: '999999999', scale: 6 });
+    case 'percent':
+      return inputDecimal({ min: '0', max: '100', scale: 4 });
+    case 'rate':
+      return inputDecimal({ positive: true, max: '999999999', scale: 10 });
+    case 'int':
+      return z.int().min(0).max(2147483647);
+    case 'boolean':
+      return z.boolean();
+    case 'date':
+      return inputDate();
+    case 'instant':
+      return z.iso.datetime({ offset: true }).meta({ kind: 'instant' });
+    case 'enum':
+      return z.enum(property.items as [string, ...string[]]).meta({ enum: property });
+    case 'textList':
+      return (property.items ? z.array(z.enum(property.items as [string, ...string[]])) : z.array(z.string().trim().min(1).max(200).refine((value) => !badText(value)))).max(100).meta({ enum: property });
+    case 'json':
+      throw new Error(`${property.name}: JSON is never written through the API as it is; give it a command with a schema`);
+    case 'id':
+      return inputId();
+    default:
+      return textSchema(property);
+  }
+}
+
+function textSchema(property: EntityProperty): z.ZodType {
+  const column = property.columnTypes?.[0] ?? '';
+  const max = property.length ?? (column.startsWith('varchar') ? 255 : 20_000);
+  if (property.name.toLowerCase().endsWith('country') && max === 2) return z.string().refine(isCountry, { error: 'must be an ISO 3166-1 alpha-2 country' });
+  if (property.name.toLowerCase().endsWith('currency') && max === 3) return z.string().refine(isCurrency, { error: 'must be an ISO 4217 currency' });
+  return z.string().transform((value) => value.normalize('NFC').trim()).pipe(z.string().min(property.nullable ? 0 : 1).max(max).refine((value) => !badText(value), { error: 'contains characters that cannot be stored' })).meta({ kind: 'text', max });
+}
