@@ -1,23 +1,24 @@
-import { type MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MetadataStorage } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
-import { type RecordDefinition, recordOf } from '../kernel/record.ts';
+import { type AnyRecord, recordOf } from '../kernel/record.ts';
 import type { Caller } from './caller.ts';
 import type { Scope } from './permissions.ts';
 
-type Metadata = ReturnType<MikroORM['getMetadata']>;
+type Metadata = MetadataStorage;
 export type Visibility = { readonly rows: 'ALL' | 'NONE' } | { readonly rows: 'SOME'; readonly predicate: RawBuilder<unknown> };
 
 /**
  * 行可见性 — which rows of a record the caller may see, as one SQL predicate on the given alias. The only place that decides it: lists, single
  * reads, relations, aggregates, search, exports and writes all ask here. Source: RISK-07, reliability §2.1.
  */
-export function visibility(metadata: Metadata, definition: RecordDefinition, alias: string, caller: Caller, permission = definition.readPermission): Visibility {
+export function visibility(metadata: Metadata, definition: AnyRecord, alias: string, caller: Caller, permission = definition.readPermission): Visibility {
   const scope = caller.grants.get(permission);
   if (!scope) return { rows: 'NONE' };
   return anchored(metadata, definition, alias, caller, scope, 0);
 }
 
-function anchored(metadata: Metadata, definition: RecordDefinition, alias: string, caller: Caller, scope: Scope, depth: number): Visibility {
+function anchored(metadata: Metadata, definition: AnyRecord, alias: string, caller: Caller, scope: Scope, depth: number): Visibility {
   if (definition.visible) {
     const predicate = definition.visible(alias, caller, scope);
     return predicate ? { rows: 'SOME', predicate } : { rows: 'ALL' };
@@ -44,7 +45,7 @@ function anchored(metadata: Metadata, definition: RecordDefinition, alias: strin
 }
 
 /** 是否可见 — whether the caller holds the permission on this very row. */
-export async function reaches(em: SqlEntityManager, definition: RecordDefinition, id: string, caller: Caller, permission = definition.readPermission): Promise<boolean> {
+export async function reaches(em: SqlEntityManager, definition: AnyRecord, id: string, caller: Caller, permission = definition.readPermission): Promise<boolean> {
   const seen = visibility(em.getMetadata(), definition, 't', caller, permission);
   if (seen.rows !== 'SOME') return seen.rows === 'ALL';
   const table = em.getMetadata().get(definition.entity).tableName;

@@ -1,6 +1,9 @@
 import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { EventArgs, EventSubscriber } from '@mikro-orm/core';
 import { DomainEventRow } from './domain-event.ts';
+import { IdempotencyKey } from './idempotency-key.ts';
+import { Session } from '../organization/session.ts';
+import { SignInAttempt } from '../organization/sign-in-attempt.ts';
 import { NumberSeries } from './number-series.ts';
 import { allRecords, isRecord, recordOf } from './record.ts';
 import { searchText } from './search-text.ts';
@@ -33,7 +36,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
   return new MikroORM({
     driver: PostgreSqlDriver,
     clientUrl: options.url,
-    entities: [DomainEventRow, NumberSeries, ...allRecords().map((each) => each.entity)],
+    entities: [DomainEventRow, NumberSeries, Session, IdempotencyKey, SignInAttempt, ...allRecords().map((each) => each.entity)],
     subscribers: [keepsSearchText],
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,

@@ -1,11 +1,10 @@
-import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import { type EntityMetadata, type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
 import { z } from 'zod';
 import { fieldKind } from './fields.ts';
 import { badText, inputDate, inputDecimal, inputId } from './parse-input.ts';
-import { type RecordDefinition, recordOf } from './record.ts';
+import { type AnyRecord, recordOf } from './record.ts';
 
-type Metadata = ReturnType<MikroORM['getMetadata']>;
+type Metadata = MetadataStorage;
 
 const regionName = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -17,7 +16,7 @@ export const isCurrency = (code: string): boolean => currencies.has(code);
 export const inputKey = (property: EntityProperty): string => (property.kind === ReferenceKind.MANY_TO_ONE || property.kind === ReferenceKind.ONE_TO_ONE ? `${property.name}Id` : property.name);
 
 /** 输入结构 — what may be written on a record, read from its columns: lengths, ranges, decimals, required or not. One schema for API, import and jobs. */
-export function inputSchema(metadata: Metadata, definition: RecordDefinition, mode: 'create' | 'update', without?: string): z.ZodObject {
+export function inputSchema(metadata: Metadata, definition: AnyRecord, mode: 'create' | 'update', without?: string): z.ZodObject {
   const meta = metadata.get(definition.entity) as EntityMetadata;
   const shape: Record<string, z.ZodType> = {};
   const names = [...(mode === 'create' ? (definition.createOnly ?? []) : []), ...(definition.writable ?? [])];

@@ -58,7 +58,7 @@ export interface RecordDefinition<E extends object = object> extends RecordSpec<
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds records of every entity
-type AnyRecord = RecordDefinition<any>;
+export type AnyRecord = RecordDefinition<any>;
 
 const registry = new Map<string, AnyRecord>();
 const never = new Set(['id', 'version', 'status', 'createdAt', 'updatedAt', 'externalId', 'importedFrom']);

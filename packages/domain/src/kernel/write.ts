@@ -5,7 +5,7 @@ import { reaches } from '../access/visibility.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from './errors.ts';
 import { inputKey, inputSchema } from './input-schema.ts';
 import { parseInput } from './parse-input.ts';
-import { type RecordDefinition, recordOf } from './record.ts';
+import { type AnyRecord, type RecordDefinition, recordOf } from './record.ts';
 import { refusals } from './refusal.ts';
 import type { Work } from './work.ts';
 
@@ -15,9 +15,9 @@ const saving = refusals({
   NOT_EDITABLE: { zh: '状态 {state} 下不能修改（只能在 {editable} 时修改）', en: 'Cannot be changed in the state {state} (only in {editable})', requirement: 'ROLE-13', clearedBy: [] },
 });
 
-const schemas = new WeakMap<RecordDefinition, { create: ReturnType<typeof inputSchema>; update: ReturnType<typeof inputSchema> }>();
+const schemas = new WeakMap<AnyRecord, { create: ReturnType<typeof inputSchema>; update: ReturnType<typeof inputSchema> }>();
 
-function schemaOf(work: Work, definition: RecordDefinition) {
+function schemaOf(work: Work, definition: AnyRecord) {
   let both = schemas.get(definition);
   if (!both) {
     both = { create: inputSchema(work.em.getMetadata(), definition, 'create'), update: inputSchema(work.em.getMetadata(), definition, 'update') };
@@ -63,7 +63,7 @@ export async function updateRecord<E extends object>(work: Work, definition: Rec
 }
 
 /** 删除记录 — a record that others depend on is refused, never cascaded away silently. */
-export async function deleteRecord(work: Work, definition: RecordDefinition, id: string, version: number): Promise<void> {
+export async function deleteRecord(work: Work, definition: AnyRecord, id: string, version: number): Promise<void> {
   const row = await target(work, definition, definition.permissions?.delete, `delete${definition.name}`, id, version);
   const against = await definition.beforeDelete?.(row as never, work);
   if (against && against.length > 0) throw new Refused(against);
@@ -79,7 +79,7 @@ export async function deleteRecord(work: Work, definition: RecordDefinition, id:
   await work.em.flush();
 }
 
-async function target(work: Work, definition: RecordDefinition, permission: string | undefined, operation: string, id: string, version: number): Promise<Row> {
+async function target(work: Work, definition: AnyRecord, permission: string | undefined, operation: string, id: string, version: number): Promise<Row> {
   if (!permission) throw new Forbidden(`${definition.stage}.${operation}`);
   if (!work.caller.grants.has(permission)) throw new Forbidden(permission);
   const row = (await work.em.findOne(definition.entity as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE })) as Row | null;
@@ -90,7 +90,7 @@ async function target(work: Work, definition: RecordDefinition, permission: stri
   return row;
 }
 
-async function save(work: Work, definition: RecordDefinition, row: Row, input: Record<string, unknown>, creating: boolean): Promise<void> {
+async function save(work: Work, definition: AnyRecord, row: Row, input: Record<string, unknown>, creating: boolean): Promise<void> {
   const against = await definition.beforeSave?.(row as never, work, { creating, input });
   if (against && against.length > 0) throw new Refused(against);
   await work.em.flush();
@@ -98,10 +98,10 @@ async function save(work: Work, definition: RecordDefinition, row: Row, input: R
   await work.em.flush();
 }
 
-const metaOf = (work: Work, definition: RecordDefinition) => work.em.getMetadata().get(definition.entity) as unknown as EntityMetadata & { properties: Record<string, EntityProperty> };
+const metaOf = (work: Work, definition: AnyRecord) => work.em.getMetadata().get(definition.entity) as unknown as EntityMetadata & { properties: Record<string, EntityProperty> };
 
 /** Puts the given values on the row; a reference must exist and be visible to the caller. */
-async function assign(work: Work, definition: RecordDefinition, row: Row, given: Record<string, unknown>): Promise<void> {
+async function assign(work: Work, definition: AnyRecord, row: Row, given: Record<string, unknown>): Promise<void> {
   const meta = metaOf(work, definition);
   for (const name of [...(definition.createOnly ?? []), ...(definition.writable ?? [])]) {
     const property = meta.properties[name]!;
@@ -128,7 +128,7 @@ async function reference(work: Work, property: EntityProperty, id: string, key: 
   return found;
 }
 
-async function assignLines(work: Work, definition: RecordDefinition, row: Row, property: EntityProperty, given: Record<string, unknown>[]): Promise<void> {
+async function assignLines(work: Work, definition: AnyRecord, row: Row, property: EntityProperty, given: Record<string, unknown>[]): Promise<void> {
   const part = recordOf(property.targetMeta!.class.name);
   const back = property.mappedBy as string;
   const isNew = work.em.getUnitOfWork().getOriginalEntityData(row) === undefined;

@@ -1,0 +1,50 @@
+import { KnownError, NotFound } from '../kernel/errors.ts';
+import { run } from '../kernel/run.ts';
+import { reaches } from '../access/visibility.ts';
+import { recordOf } from '../kernel/record.ts';
+import type { Context } from '../kernel/work.ts';
+import { Invalid } from '../kernel/errors.ts';
+import { decidingCommands } from './approval-commands.ts';
+import { Task } from './task.ts';
+
+export interface TaskDecisionInput {
+  readonly taskId: string;
+  readonly decision: 'APPROVE' | 'REJECT' | 'RETURN';
+  readonly opinion?: string | null;
+  /** Index of the step a RETURN goes back to. */
+  readonly step?: number | null;
+}
+
+export interface TaskDecisionResult {
+  readonly taskId: string;
+  readonly ok: boolean;
+  readonly error?: KnownError;
+}
+
+/** 批量办理 — decides many tasks, one transaction an item, the same gates as one by one; a result an item. Source: ROLE-05. */
+export async function decideTasks(context: Context, items: readonly TaskDecisionInput[]): Promise<TaskDecisionResult[]> {
+  const results: TaskDecisionResult[] = [];
+  for (const item of items) {
+    try {
+      await decideTask(context, item);
+      results.push({ taskId: item.taskId, ok: true });
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      results.push({ taskId: item.taskId, ok: false, error });
+    }
+  }
+  return results;
+}
+
+async function decideTask(context: Context, item: TaskDecisionInput): Promise<void> {
+  const em = context.em.fork();
+  const task = await em.findOne(Task, { id: item.taskId }, { populate: ['approval'] });
+  if (!task?.approval || !(await reaches(em, recordOf(Task), item.taskId, context.caller))) throw new NotFound();
+  const verbs = decidingCommands(task.approval.documentType);
+  if (!verbs) throw new NotFound();
+  const reason = item.opinion ?? '';
+  if (item.decision !== 'APPROVE' && !reason) throw new Invalid([{ path: 'opinion', message: { zh: '驳回与退回须写明理由', en: 'a rejection needs a reason' } }]);
+  if (item.decision === 'APPROVE') await run(context, verbs.approve, task.recordId, { opinion: item.opinion ?? null });
+  else if (item.decision === 'REJECT') await run(context, verbs.reject, task.recordId, { reason });
+  else await run(context, verbs.return, task.recordId, { step: item.step ?? 0, reason });
+}

@@ -1,0 +1,7 @@
+import './permissions.ts';
+import './approval-chain.ts';
+import './approval.ts';
+import './task.ts';
+import './deputy.ts';
+import './escalate-late-tasks.ts';
+import './finish-task.ts';

@@ -1,0 +1,77 @@
+import type { Role } from '../access/roles.ts';
+import { decimal } from '../kernel/decimal.ts';
+import { Refused } from '../kernel/errors.ts';
+import { addWorkingDays } from '../kernel/calendar-day.ts';
+import type { EntityClass } from '../kernel/record.ts';
+import { recordOf } from '../kernel/record.ts';
+import type { Work } from '../kernel/work.ts';
+import { User } from '../organization/user.ts';
+import { Approval } from './approval.ts';
+import { ApprovalChain, type ApprovalStep, type ChainCondition } from './approval-chain.ts';
+import { approvalRefusals } from './refusals.ts';
+import { Task } from './task.ts';
+
+export interface ApprovalRequest {
+  readonly documentType: string;
+  readonly entity: EntityClass;
+  readonly recordId: string;
+  /** What people call the document: its number and subject. */
+  readonly title: string;
+  readonly amount?: string;
+  readonly percent?: string;
+  readonly kind?: string;
+  /** Everybody who prepared the document besides the one who submits it. */
+  readonly preparers?: readonly (string | undefined | null)[];
+}
+
+const applies = (condition: ChainCondition, request: ApprovalRequest): boolean =>
+  (condition.minAmount === undefined || decimal(request.amount).gte(condition.minAmount)) &&
+  (condition.maxAmount === undefined || decimal(request.amount).lt(condition.maxAmount)) &&
+  (condition.abovePercent === undefined || decimal(request.percent).gt(condition.abovePercent)) &&
+  (condition.upToPercent === undefined || decimal(request.percent).lte(condition.upToPercent)) &&
+  (condition.kind === undefined || condition.kind === request.kind);
+
+/** 发起审批 — begins the chain that applies to a document and opens the tasks of its first step. Source: ROLE-04. */
+export async function openApproval(work: Work, request: ApprovalRequest): Promise<Approval> {
+  const chains = await work.em.find(ApprovalChain, { documentType: request.documentType, active: true }, { orderBy: { priority: 'ASC', createdAt: 'ASC' } });
+  const chain = chains.find((each) => applies(each.condition, request));
+  if (!chain) throw new Refused([approvalRefusals.NO_APPROVAL_CHAIN({ documentType: request.documentType })]);
+  const preparers = [...new Set([work.caller.userId, ...(request.preparers ?? []).filter((each): each is string => Boolean(each))])];
+  const approval = work.em.create(Approval, {
+    createdAt: work.now,
+    updatedAt: work.now,
+    documentType: request.documentType,
+    recordType: request.entity.name,
+    recordId: request.recordId,
+    steps: chain.steps,
+    requestedBy: work.em.getReference(User, work.caller.userId),
+    preparers,
+  });
+  work.em.persist(approval);
+  await openStep(work, approval, request.title);
+  return approval;
+}
+
+/** 开启步骤 — opens one task a role of the approval's current step. */
+export async function openStep(work: Work, approval: Approval, title: string): Promise<void> {
+  const step = approval.steps[approval.currentStep] as ApprovalStep;
+  const due = await addWorkingDays(work, work.today, step.workingDays);
+  const label = recordOf(approval.recordType).label;
+  for (const role of step.roles as Role[]) {
+    work.em.persist(
+      work.em.create(Task, {
+        createdAt: work.now,
+        updatedAt: work.now,
+        kind: 'APPROVAL',
+        title: `${step.name.zh}：${label.zh} ${title}`.slice(0, 200),
+        titleEn: `${step.name.en}: ${label.en} ${title}`.slice(0, 200),
+        recordType: approval.recordType,
+        recordId: approval.recordId,
+        approval,
+        stepIndex: approval.currentStep,
+        role,
+        dueAt: new Date(`${due}T18:00:00+08:00`),
+      }),
+    );
+  }
+}

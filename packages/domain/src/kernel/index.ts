@@ -1,0 +1,3 @@
+import './calendar-day.ts';
+import './exchange-rate.ts';
+import './history.ts';

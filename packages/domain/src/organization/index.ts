@@ -1,0 +1,5 @@
+import './permissions.ts';
+import './department.ts';
+import './user.ts';
+import './session.ts';
+import './api-key.ts';

@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './policy-version.ts';
+import './policy-change.ts';
