@@ -4,6 +4,7 @@ import { DomainEventRow } from './domain-event.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
 import { Session } from '../organization/session.ts';
 import { SignInAttempt } from '../organization/sign-in-attempt.ts';
+import { migrationOptions } from './migration-options.ts';
 import { NumberSeries } from './number-series.ts';
 import { allRecords, isRecord, recordOf } from './record.ts';
 import { searchText } from './search-text.ts';
@@ -51,6 +52,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
       onPoolCreated: (pool: Pool) => watch(pool, options),
     },
     debug: false,
+    migrations: migrationOptions,
   } as unknown as Options) as MikroORM;
 }
 

@@ -13,6 +13,7 @@ export const foundationSql = (): string[] => [
   'create extension if not exists pg_trgm',
   'create extension if not exists btree_gist',
   `do $$ begin create role ${appRole} nologin; exception when duplicate_object then null; when unique_violation then null; end $$`,
+  `do $$ begin if not pg_has_role(current_user, '${appRole}', 'member') or not (select coalesce(bool_or(rolsuper), false) from pg_roles where rolname = current_user) then execute format('grant ${appRole} to %I', current_user); end if; end $$`,
   `create or replace function tradewind_uuid_v7(at timestamptz) returns uuid language sql volatile as $$
      select encode(set_byte(set_byte(overlay(uuid_send(gen_random_uuid()) placing substring(int8send(floor(extract(epoch from at) * 1000)::bigint) from 3) from 1 for 6),
        6, (b'0111' || get_byte(uuid_send(gen_random_uuid()), 6)::bit(4))::bit(8)::int), 8, (b'10' || get_byte(uuid_send(gen_random_uuid()), 8)::bit(6))::bit(8)::int), 'hex')::uuid $$`,

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import { systemCaller } from '../access/caller.ts';
 import { appRole } from './derived-sql.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -36,10 +36,13 @@ export async function migrateJobs(orm: MikroORM): Promise<void> {
   await connection.execute(`grant select, insert, update, delete on all tables in schema graphile_worker to ${appRole}`);
   await connection.execute(`grant usage, select on all sequences in schema graphile_worker to ${appRole}`);
   await connection.execute(`grant execute on all functions in schema graphile_worker to ${appRole}`);
+  // The library switches row security on without any policy, which shuts out everybody but the owner; here the grants decide.
+  const guarded = await connection.execute<{ name: string }[]>(`select relname as name from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity`);
+  for (const { name } of guarded) await connection.execute(`alter table graphile_worker."${name}" disable row level security`);
 }
 
 /** 任务执行器 — works off jobs and schedules; several processes share the load. Returns what stops it. */
-export async function startJobs(orm: MikroORM, options: { connectionString: string; clock?: Clock; onError?: (error: unknown, job: string) => void }): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(orm: MikroORM, options: { connectionString: string; clock?: Clock; onError?: (error: unknown, job: string) => void; onLog?: (level: 'error' | 'warning' | 'info' | 'debug', message: string) => void }): Promise<{ stop(): Promise<void> }> {
   const tasks: TaskList = {};
   for (const [name, body] of jobs) {
     tasks[name] = async (payload) => {
@@ -59,6 +62,7 @@ export async function startJobs(orm: MikroORM, options: { connectionString: stri
     noHandleSignals: true,
     noPreparedStatements: true,
     pollInterval: 2000,
+    logger: new Logger(() => (level, message) => options.onLog?.(level, message)),
     crontab: daily.filter((each) => jobs.has(each.name)).map((each) => `${each.cron} ${each.name}`).join('\n'),
   });
   runner.promise.catch((error) => options.onError?.(error, 'runner'));

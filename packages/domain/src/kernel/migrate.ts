@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
@@ -8,17 +6,12 @@ import { systemUserId } from '../access/caller.ts';
 import { derivedSql, foundationSql } from './derived-sql.ts';
 import { migrateJobs } from './jobs.ts';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations');
-
-export const migrationOptions = { path: folder, pathTs: folder, tableName: 'tradewind_migration', snapshotName: 'snapshot', emit: 'ts' as const, glob: '!(write|snapshot).ts', transactional: true, allOrNothing: true };
-
 /** 迁移 — brings a database of the owner to the present shape; safe to run from several processes, does nothing when nothing is to do. */
 export async function migrate(orm: MikroORM): Promise<{ applied: string[] }> {
   const connection = orm.em.getConnection();
   await connection.execute(`select pg_advisory_lock(hashtext('tradewind_migrate'))`);
   try {
     for (const statement of foundationSql()) await connection.execute(statement);
-    orm.config.set('migrations', migrationOptions as never);
     const applied = await new Migrator(orm.em as never).up();
     await derive(orm);
     await migrateJobs(orm);
