@@ -1,3 +1,5 @@
+import { bringUpToDate } from '@tradewind/api/bring-up-to-date.ts';
+import { connections } from '@tradewind/api/postgres/connections.ts';
 import type { EmbeddedPostgres } from '@tradewind/api/postgres/embedded.ts';
 import pg from 'pg';
 
@@ -9,6 +11,9 @@ export async function prepareTemplate(database: EmbeddedPostgres): Promise<strin
   await client.connect();
   try {
     await client.query(`create database ${name} owner tradewind`);
+    const place = new URL(database.url);
+    place.pathname = `/${name}`;
+    await bringUpToDate(connections(place.href).owner);
   } finally {
     await client.end();
   }

@@ -30,3 +30,10 @@ export function connections(url: string): { owner: Connection; app: Connection }
     },
   };
 }
+
+/** 单一地址 — for libraries that take an address only; PostgreSQL reads session settings from it too. */
+export function asUrl({ url, options }: Connection): string {
+  const address = new URL(url);
+  address.searchParams.set('options', options);
+  return address.href;
+}

@@ -1,0 +1,175 @@
+import { systemClock } from '@tradewind/domain/kernel/clock.ts';
+import { openDatabase } from '@tradewind/domain/kernel/database.ts';
+import { startJobs } from '@tradewind/domain/kernel/jobs.ts';
+import type { Logger } from 'pino';
+import { bringUpToDate } from './bring-up-to-date.ts';
+import { type Configuration, withoutSecrets } from './configuration.ts';
+import { chooseDatabase } from './database.ts';
+import type { Graphql } from './graphql-seam.ts';
+import { countInFlight } from './http/in-flight.ts';
+import { createShell, listen } from './http.ts';
+import { createMetrics } from './metrics.ts';
+import { loadDemo, loadGraphql } from './parts.ts';
+import { assertSafe } from './postgres/assert-safe.ts';
+import { asUrl } from './postgres/connections.ts';
+import { createReadiness } from './readiness.ts';
+import { startTracing } from './tracing.ts';
+
+/** 运行中的系统 — one process of Tradewind. */
+export interface House {
+  address: string;
+  /** The demonstration accounts exist. */
+  demo: boolean;
+  stop(): Promise<void>;
+}
+
+export interface Opening {
+  configuration: Configuration;
+  log: Logger;
+  /** Told after each step of the start. */
+  onStep?: (step: string, ms: number) => void;
+}
+
+const jobLogLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+
+/** 启动系统 — each step in its order; a step that fails undoes those before it. Source: issue 2 §1, E7. */
+export async function openHouse({ configuration, log, onStep = () => undefined }: Opening): Promise<House> {
+  const metrics = createMetrics();
+  const readiness = createReadiness(metrics);
+  const inFlight = countInFlight();
+  const undo: { what: string; how: () => Promise<unknown> }[] = [];
+  let graphql: Graphql | undefined;
+
+  const step = async <T>(what: (result: T) => string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await work();
+    onStep(what(result), performance.now() - began);
+    return result;
+  };
+
+  const close = async () => {
+    for (const { what, how } of undo.splice(0).reverse()) {
+      try {
+        await how();
+      } catch (error) {
+        log.error({ err: error }, `closing ${what} failed`);
+      }
+    }
+  };
+
+  try {
+    log.info({ configuration: withoutSecrets(configuration), node: process.version }, 'starting');
+    undo.push({ what: 'tracing', how: await startTracing(configuration.OTEL_EXPORTER_OTLP_ENDPOINT, log) });
+
+    // The port first: when it is taken, nothing else needs to begin. Until the rest is there, requests hear "not yet".
+    const shell = createShell({
+      configuration,
+      log,
+      metrics,
+      readiness,
+      graphql: () => graphql,
+      inFlight: inFlight.middleware,
+    });
+    const { server, address } = await listen(shell, configuration);
+    undo.push({
+      what: 'web server',
+      how: async () => {
+        server.close();
+        server.closeAllConnections();
+      },
+    });
+
+    const database = await step(
+      (chosen) => chosen.description,
+      async () => {
+        const chosen = await chooseDatabase(configuration, { as: 'server', label: address }, log);
+        undo.push({ what: 'database', how: chosen.close });
+        return chosen;
+      },
+    );
+    if (database.notice) log.warn(database.notice);
+    await assertSafe(database.owner);
+
+    await step(
+      (applied) => (applied.length > 0 ? `migrations: ${applied.length} applied` : 'migrations: current'),
+      () => bringUpToDate(database.owner),
+    );
+    readiness.migrated();
+    const { version, warnings } = await assertSafe(database.owner);
+    for (const warning of warnings) log.warn(warning);
+
+    const orm = openDatabase({
+      url: database.app.url,
+      startupOptions: database.app.options,
+      poolSize: configuration.DB_POOL_SIZE,
+      applicationName: 'tradewind',
+      onConnectionError: (error) => {
+        metrics.faults.inc({ kind: 'database connection' });
+        log.warn({ err: error }, 'database connection lost');
+      },
+    });
+    undo.push({ what: 'connections', how: () => orm.close(true) });
+    readiness.watch(database.app);
+    undo.push({ what: 'probe', how: readiness.close });
+
+    // Known passwords belong to the demonstration on this machine only, never to a company's own database. Source: A9.
+    const demo = database.kind === 'embedded' && configuration.DEMO;
+    if (demo) {
+      const seed = await loadDemo();
+      if (seed)
+        await step(
+          (made) => (made ? 'demonstration company made' : 'data: present'),
+          () => seed.seedDemo(orm),
+        );
+    }
+
+    const api = await loadGraphql();
+    if (api) {
+      graphql = await step(
+        () => 'GraphQL schema',
+        () => api.createGraphql({ configuration, log, metrics, orm, connection: database.app, clock: systemClock }),
+      );
+      undo.push({ what: 'GraphQL', how: graphql.stop });
+    }
+
+    if (configuration.JOBS) {
+      let running = true;
+      const jobs = await step(
+        () => 'background jobs',
+        () =>
+          startJobs(orm, {
+            connectionString: asUrl(database.app),
+            onLog: (level, text) => log[jobLogLevels[level]]({ part: 'jobs' }, text),
+            onError: (error, job) => {
+              if (job === 'runner') running = false;
+              metrics.faults.inc({ kind: 'job' });
+              log.error({ err: error, job }, 'job failed');
+            },
+          }),
+      );
+      readiness.jobsAre(() => (running ? 'running' : 'stopped'));
+      undo.push({ what: 'jobs', how: jobs.stop });
+    }
+
+    readiness.become('running');
+    log.info({ address, database: version }, 'ready');
+
+    return {
+      address,
+      demo,
+      stop: async () => {
+        readiness.become('stopping');
+        log.info('stopping');
+        graphql?.closeLive?.();
+        // Part of the time is kept for closing connections and the database in order.
+        const grace = Math.max(configuration.SHUTDOWN_SECONDS * 1_000 - 2_000, 500);
+        if (!(await inFlight.finished(grace))) log.warn('requests were still running and are cut off');
+        await close();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import express, { Router } from 'express';
+
+/** 控制台 — the built console; hashed files may be kept for ever, its page never, and every address of it is that page. */
+export function console(folder: string): Router {
+  const router = Router();
+  const page = join(folder, 'index.html');
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }),
+  );
+  router.use(
+    express.static(folder, {
+      index: false,
+      redirect: false,
+      cacheControl: false,
+      setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
+    }),
+  );
+  router.get('/{*path}', (request, response, next) => {
+    if (extname(request.path) !== '' || !request.accepts('html')) return next();
+    if (!existsSync(page)) {
+      return void response
+        .status(503)
+        .type('text')
+        .send('The console is not built: run `npm run build`. 控制台尚未构建:请运行 npm run build。\n');
+    }
+    response.setHeader('cache-control', 'no-cache');
+    response.sendFile(page);
+  });
+  return router;
+}

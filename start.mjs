@@ -1,0 +1,276 @@
+#!/usr/bin/env node
+/**
+ * 一个命令 — everything that `npm start`, `npm test` and the other scripts do. Needs Node 20 and npm, nothing else: installs what
+ * the lock file says when it is not there, finds the Node 24 that the repository brings, and runs the rest under it.
+ * Standard library only, because it runs before anything is installed.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Something the user can act on: one line, no stack. */
+class Told extends Error {}
+
+const root = dirname(fileURLToPath(import.meta.url));
+const own = (...parts) => join(root, ...parts);
+const windows = process.platform === 'win32';
+const demoPassword = 'tradewind-demo';
+const demoAccounts =
+  'admin gm sales.director sales.manager sales1 sales2 sales.admin credit legal technical planner production purchasing quality warehouse logistics gate finance finance.director service archivist bi';
+
+const verbs = {
+  start,
+  dev,
+  test,
+  import: (args) => tool('apps/api/src/import/main.ts', args),
+  bench: (args) => tool('tests/bench/main.ts', args),
+  'db:migrate': (args) => tool('apps/api/src/maintenance/migrate.ts', args),
+  'db:reset': (args) => tool('apps/api/src/maintenance/reset.ts', args),
+  'db:backup': (args) => tool('apps/api/src/maintenance/backup.ts', args),
+  'db:restore': (args) => tool('apps/api/src/maintenance/restore.ts', args),
+};
+
+const [verb = 'start', ...rest] = process.argv.slice(2);
+const children = new Set();
+// A signal is for the children; each ends in its own order, and we leave after the last.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal);
+  });
+}
+
+try {
+  if (!Object.hasOwn(verbs, verb))
+    throw new Told(`Unknown command "${verb}". Known: ${Object.keys(verbs).join(' ')}. 未知命令。`);
+  process.exitCode = await verbs[verb](rest);
+} catch (error) {
+  if (!(error instanceof Told)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+/** Installed, built, running. */
+async function start() {
+  const began = performance.now();
+  const env = await prepare();
+  await build(env);
+  // A terminal is for reading: there only troubles are logged unless LOG_LEVEL asks for more.
+  if (process.stdout.isTTY && !env.LOG_LEVEL) env.LOG_LEVEL = 'warn';
+  return run(env.TRADEWIND_NODE, [own('apps/api/src/main.ts')], {
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    onMessage: (message) => {
+      if (message.step) tell(message.step, message.ms);
+      if (message.ready) welcome(message, performance.now() - began);
+    },
+  });
+}
+
+function welcome({ address, demo }, ms) {
+  const lines = [
+    '',
+    `Tradewind 信风 is ready after ${seconds(ms)}: ${address}`,
+    `  console 控制台   ${address}/`,
+    `  GraphQL         ${address}/graphql`,
+  ];
+  if (demo) {
+    const names = demoAccounts.split(' ');
+    lines.push(`  accounts 演示账号 (…@demo.example, password 密码 ${demoPassword})`);
+    for (let at = 0; at < names.length; at += 6) lines.push(`    ${names.slice(at, at + 6).join('  ')}`);
+  }
+  lines.push('  Ctrl-C stops it. 按 Ctrl-C 停止。', '');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The server restarts when its files change; the console reloads in the browser. */
+async function dev() {
+  const env = await prepare();
+  await step('generated code', () => turbo(env, ['generate']));
+  const server = run(env.TRADEWIND_NODE, ['--watch', '--watch-preserve-output', own('apps/api/src/main.ts')], { env });
+  const pages = run(env.TRADEWIND_NODE, [own('node_modules/vite/bin/vite.js')], { env, cwd: own('apps/admin') });
+  const codes = await Promise.all([server, pages]);
+  return Math.max(...codes);
+}
+
+/** Types, lint and every test; the last line says how many passed and failed. Words after `--` choose test files. */
+async function test(args) {
+  const env = { ...(await prepare()), TURBO_CONCURRENCY: '2' };
+  let passed = 0;
+  let failed = 0;
+  const check = async (name, work) => {
+    const began = performance.now();
+    const good = await work();
+    tell(`${name}${good ? '' : ' FAILED'}`, performance.now() - began);
+    if (!good) failed++;
+  };
+  if (args.length === 0) {
+    await check('types', async () => (await turbo(env, ['typecheck', '--continue'])) === 0);
+    await check(
+      'lint',
+      async () => (await run(own('node_modules/.bin/biome'), ['lint', '--max-diagnostics=50'], { env })) === 0,
+    );
+    await check('console build', async () => (await turbo(env, ['build'])) === 0);
+  }
+  const report = own('.data', `tests-${process.pid}.json`);
+  const code = await run(
+    env.TRADEWIND_NODE,
+    [
+      own('node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config',
+      own('tests/vitest.config.ts'),
+      '--root',
+      own('tests'),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    { env, cwd: own('tests') },
+  );
+  const counted = count(report);
+  passed += counted.passed;
+  failed += counted.failed;
+  // A run that fails without a failing test (a crash, an unhandled error) has failed all the same.
+  if (code !== 0 && counted.failed === 0) failed++;
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+function count(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 0 };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(report);
+  const failures = testResults.map(({ status, assertionResults }) => {
+    const tests = assertionResults.filter((each) => each.status === 'failed').length;
+    return tests === 0 && status === 'failed' ? 1 : tests;
+  });
+  return { passed: numPassedTests, failed: failures.reduce((sum, each) => sum + each, 0) };
+}
+
+/** A tool of the house, with our own words passed on. */
+async function tool(file, args) {
+  const env = await prepare();
+  if (!existsSync(own(file))) throw new Told(`"${verb}" is not part of this release. 本版本不包含该命令。`);
+  return run(env.TRADEWIND_NODE, [own(file), ...args], { env });
+}
+
+/** Dependencies installed, Node 24 found; the environment for everything that follows. */
+async function prepare() {
+  const installed = fingerprint();
+  const stamp = own('.data', 'installed');
+  mkdirSync(own('.data'), { recursive: true });
+  const known =
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === installed &&
+    existsSync(own('node_modules/.package-lock.json'));
+  if (!known) {
+    if (!isInstalled()) await step('dependencies', install);
+    writeFileSync(stamp, installed);
+  }
+  const node = findNode();
+  return {
+    ...process.env,
+    TRADEWIND_NODE: node,
+    PATH: [own('node_modules/.bin'), dirname(node), process.env.PATH].join(delimiter),
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+  };
+}
+
+function fingerprint() {
+  const lock = readFileSync(own('package-lock.json'));
+  return createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex');
+}
+
+/** True when somebody has installed by hand and every needed package is there in the version of the lock file. */
+function isInstalled() {
+  const hidden = own('node_modules/.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const wanted = JSON.parse(readFileSync(own('package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, link, optional, devOptional, peer }]) =>
+      !path.startsWith('node_modules/') ||
+      link ||
+      optional ||
+      devOptional ||
+      peer ||
+      present[path]?.version === version,
+  );
+}
+
+async function install() {
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const code = npm?.endsWith('.js')
+    ? await run(process.execPath, [npm, ...args])
+    : await run('npm', args, { shell: windows });
+  if (code !== 0)
+    throw new Told(
+      'Installing the dependencies failed, see above: check the network or the npm registry, then start again. 依赖安装失败:请检查网络或 npm 源后重试。',
+    );
+  return code;
+}
+
+/** The Node 24 that came with the dependencies; else the one that runs us, if it is new enough. */
+function findNode() {
+  const { optionalDependencies } = JSON.parse(readFileSync(own('package.json'), 'utf8'));
+  const brought = Object.keys(optionalDependencies)
+    .filter((name) => name.startsWith('node-'))
+    .map((name) => own('node_modules', name, 'bin', windows ? 'node.exe' : 'node'))
+    .find((path) => existsSync(path));
+  if (brought) return brought;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  throw new Told(
+    `No Node 24 came with the dependencies for ${process.platform}-${process.arch}: install Node 24 and start again. 未找到适用于本平台的 Node 24:请自行安装后重试。`,
+  );
+}
+
+const build = (env) =>
+  step('console and generated code', async () => {
+    if ((await turbo(env, ['build'])) !== 0)
+      throw new Told('Building the console failed, see above. 控制台构建失败,见上方信息。');
+  });
+
+const turbo = (env, tasks) =>
+  run(
+    own('node_modules/.bin', windows ? 'turbo.cmd' : 'turbo'),
+    ['run', ...tasks, '--output-logs=errors-only', '--log-prefix=none', '--no-update-notifier'],
+    {
+      env,
+      shell: windows,
+    },
+  );
+
+async function step(name, work) {
+  const began = performance.now();
+  const result = await work();
+  tell(name, performance.now() - began);
+  return result;
+}
+
+function tell(name, ms) {
+  process.stdout.write(`  ${seconds(ms).padStart(8)}  ${name}\n`);
+}
+
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+}
+
+/** Runs a program to its end; its exit code, or 1 when a signal ended it. */
+function run(program, args, { env = process.env, cwd = root, stdio = 'inherit', shell = false, onMessage } = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, { env, cwd, stdio, shell });
+    children.add(child);
+    child.once('error', fail);
+    if (onMessage) child.on('message', onMessage);
+    child.once('close', (code) => {
+      children.delete(child);
+      done(code ?? 1);
+    });
+  });
+}
