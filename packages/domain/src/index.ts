@@ -3,5 +3,17 @@ import './kernel/index.ts';
 import './organization/index.ts';
 import './approval/index.ts';
 import './policy/index.ts';
+import './product/index.ts';
+import './customer/index.ts';
+import './credit/index.ts';
+import './pricing/index.ts';
+import './contract/index.ts';
+import './payment/index.ts';
+import './order/index.ts';
+import './warehouse/index.ts';
+import './shipment/index.ts';
+import './invoice/index.ts';
+import './signoff/index.ts';
+import './receivable/index.ts';
 
 export * from './process.ts';

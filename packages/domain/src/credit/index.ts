@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './credit-profile.ts';
+import './credit-waiver.ts';

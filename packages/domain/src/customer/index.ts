@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './contact.ts';
+import './customer.ts';

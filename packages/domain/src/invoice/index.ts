@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './invoice.ts';
+import './invoice-line.ts';

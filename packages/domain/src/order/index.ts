@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './sales-order.ts';
+import './sales-order-line.ts';

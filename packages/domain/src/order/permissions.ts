@@ -1,0 +1,9 @@
+import { all, own, permissions, team } from '../access/permissions.ts';
+
+permissions('order', {
+  read: [{ zh: '查看订单', en: 'See orders' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES', 'SALES_DIRECTOR', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'MERCHANDISER', 'ORDER_ADMIN', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'LOGISTICS', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'SUPERVISOR', 'BI_READER', 'ADMIN') }],
+  enter: [{ zh: '录入订单', en: 'Enter orders' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN') }],
+  check: [{ zh: '核对订单', en: 'Check orders against the contract' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN', 'MERCHANDISER') }],
+  confirm: [{ zh: '确认订单', en: 'Confirm orders' }, { ...team('SALES_MANAGER'), ...all('ORDER_ADMIN', 'MERCHANDISER', 'SALES_OPS') }],
+  cancel: [{ zh: '取消订单', en: 'Cancel orders' }, { ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES') }],
+});

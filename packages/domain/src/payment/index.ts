@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './receipt.ts';
+import './receipt-allocation.ts';

@@ -1,0 +1,4 @@
+import './permissions.ts';
+import './price-policy-line.ts';
+import './price-policy.ts';
+import './discount-request.ts';

@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './product-category.ts';
+import './product.ts';

@@ -1,0 +1,2 @@
+import './permissions.ts';
+import './receivable.ts';

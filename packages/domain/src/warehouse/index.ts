@@ -1,0 +1,5 @@
+import './permissions.ts';
+import './warehouse.ts';
+import './stock-level.ts';
+import './stock-move.ts';
+import './stock-receipt.ts';
