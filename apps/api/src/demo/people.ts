@@ -38,26 +38,145 @@ export const demoDepartments = [
 /** 演示账号 — one account a role. */
 export const demoPeople: readonly DemoPerson[] = [
   { account: 'admin', name: '周管理', nameEn: 'Zhou Guanli', title: '系统管理员', department: 'HQ', roles: ['ADMIN'] },
-  { account: 'gm', name: '郑国栋', nameEn: 'Zheng Guodong', title: '总经理', department: 'HQ', roles: ['GM', 'SUPERVISOR'] },
-  { account: 'sales.director', name: '林海峰', nameEn: 'Lin Haifeng', title: '销售总监', department: 'SALES', roles: ['SALES_DIRECTOR', 'HEAD_OF_SALES', 'OPERATIONS_MEETING', 'DEPUTY_GM_SALES'] },
-  { account: 'sales.manager', name: '陈晓梅', nameEn: 'Chen Xiaomei', title: '销售经理', department: 'SALES', roles: ['SALES_MANAGER'] },
-  { account: 'sales1', name: '王建国', nameEn: 'Wang Jianguo', title: '业务员', department: 'SALES-DOM', roles: ['SALESPERSON'] },
-  { account: 'sales2', name: '李思雨', nameEn: 'Li Siyu', title: '外贸业务员', department: 'SALES-EXP', roles: ['SALESPERSON', 'MERCHANDISER'] },
-  { account: 'sales.admin', name: '赵敏', nameEn: 'Zhao Min', title: '销售业务科长', department: 'SALES-OPS', roles: ['SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_ASSISTANT'] },
-  { account: 'credit', name: '孙立', nameEn: 'Sun Li', title: '信用管理员', department: 'CREDIT', roles: ['CREDIT_CONTROLLER'] },
-  { account: 'legal', name: '钱文', nameEn: 'Qian Wen', title: '法务', department: 'LEGAL', roles: ['LEGAL', 'SEAL_KEEPER'] },
-  { account: 'technical', name: '吴工', nameEn: 'Wu Gong', title: '技术工程师', department: 'TECH', roles: ['TECHNICAL'] },
+  {
+    account: 'gm',
+    name: '郑国栋',
+    nameEn: 'Zheng Guodong',
+    title: '总经理',
+    department: 'HQ',
+    roles: ['GM', 'SUPERVISOR'],
+  },
+  {
+    account: 'sales.director',
+    name: '林海峰',
+    nameEn: 'Lin Haifeng',
+    title: '销售总监',
+    department: 'SALES',
+    roles: ['SALES_DIRECTOR', 'HEAD_OF_SALES', 'OPERATIONS_MEETING', 'DEPUTY_GM_SALES'],
+  },
+  {
+    account: 'sales.manager',
+    name: '陈晓梅',
+    nameEn: 'Chen Xiaomei',
+    title: '销售经理',
+    department: 'SALES',
+    roles: ['SALES_MANAGER'],
+  },
+  {
+    account: 'sales1',
+    name: '王建国',
+    nameEn: 'Wang Jianguo',
+    title: '业务员',
+    department: 'SALES-DOM',
+    roles: ['SALESPERSON'],
+  },
+  {
+    account: 'sales2',
+    name: '李思雨',
+    nameEn: 'Li Siyu',
+    title: '外贸业务员',
+    department: 'SALES-EXP',
+    roles: ['SALESPERSON'],
+  },
+  {
+    account: 'sales.admin',
+    name: '赵敏',
+    nameEn: 'Zhao Min',
+    title: '销售业务科长',
+    department: 'SALES-OPS',
+    roles: ['SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_ASSISTANT'],
+  },
+  {
+    account: 'credit',
+    name: '孙立',
+    nameEn: 'Sun Li',
+    title: '信用管理员',
+    department: 'CREDIT',
+    roles: ['CREDIT_CONTROLLER'],
+  },
+  {
+    account: 'legal',
+    name: '钱文',
+    nameEn: 'Qian Wen',
+    title: '法务',
+    department: 'LEGAL',
+    roles: ['LEGAL', 'SEAL_KEEPER'],
+  },
+  {
+    account: 'technical',
+    name: '吴工',
+    nameEn: 'Wu Gong',
+    title: '技术工程师',
+    department: 'TECH',
+    roles: ['TECHNICAL'],
+  },
   { account: 'planner', name: '冯刚', nameEn: 'Feng Gang', title: '计划员', department: 'MAKE', roles: ['PLANNER'] },
-  { account: 'production', name: '韩磊', nameEn: 'Han Lei', title: '生产主管', department: 'MAKE', roles: ['PRODUCTION'] },
-  { account: 'purchasing', name: '蒋蓉', nameEn: 'Jiang Rong', title: '采购员', department: 'SUPPLY', roles: ['PURCHASER'] },
+  {
+    account: 'production',
+    name: '韩磊',
+    nameEn: 'Han Lei',
+    title: '生产主管',
+    department: 'MAKE',
+    roles: ['PRODUCTION'],
+  },
+  {
+    account: 'purchasing',
+    name: '蒋蓉',
+    nameEn: 'Jiang Rong',
+    title: '采购员',
+    department: 'SUPPLY',
+    roles: ['PURCHASER'],
+  },
   { account: 'quality', name: '沈洁', nameEn: 'Shen Jie', title: '质检员', department: 'MAKE', roles: ['QUALITY'] },
-  { account: 'warehouse', name: '何强', nameEn: 'He Qiang', title: '仓库保管员', department: 'SUPPLY', roles: ['WAREHOUSE'] },
-  { account: 'logistics', name: '施航', nameEn: 'Shi Hang', title: '物流专员', department: 'SUPPLY', roles: ['LOGISTICS', 'ORDER_ADMIN'] },
+  {
+    account: 'warehouse',
+    name: '何强',
+    nameEn: 'He Qiang',
+    title: '仓库保管员',
+    department: 'SUPPLY',
+    roles: ['WAREHOUSE'],
+  },
+  {
+    account: 'logistics',
+    name: '施航',
+    nameEn: 'Shi Hang',
+    title: '物流专员',
+    department: 'SUPPLY',
+    roles: ['LOGISTICS', 'ORDER_ADMIN', 'MERCHANDISER'],
+  },
   { account: 'gate', name: '秦保国', nameEn: 'Qin Baoguo', title: '门卫', department: 'SUPPLY', roles: ['SECURITY'] },
-  { account: 'finance', name: '许晴', nameEn: 'Xu Qing', title: '会计', department: 'FIN', roles: ['FINANCE', 'AR_ACCOUNTANT'] },
-  { account: 'finance.director', name: '曹颖', nameEn: 'Cao Ying', title: '财务副总', department: 'FIN', roles: ['DEPUTY_GM_FINANCE'] },
-  { account: 'service', name: '魏东', nameEn: 'Wei Dong', title: '售后工程师', department: 'SERVICE', roles: ['AFTER_SALES'] },
-  { account: 'archivist', name: '姚静', nameEn: 'Yao Jing', title: '档案管理员', department: 'HQ', roles: ['ARCHIVIST'] },
+  {
+    account: 'finance',
+    name: '许晴',
+    nameEn: 'Xu Qing',
+    title: '会计',
+    department: 'FIN',
+    roles: ['FINANCE', 'AR_ACCOUNTANT'],
+  },
+  {
+    account: 'finance.director',
+    name: '曹颖',
+    nameEn: 'Cao Ying',
+    title: '财务副总',
+    department: 'FIN',
+    roles: ['DEPUTY_GM_FINANCE'],
+  },
+  {
+    account: 'service',
+    name: '魏东',
+    nameEn: 'Wei Dong',
+    title: '售后工程师',
+    department: 'SERVICE',
+    roles: ['AFTER_SALES'],
+  },
+  {
+    account: 'archivist',
+    name: '姚静',
+    nameEn: 'Yao Jing',
+    title: '档案管理员',
+    department: 'HQ',
+    roles: ['ARCHIVIST'],
+  },
   { account: 'bi', name: '报表账号', nameEn: 'BI reader', title: '报表', department: 'HQ', roles: ['BI_READER'] },
 ];
 
@@ -68,15 +187,29 @@ export async function createDemoPeople(context: Context): Promise<Map<string, Us
     const departments = new Map<string, Department>();
     for (const { code, name, nameEn, ...rest } of demoDepartments) {
       const parent = 'parent' in rest ? departments.get(rest.parent) : undefined;
-      departments.set(code, await createRecord(work, recordOf(Department), { code, name, nameEn, ...(parent ? { parentId: parent.id } : {}) }));
+      departments.set(
+        code,
+        await createRecord(work, recordOf(Department), {
+          code,
+          name,
+          nameEn,
+          ...(parent ? { parentId: parent.id } : {}),
+        }),
+      );
     }
     const people = new Map<string, User>();
     for (const { account, department, roles, ...person } of demoPeople) {
-      const user: User = await createRecord(work, recordOf(User), { ...person, roles: [...roles], email: `${account}@demo.example`, departmentId: departments.get(department)!.id });
+      const user: User = await createRecord(work, recordOf(User), {
+        ...person,
+        roles: [...roles],
+        email: `${account}@demo.example`,
+        departmentId: departments.get(department)!.id,
+      });
       user.passwordHash = hash;
       people.set(account, user);
     }
-    for (const account of ['sales1', 'sales2', 'sales.admin']) people.get(account)!.manager = people.get('sales.manager')!;
+    for (const account of ['sales1', 'sales2', 'sales.admin'])
+      people.get(account)!.manager = people.get('sales.manager')!;
     people.get('sales.manager')!.manager = people.get('sales.director')!;
     return people;
   });
