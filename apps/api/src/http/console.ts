@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import express, { Router } from 'express';
 
 /** 控制台 — the built console; hashed files may be kept for ever, its page never, and every address of it is that page. */
@@ -19,7 +19,7 @@ export function console(folder: string): Router {
     }),
   );
   router.get('/{*path}', (request, response, next) => {
-    if (extname(request.path) !== '' || !request.accepts('html')) return next();
+    if (isFile(request.path) || !request.accepts('html')) return next();
     if (!existsSync(page)) {
       return void response
         .status(503)
@@ -31,3 +31,6 @@ export function console(folder: string): Router {
   });
   return router;
 }
+
+/** What looks like a file and is none is not found, rather than the page under another name. */
+const isFile = (path: string) => path.startsWith('/assets/') || /\/\.|%2f|%5c|\.\w+$/i.test(path);
