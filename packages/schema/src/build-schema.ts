@@ -1,0 +1,9 @@
+import '@tradewind/domain/index.ts';
+import { openDatabase } from '@tradewind/domain/kernel/database.ts';
+import type { GraphQLSchema } from 'graphql';
+import { deriveSchema } from './derive/derive-schema.ts';
+
+/** 建立架构 — the whole GraphQL schema of Tradewind, from the declared records and commands. Needs no database: only what the entities say. */
+export function buildTradewindSchema(): Promise<GraphQLSchema> {
+  return deriveSchema(openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }));
+}

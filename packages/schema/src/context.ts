@@ -1,0 +1,29 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Caller } from '@tradewind/domain/access/caller.ts';
+import type { Clock } from '@tradewind/domain/kernel/clock.ts';
+import { Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
+import type { Locale } from '@tradewind/domain/kernel/label.ts';
+import type { Work } from '@tradewind/domain/kernel/work.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+
+/** 请求环境 — what a request brings to the resolvers. */
+export interface Context {
+  /** Absent: nobody has signed in. */
+  readonly caller?: Caller | undefined;
+  readonly orm: MikroORM;
+  readonly clock: Clock;
+  readonly requestId: string;
+  readonly locale: Locale;
+  /** Runs first in the transaction of a write. */
+  readonly onBegin?: (work: Work) => Promise<void>;
+  /** Stands around every derived mutation; idempotency answers from here without performing it again. */
+  readonly aroundMutation?: (info: GraphQLResolveInfo, perform: () => Promise<unknown>) => Promise<unknown>;
+  /** Hears the answer of a derived mutation as JSON text, inside its transaction. */
+  readonly onAnswer?: (info: GraphQLResolveInfo, answer: string, work: Work) => Promise<void>;
+}
+
+/** 已登录者 — the caller, or Unauthenticated. */
+export function signedIn(context: Context): Caller {
+  if (!context.caller) throw new Unauthenticated();
+  return context.caller;
+}

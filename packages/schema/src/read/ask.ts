@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { translate } from '@tradewind/domain/kernel/transaction.ts';
+import { CompiledQuery, type RawBuilder } from 'kysely';
+import { compileStatement, glue } from './statement.ts';
+
+interface Pool {
+  query(query: {
+    text: string;
+    values: readonly unknown[];
+    rowMode: 'array';
+    name?: string;
+  }): Promise<{ rows: (string | null)[][] }>;
+}
+
+const pools = new WeakMap<MikroORM, Promise<Pool>>();
+
+function poolOf(orm: MikroORM): Promise<Pool> {
+  let pool = pools.get(orm);
+  if (!pool) {
+    pool = (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
+    pools.set(orm, pool);
+  }
+  return pool;
+}
+
+/** Prepared statements live as long as their connection, so only so many get a name. */
+const mostNames = 200;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const present = names.get(text);
+  if (present !== undefined || names.size >= mostNames) return present;
+  const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
+  names.set(text, name);
+  return name;
+}
+
+/** 提问 — several reads as one statement, each answered with its text; `keyed` ones keep their plan under a name. */
+export async function ask(
+  orm: MikroORM,
+  statements: readonly RawBuilder<unknown>[],
+  keyed = false,
+): Promise<(string | null)[]> {
+  const only =
+    statements.length === 1
+      ? statements[0]!
+      : glue('select ', ...statements.flatMap((each, index) => [index === 0 ? '(' : ', (', each, ')']));
+  const { sql, parameters } = compileStatement(only);
+  const name = keyed ? nameOf(sql) : undefined;
+  const pool = await poolOf(orm);
+  try {
+    const { rows } = await pool.query({ text: sql, values: parameters, rowMode: 'array', ...(name ? { name } : {}) });
+    return rows[0] ?? statements.map(() => null);
+  } catch (error) {
+    throw translate(error) ?? error;
+  }
+}
+
+/** 事务内提问 — the same within the open transaction of a write. */
+export async function askWithin(em: SqlEntityManager, statement: RawBuilder<unknown>): Promise<string | null> {
+  const { sql, parameters } = compileStatement(glue('select (', statement, ') as answer'));
+  const { rows } = await em
+    .getKysely()
+    .executeQuery<{ answer: string | null }>(CompiledQuery.raw(sql, [...parameters]));
+  return rows[0]?.answer ?? null;
+}
