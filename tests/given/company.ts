@@ -57,7 +57,11 @@ export async function givenCompany(database: TestDatabase) {
     if (!caller) throw new Error(`Nobody active here has the account ${account}`);
     return context(caller);
   };
-  const find = async <E extends object>(entity: EntityClass<E>, where: string | object, populate: readonly string[] = []): Promise<E> =>
+  const find = async <E extends object>(
+    entity: EntityClass<E>,
+    where: string | object,
+    populate: readonly string[] = [],
+  ): Promise<E> =>
     (await orm.em.fork().findOneOrFail(entity, (typeof where === 'string' ? { id: where } : where) as never, {
       populate: populate as never,
     })) as E;
@@ -85,7 +89,13 @@ export async function givenCompany(database: TestDatabase) {
     create: <E extends object>(account: string, entity: EntityClass<E>, input: object): Promise<E> =>
       doing(account, (work) => createRecord(work, recordOf(entity), input) as Promise<E>),
     /** The version is the stored one unless it is given. */
-    update: async <E extends object>(account: string, entity: EntityClass<E>, id: string | Stored, input: object, version?: number): Promise<E> => {
+    update: async <E extends object>(
+      account: string,
+      entity: EntityClass<E>,
+      id: string | Stored,
+      input: object,
+      version?: number,
+    ): Promise<E> => {
       const key = typeof id === 'string' ? id : id.id;
       const expected = version ?? ((await find(entity, key)) as unknown as Stored).version;
       return doing(account, (work) => updateRecord(work, recordOf(entity), key, expected, input) as Promise<E>);
@@ -106,21 +116,30 @@ export async function givenCompany(database: TestDatabase) {
     events: async (recordId: string | Stored): Promise<string[]> => {
       const rows = await orm.em
         .fork()
-        .find(DomainEventRow, { recordId: typeof recordId === 'string' ? recordId : recordId.id }, { orderBy: { id: 'ASC' } });
+        .find(
+          DomainEventRow,
+          { recordId: typeof recordId === 'string' ? recordId : recordId.id },
+          { orderBy: { id: 'ASC' } },
+        );
       return rows.map((each) => each.type);
     },
     history: async (recordId: string | Stored): Promise<HistoryEntry[]> =>
       orm.em
         .fork()
-        .find(HistoryEntry, { recordId: typeof recordId === 'string' ? recordId : recordId.id }, { orderBy: { id: 'ASC' } }),
+        .find(
+          HistoryEntry,
+          { recordId: typeof recordId === 'string' ? recordId : recordId.id },
+          { orderBy: { id: 'ASC' } },
+        ),
     /** A statement past the application, as the owner: to reach states that no command reaches. */
     sql: async (statement: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => {
       const client = new pg.Client({ connectionString: database.owner.url });
       await client.connect();
       try {
-        await client.query(`select set_config('tradewind.actor', $1, false), set_config('tradewind.actor_name', 'test', false)`, [
-          systemCaller().userId,
-        ]);
+        await client.query(
+          `select set_config('tradewind.actor', $1, false), set_config('tradewind.actor_name', 'test', false)`,
+          [systemCaller().userId],
+        );
         return (await client.query(statement, values)).rows;
       } finally {
         await client.end();

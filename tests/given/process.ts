@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { repository } from '@tradewind/api/configuration.ts';
 
 /** 独立进程 — the API as its users run it: a process of its own, with its own data folder. */
@@ -33,14 +35,17 @@ export function givenProcess(
   const child = spawn(process.execPath, [join(repository, file), ...words], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DEMO: 'off', JOBS: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  }) as ChildProcess & { stdout: Readable; stderr: Readable };
   let output = '';
   let errors = '';
-  child.stdout?.on('data', (text) => (output += text));
-  child.stderr?.on('data', (text) => (errors += text));
-  const ended = new Promise<number | string>((done) =>
-    child.once('close', (code, signal) => done(code ?? signal ?? 'unknown')),
-  );
+  child.stdout.on('data', (text) => (output += text));
+  child.stderr.on('data', (text) => (errors += text));
+  // Not `close`: it never comes when a test has cut the channel between the two.
+  const ended = Promise.all([
+    new Promise<number | string>((done) => child.once('exit', (code, signal) => done(code ?? signal ?? 'unknown'))),
+    once(child.stdout, 'close'),
+    once(child.stderr, 'close'),
+  ]).then(([code]) => code);
   const ready = new Promise<string>((done, fail) => {
     child.on('message', (message: { ready?: boolean; address?: string }) => {
       if (message.ready && message.address) done(message.address);

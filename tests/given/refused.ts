@@ -16,4 +16,5 @@ export async function refusalsOf(attempt: Promise<unknown>): Promise<readonly Re
 }
 
 /** 被拒代码 — only the codes of the reasons. */
-export const codesOf = async (attempt: Promise<unknown>): Promise<string[]> => (await refusalsOf(attempt)).map((each) => each.code);
+export const codesOf = async (attempt: Promise<unknown>): Promise<string[]> =>
+  (await refusalsOf(attempt)).map((each) => each.code);

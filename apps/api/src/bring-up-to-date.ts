@@ -6,7 +6,12 @@ import type { Connection } from './postgres/connections.ts';
 
 /** 更新数据库结构 — runs the migrations that are missing, as the owner; waits its turn when another process does the same. */
 export async function bringUpToDate(owner: Connection): Promise<string[]> {
-  const orm = openDatabase({ url: owner.url, startupOptions: owner.options, applicationName: 'tradewind migrations' });
+  const orm = openDatabase({
+    url: owner.url,
+    startupOptions: owner.options,
+    applicationName: 'tradewind migrations',
+    answerWithinMs: 0,
+  });
   try {
     for (let turn = 1; ; turn++) {
       try {

@@ -103,6 +103,7 @@ export async function openHouse({ configuration, log, onStep = () => undefined }
       startupOptions: database.app.options,
       poolSize: configuration.DB_POOL_SIZE,
       applicationName: 'tradewind',
+      answerWithinMs: 5_000,
       onConnectionError: (error) => {
         metrics.faults.inc({ kind: 'database connection' });
         log.warn({ err: error }, 'database connection lost');

@@ -172,14 +172,16 @@ function keepRunning(
   };
 }
 
-async function stopPostmaster(cluster: Cluster) {
-  if (!readClaim(cluster.folder)) return;
-  await runProgram(
-    cluster.binaries.program('pg_ctl'),
-    ['-D', cluster.folder, '-m', 'fast', '-w', '-t', '60', 'stop'],
-    cluster.account,
-    { detached: true },
-  ).catch((error: unknown) => {
-    if (readClaim(cluster.folder)) throw error;
-  });
+async function stopPostmaster({ folder, binaries, account, secrets }: Cluster) {
+  const claim = readClaim(folder);
+  if (!claim) return;
+  try {
+    const how = ['-D', folder, '-m', 'fast', '-w', '-t', '60', 'stop'];
+    await runProgram(binaries.program('pg_ctl'), how, account, { detached: true });
+  } catch (error) {
+    // A killed database leaves its claim behind, and then there is nothing to stop.
+    const answer = await contact(folder, claim.port, secrets, `${keeperPrefix} asks`);
+    await answer.client?.end();
+    if (answer.client || answer.state === 'starting') throw error;
+  }
 }

@@ -30,6 +30,8 @@ export interface DatabaseOptions {
   readonly applicationName?: string;
   readonly onQuery?: (sql: string) => void;
   readonly onConnectionError?: (error: Error) => void;
+  /** A statement that has no answer after so long fails, and its connection, which may hang for ever, is given up; 0 waits as long as it takes. */
+  readonly answerWithinMs?: number;
 }
 
 /** 打开数据库 — the entity manager over every declared record. Does not connect before the first statement. */
@@ -48,7 +50,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
       application_name: options.applicationName ?? 'tradewind',
       connectionTimeoutMillis: 4_000,
       keepAlive: true,
-      query_timeout: 40_000,
+      query_timeout: options.answerWithinMs ?? 40_000,
       onPoolCreated: (pool: Pool) => watch(pool, options),
     },
     debug: false,
@@ -57,6 +59,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
 }
 
 interface Client {
+  readonly connection: { readonly stream: { destroy(): void } };
   on(event: 'error', listener: (error: Error) => void): void;
   query(...args: unknown[]): unknown;
 }
@@ -65,17 +68,22 @@ interface Pool {
   on(event: 'error', listener: (error: Error) => void): void;
 }
 
-/** A connection lost while idle is news, never the end of the process. */
+/** A connection lost while idle is news, never the end of the process; one that no longer answers is not lent out again. */
 function watch(pool: Pool, { onQuery, onConnectionError }: DatabaseOptions): void {
   if (onConnectionError) pool.on('error', onConnectionError);
-  if (!onQuery) return;
   pool.on('connect', (client) => {
     const query = client.query.bind(client);
     client.query = (...args) => {
       const [first] = args;
       const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
-      if (text) onQuery(text);
-      return query(...args);
+      if (text) onQuery?.(text);
+      const answer = query(...args);
+      if (answer instanceof Promise) {
+        answer.catch((error: Error) => {
+          if (error.message === 'Query read timeout') client.connection.stream.destroy();
+        });
+      }
+      return answer;
     };
   });
 }
