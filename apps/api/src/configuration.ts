@@ -69,7 +69,12 @@ export const configurationSchema = z.object({
     10_000_000,
   ),
   JOBS: onOff('Whether this process also works on background jobs. 是否处理后台任务', 'on'),
-  DEMO: onOff('Whether a first start on the embedded database makes the demonstration company. 是否创建演示公司', 'on'),
+  DEMO: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe(
+      'Whether a first start on the embedded database makes the demonstration company, whose passwords everybody knows; unless said, only when HOST is this machine alone. 是否创建演示公司',
+    ),
   METRICS_TOKEN: z
     .string()
     .min(16)

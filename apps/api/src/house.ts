@@ -2,6 +2,7 @@ import { systemClock } from '@tradewind/domain/kernel/clock.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { startJobs } from '@tradewind/domain/kernel/jobs.ts';
 import type { Logger } from 'pino';
+import { admitDemo } from './admit-demo.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { type Configuration, withoutSecrets } from './configuration.ts';
 import { chooseDatabase } from './database.ts';
@@ -113,8 +114,7 @@ export async function openHouse({ configuration, log, onStep = () => undefined }
     readiness.watch(database.app);
     undo.push({ what: 'probe', how: readiness.close });
 
-    // Known passwords belong to the demonstration on this machine only, never to a company's own database. Source: A9.
-    const demo = database.kind === 'embedded' && configuration.DEMO;
+    const demo = await admitDemo(configuration, database.kind, orm);
     if (demo) {
       const seed = await loadDemo();
       if (seed)
@@ -152,6 +152,7 @@ export async function openHouse({ configuration, log, onStep = () => undefined }
       undo.push({ what: 'jobs', how: jobs.stop });
     }
 
+    await readiness.look();
     readiness.become('running');
     log.info({ address, database: version }, 'ready');
 

@@ -40,6 +40,8 @@ export function createReadiness(metrics: Metrics) {
         options: connection.options,
         application_name: 'tradewind probe',
         max: 1,
+        // Stays open, so that maintenance sees a server that is idle.
+        idleTimeoutMillis: 0,
         connectionTimeoutMillis: answerWithinMs,
         query_timeout: answerWithinMs,
         allowExitOnIdle: true,
