@@ -6,3 +6,4 @@ import './contract.ts';
 import './contract-line.ts';
 import './payment-schedule-line.ts';
 import './seal-use.ts';
+import './mark-overdue.ts';

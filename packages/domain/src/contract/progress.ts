@@ -1,0 +1,85 @@
+import { LockMode } from '@mikro-orm/core';
+import { allocate, type Decimal, decimal, money, sum } from '../kernel/decimal.ts';
+import type { Work } from '../kernel/work.ts';
+import { Contract, type progressStates } from './contract.ts';
+import { ContractLine } from './contract-line.ts';
+import { settleExecution } from './settle-execution.ts';
+
+export type ProgressAxis = 'ordered' | 'shipped' | 'signed' | 'invoiced';
+export type Progress = (typeof progressStates)[number];
+
+/** How far a line has come on one axis, in quantity. */
+export interface LineProgress {
+  readonly done: Decimal;
+  readonly of: Decimal;
+}
+
+/** 进度状态 — none, part, full or over, from exact line quantities; never from a percentage, and free lines count like any other. Source: field-lessons §2 rows 1, 3, 4. */
+export function progressOf(lines: readonly LineProgress[]): Progress {
+  if (lines.every((line) => line.done.eq(0))) return 'NONE';
+  if (lines.some((line) => line.done.lt(line.of))) return 'PART';
+  return lines.some((line) => line.done.gt(line.of)) ? 'OVER' : 'FULL';
+}
+
+/** 按量折算金额 — what a quantity of a contract line is worth: the exact share of the line amount, so that the full quantity is worth exactly the line amount. */
+export const amountOfQuantity = (line: { amount: string; quantity: string }, quantity: string | Decimal, currency: string): Decimal =>
+  money(decimal(line.amount).times(quantity).div(line.quantity), currency);
+
+/** 部分金额 — what a further quantity is worth after an earlier one: parts so valued add up to the line amount to the last digit. */
+export const amountOfPart = (line: { amount: string; quantity: string }, before: string | Decimal, part: string | Decimal, currency: string): Decimal =>
+  amountOfQuantity(line, decimal(before).plus(part), currency).minus(amountOfQuantity(line, before, currency));
+
+const axes = {
+  ordered: { quantity: 'orderedQuantity', progress: 'orderProgress' },
+  shipped: { quantity: 'shippedQuantity', amount: 'shippedAmount', total: 'shippedAmount', progress: 'shipmentProgress' },
+  signed: { quantity: 'signedQuantity', amount: 'signedAmount', total: 'signedForAmount', progress: 'signOffProgress' },
+  invoiced: { quantity: 'invoicedQuantity', amount: 'invoicedAmount', total: 'invoicedAmount', progress: 'invoiceProgress' },
+} as const;
+
+/** 锁定合同及其行 — the contract, then its lines in id order, as they now are in the database. */
+export async function lockContract(work: Work, contractId: string): Promise<{ contract: Contract; lines: ContractLine[] }> {
+  const contract = await work.em.findOneOrFail(Contract, { id: contractId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const lines = await work.em.find(ContractLine, { contract: contractId }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
+  return { contract, lines };
+}
+
+/**
+ * 登记进度 — adds exact quantities to lines of a contract on one axis (negative takes back), values them, and derives the totals and the progress of the
+ * contract; it begins to be executed, is fulfilled, or goes back. Source: CON-22, field-lessons §2.
+ */
+export async function addProgress(work: Work, contractId: string, axis: ProgressAxis, deltas: readonly { lineId: string; quantity: string | Decimal }[], on: string = work.today): Promise<Contract> {
+  await work.em.flush();
+  const { contract, lines } = await lockContract(work, contractId);
+  const names = axes[axis];
+  for (const { lineId, quantity } of deltas) {
+    const line = lines.find((each) => each.id === lineId);
+    if (!line) throw new Error(`The line ${lineId} is not one of contract ${contract.number}`);
+    line[names.quantity] = decimal(line[names.quantity]).plus(quantity).toFixed();
+    if ('amount' in names) line[names.amount] = amountOfQuantity(line, line[names.quantity]!, contract.currency).toFixed();
+    line.updatedAt = work.now;
+  }
+  if ('total' in names) contract[names.total] = sum(lines.map((line) => line[names.amount]!)).toFixed();
+  contract[names.progress] = progressOf(lines.map((line) => ({ done: decimal(line[names.quantity]), of: decimal(line.quantity) })));
+  if (axis === 'shipped') contract.shippedOn = contract.shipmentProgress === 'FULL' || contract.shipmentProgress === 'OVER' ? (contract.shippedOn ?? on) : null;
+  contract.updatedAt = work.now;
+  await settleExecution(work, contract, on);
+  return contract;
+}
+
+/** 登记收款 — adds money matched to a contract (negative takes back) and spreads the total over its lines to the last digit. Source: AR-03, CON-22. */
+export async function addCollected(work: Work, contractId: string, delta: string | Decimal, on: string = work.today): Promise<Contract> {
+  await work.em.flush();
+  const { contract, lines } = await lockContract(work, contractId);
+  const collected = decimal(contract.collectedAmount).plus(delta);
+  contract.collectedAmount = collected.toFixed();
+  const inOrder = [...lines].sort((a, b) => a.position! - b.position! || (a.id < b.id ? -1 : 1));
+  const shares = allocate(collected, inOrder.map((line) => decimal(line.amount)), contract.currency);
+  for (const [index, line] of inOrder.entries()) {
+    line.collectedAmount = shares[index]!.toFixed();
+    line.updatedAt = work.now;
+  }
+  contract.collectionProgress = collected.eq(0) ? 'NONE' : collected.lt(contract.amount!) ? 'PART' : collected.eq(contract.amount!) ? 'FULL' : 'OVER';
+  contract.updatedAt = work.now;
+  await settleExecution(work, contract, on);
+  return contract;
+}
