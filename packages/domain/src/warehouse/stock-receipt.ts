@@ -4,6 +4,7 @@ import { enumLabels } from '../kernel/enum-labels.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Product } from '../product/product.ts';
+import { beforeSaveReceipt } from './save-receipt.ts';
 import { Warehouse } from './warehouse.ts';
 
 export const stockReceiptStates = ['DRAFT', 'RECEIVED'] as const;
@@ -35,4 +36,5 @@ export const stockReceipts = record(StockReceipt, {
   permissions: { create: 'warehouse.prepareReceipt', update: 'warehouse.prepareReceipt', delete: 'warehouse.prepareReceipt' },
   writable: ['warehouse', 'product', 'quantity', 'certificateNumber', 'lot'],
   editableIn: ['DRAFT'],
+  beforeSave: beforeSaveReceipt,
 });
