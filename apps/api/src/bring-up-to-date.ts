@@ -3,6 +3,7 @@ import '@tradewind/domain/index.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { migrate } from '@tradewind/domain/kernel/migrate.ts';
 import type { Connection } from './postgres/connections.ts';
+import { StartRefused } from './start-refused.ts';
 
 /** 更新数据库结构 — runs the migrations that are missing, as the owner; waits its turn when another process does the same. */
 export async function bringUpToDate(owner: Connection): Promise<string[]> {
@@ -17,7 +18,9 @@ export async function bringUpToDate(owner: Connection): Promise<string[]> {
       try {
         return (await migrate(orm)).applied;
       } catch (error) {
-        if (!isLocked(error) || turn === 20) throw error;
+        if (codes(error).includes('42501')) throw mayNot(error);
+        // 55P03: the lock was not given within the owner's lock_timeout.
+        if (!codes(error).includes('55P03') || turn === 20) throw error;
         await pause(250);
       }
     }
@@ -26,7 +29,12 @@ export async function bringUpToDate(owner: Connection): Promise<string[]> {
   }
 }
 
-/** 55P03: the lock was not given within the owner's lock_timeout. */
-const isLocked = (error: unknown) =>
-  error instanceof Error &&
-  [error, error.cause].some((each) => (each as { code?: string } | undefined)?.code === '55P03');
+const codes = (error: unknown) =>
+  [error, (error as Error).cause].map((each) => (each as { code?: string } | undefined)?.code);
+
+const mayNot = (cause: unknown) =>
+  new StartRefused(
+    'The user of DATABASE_URL may not set up the database: it has to own it, and to have CREATEROLE (for the role tradewind_app that serves requests).',
+    'DATABASE_URL 的用户权限不足:它必须是数据库的所有者,并具有 CREATEROLE 权限。',
+    cause,
+  );
