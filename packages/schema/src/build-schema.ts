@@ -1,4 +1,5 @@
 import '@tradewind/domain/index.ts';
+import './stages.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import type { GraphQLSchema } from 'graphql';
 import { deriveSchema } from './derive/derive-schema.ts';

@@ -20,6 +20,14 @@ export interface Context {
   readonly aroundMutation?: (info: GraphQLResolveInfo, perform: () => Promise<unknown>) => Promise<unknown>;
   /** Hears the answer of a derived mutation as JSON text, inside its transaction. */
   readonly onAnswer?: (info: GraphQLResolveInfo, answer: string, work: Work) => Promise<void>;
+  /** What only sign-in and sign-out need: the road back to the browser or program. */
+  readonly session?: {
+    readonly source: string;
+    readonly userAgent: string;
+    readonly maxHours: number;
+    readonly token?: string | undefined;
+    set(token: string | undefined): void;
+  };
 }
 
 /** 已登录者 — the caller, or Unauthenticated. */

@@ -68,7 +68,7 @@ export function derivedSql(orm: MikroORM): string[] {
 
 /** Column → property name; what is only derived, secret or noise is left out of the history. */
 function historyColumns(properties: readonly EntityProperty[], hidden: readonly string[]): Record<string, string> {
-  const left = new Set(['id', 'version', 'createdAt', 'updatedAt', 'searchText', ...hidden]);
+  const left = new Set(['id', 'version', 'createdAt', 'updatedAt', 'searchText', 'lastUsedAt', 'lastSignInAt', ...hidden]);
   const columns: Record<string, string> = {};
   for (const property of properties) {
     if (left.has(property.name) || property.generated || property.persist === false || !property.fieldNames?.[0] || property.kind === ReferenceKind.ONE_TO_MANY || property.kind === ReferenceKind.MANY_TO_MANY) continue;
@@ -85,12 +85,12 @@ declare
   after jsonb := case when tg_op = 'DELETE' then '{}'::jsonb else to_jsonb(new) end;
   changed jsonb;
 begin
-  if actor is null or actor = '' then
-    raise exception 'a change of % without an actor', tg_table_name using errcode = 'insufficient_privilege';
-  end if;
   select jsonb_object_agg(name.value, jsonb_build_array(before -> name.key, after -> name.key)) into changed
     from jsonb_each_text(tg_argv[1]::jsonb) as name where before -> name.key is distinct from after -> name.key;
   if tg_op = 'UPDATE' and changed is null then return null; end if;
+  if actor is null or actor = '' then
+    raise exception 'a change of % without an actor', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
   insert into history_entry (id, entity, record_id, action, at, actor_id, actor_name, command, reason, request_id, changes)
     values (tradewind_uuid_v7(at), tg_argv[0], coalesce(after ->> 'id', before ->> 'id')::uuid,
       case tg_op when 'INSERT' then 'CREATE' when 'DELETE' then 'DELETE' else case when changed ? 'status' then 'STATE' else 'CHANGE' end end,

@@ -10,6 +10,7 @@ import { loadCommands } from './commands.ts';
 import { resolverClasses } from './declare.ts';
 import { declareReads } from './reads.ts';
 import { declareRecordType, declareRelations } from './record-type.ts';
+import { declareStats } from './stats.ts';
 import { declareWhere } from './where.ts';
 import { declareWrites } from './writes.ts';
 
@@ -27,6 +28,7 @@ async function derive(models: Models): Promise<GraphQLSchema> {
   for (const model of all) declareRecordType(model);
   for (const model of all) declareRelations(model);
   for (const model of all) declareReads(model);
+  for (const model of all) declareStats(model);
   for (const model of all) declareWrites(models, model);
   const schema = await buildSchema({
     resolvers: [...resolverClasses(), ...handWrittenResolvers()] as never,
@@ -43,9 +45,9 @@ const byKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (parent, _
 /** Derived types are answered by objects that carry their response keys already. */
 function readByKey(schema: GraphQLSchema, models: Models): void {
   for (const model of models.byName.values()) {
-    for (const name of [model.name, `${model.name}Page`]) {
-      const type = schema.getType(name) as GraphQLObjectType;
-      for (const field of Object.values(type.getFields())) field.resolve = byKey;
+    for (const suffix of ['', 'Page', 'StatsRow', 'StatsKey', 'StatsSums', 'StatsAverages', 'StatsExtremes']) {
+      const type = schema.getType(`${model.name}${suffix}`);
+      if (type instanceof GraphQLObjectType) for (const field of Object.values(type.getFields())) field.resolve = byKey;
     }
     const fields = (schema.getType(model.name) as GraphQLObjectType).getFields();
     if (model.hasCommands)

@@ -9,7 +9,7 @@ import { declareResolver } from './declare.ts';
 import { listArguments, pageNamed, typeNamed } from './record-type.ts';
 
 /** 读取 — answers a derived read through the ordinary road: the same statement as the text road, its text read into objects. */
-async function read(context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+export async function read(context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const root = readRoots().get(info.fieldName)!;
   const making = reading(
     context.orm,

@@ -3,6 +3,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { translate } from '@tradewind/domain/kernel/transaction.ts';
 import { CompiledQuery, type RawBuilder } from 'kysely';
 import { compileStatement, glue } from './statement.ts';
+import { statsProblem } from './stats.ts';
 
 interface Pool {
   query(query: {
@@ -51,7 +52,12 @@ export async function ask(
   const pool = await poolOf(orm);
   try {
     const { rows } = await pool.query({ text: sql, values: parameters, rowMode: 'array', ...(name ? { name } : {}) });
-    return rows[0] ?? statements.map(() => null);
+    const answers = rows[0] ?? statements.map(() => null);
+    for (const answer of answers) {
+      const problem = answer === null ? undefined : statsProblem(answer);
+      if (problem) throw problem;
+    }
+    return answers;
   } catch (error) {
     throw translate(error) ?? error;
   }

@@ -1,8 +1,9 @@
 import type { RawBuilder } from 'kysely';
 import type { Making } from './filter.ts';
 import { invalid } from './invalid.ts';
+import { type Joins, joinOne, joins } from './joins.ts';
 import type { Column, Model } from './model.ts';
-import { mustSee, seenFromChild } from './seen.ts';
+import { mustSee } from './seen.ts';
 import { between, glue, type Piece, value } from './statement.ts';
 import { isDay, isDecimal, isMoment, isPlainText, isUuid, sqlType } from './values.ts';
 
@@ -38,13 +39,12 @@ export function order(
   nested = false,
 ): Order {
   const keys: Key[] = [];
-  const joins: RawBuilder<unknown>[] = [];
-  const joined = new Map<string, string>();
+  const joined = joins();
   const given = (orderBy ?? []) as readonly unknown[];
   if (given.length > mostKeys)
     throw invalid(path, { zh: `最多 ${mostKeys} 个排序键`, en: `has more than ${mostKeys} keys` });
   given.forEach((each, index) => {
-    keys.push(keyOf(making, model, alias, each, `${path}.${index}`, '', false, joins, joined));
+    keys.push(keyOf(making, model, alias, each, `${path}.${index}`, '', false, joined));
   });
   if (keys.length === 0) {
     if (nested && model.position) keys.push(ownKey(model, model.position, alias, 'ASC', false, ''));
@@ -60,7 +60,7 @@ export function order(
       indexed: false,
     });
   }
-  return { keys, joins, by: keys.map(written).join(', ') };
+  return { keys, joins: joined.list, by: keys.map(written).join(', ') };
 }
 
 function keyOf(
@@ -71,8 +71,7 @@ function keyOf(
   path: string,
   trail: string,
   nullable: boolean,
-  joins: RawBuilder<unknown>[],
-  joined: Map<string, string>,
+  joined: Joins,
 ): Key {
   const entries = Object.entries(given as Record<string, unknown>).filter(
     ([, each]) => each !== undefined && each !== null,
@@ -89,24 +88,8 @@ function keyOf(
   }
   const relation = model.toOne.get(name);
   if (!relation) throw invalid(`${path}.${name}`, { zh: '没有这个字段', en: 'is no field' });
-  mustSee(making.caller, relation);
-  const step = `${trail}${name}.`;
-  let there = joined.get(step);
-  if (there === undefined) {
-    there = making.alias();
-    joined.set(step, there);
-    const visible = seenFromChild(making.metadata, model, relation, there, making.caller);
-    const link = relation.inverse
-      ? `${there}.${relation.column} = ${alias}."id"`
-      : `${there}."id" = ${alias}.${relation.column}`;
-    joins.push(
-      glue(
-        ` left join ${relation.target.table} ${there} on ${link}`,
-        ...(visible.rows === 'SOME' ? [' and ', visible.predicate] : visible.rows === 'NONE' ? [' and false'] : []),
-      ),
-    );
-  }
-  return keyOf(making, relation.target, there, wish, `${path}.${name}`, step, true, joins, joined);
+  const there = joinOne(making, joined, model, alias, relation, trail);
+  return keyOf(making, relation.target, there, wish, `${path}.${name}`, `${trail}${name}.`, true, joined);
 }
 
 const ownKey = (

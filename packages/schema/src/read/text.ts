@@ -1,4 +1,4 @@
-import { KnownError } from '@tradewind/domain/kernel/errors.ts';
+import { Invalid, KnownError } from '@tradewind/domain/kernel/errors.ts';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -58,10 +58,16 @@ export async function tryText(
     throw error;
   }
   if (statements.length === 0) return undefined;
-  const texts = await ask(
-    context.orm,
-    statements.map(({ statement }) => statement),
-    keyed,
-  );
+  let texts: readonly (string | null)[];
+  try {
+    texts = await ask(
+      context.orm,
+      statements.map(({ statement }) => statement),
+      keyed,
+    );
+  } catch (error) {
+    if (error instanceof Invalid) return undefined;
+    throw error;
+  }
   return `{${statements.map(({ key }, index) => `"${key}":${texts[index] ?? 'null'}`).join(',')}}`;
 }

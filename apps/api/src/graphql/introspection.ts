@@ -1,0 +1,21 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Forbidden, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
+import { visit } from 'graphql';
+import type { RequestContext } from './request-context.ts';
+
+/** 架构自省 — the schema is shown to administrators, BI and programs; to strangers nothing. Source: reliability C8. */
+export const introspection: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, contextValue: { caller } }) => {
+      let asks = false;
+      visit(document, {
+        Field: ({ name }) => {
+          if (name.value === '__schema' || name.value === '__type') asks = true;
+        },
+      });
+      if (!asks) return;
+      if (!caller) throw new Unauthenticated();
+      if (caller.kind !== 'PROGRAM' && !caller.grants.has('kernel.introspect')) throw new Forbidden('kernel.introspect');
+    },
+  }),
+};
