@@ -22,6 +22,8 @@ export interface ApprovalRequest {
   readonly kind?: string;
   /** Everybody who prepared the document besides the one who submits it. */
   readonly preparers?: readonly (string | undefined | null)[];
+  /** Who asks for it, where it is not the one who acts: an approval that follows upon another's end. */
+  readonly requesterId?: string;
 }
 
 const applies = (condition: ChainCondition, request: ApprovalRequest): boolean =>
@@ -36,7 +38,8 @@ export async function openApproval(work: Work, request: ApprovalRequest): Promis
   const chains = await work.em.find(ApprovalChain, { documentType: request.documentType, active: true }, { orderBy: { priority: 'ASC', createdAt: 'ASC' } });
   const chain = chains.find((each) => applies(each.condition, request));
   if (!chain) throw new Refused([approvalRefusals.NO_APPROVAL_CHAIN({ documentType: request.documentType })]);
-  const preparers = [...new Set([work.caller.userId, ...(request.preparers ?? []).filter((each): each is string => Boolean(each))])];
+  const requesterId = request.requesterId ?? work.caller.userId;
+  const preparers = [...new Set([requesterId, ...(request.preparers ?? []).filter((each): each is string => Boolean(each))])];
   const approval = work.em.create(Approval, {
     createdAt: work.now,
     updatedAt: work.now,
@@ -44,7 +47,7 @@ export async function openApproval(work: Work, request: ApprovalRequest): Promis
     recordType: request.entity.name,
     recordId: request.recordId,
     steps: chain.steps,
-    requestedBy: work.em.getReference(User, work.caller.userId),
+    requestedBy: work.em.getReference(User, requesterId),
     preparers,
   });
   work.em.persist(approval);

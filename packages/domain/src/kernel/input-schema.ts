@@ -34,7 +34,7 @@ export function inputSchema(metadata: Metadata, definition: AnyRecord, mode: 'cr
     const line = recordOf(property.targetMeta!.class.name);
     const part = inputSchema(metadata, line, 'create', property.mappedBy as string).extend({ id: inputId().optional() });
     const lines = z.array(part).max(500).meta({ lines: line.name });
-    shape[name] = mode === 'update' ? lines.optional() : lines;
+    shape[name] = mode === 'update' || definition.optionalLines?.includes(name) ? lines.optional() : lines;
   }
   return z.strictObject(shape);
 }

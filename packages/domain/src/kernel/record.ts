@@ -32,6 +32,8 @@ export interface RecordSpec<E extends object> {
   readonly editableIn?: readonly string[];
   /** To-many parts written together with this record. */
   readonly lines?: readonly (keyof E & string)[];
+  /** Parts that need not be given at creation, because the record can derive them. */
+  readonly optionalLines?: readonly (keyof E & string)[];
   /** Text fields the search looks into (Chinese, pinyin, pinyin initials, Latin); paths may cross to-one relations. */
   readonly search?: readonly string[];
   /** Fields only some may see: field → permission. */
