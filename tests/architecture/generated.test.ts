@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { allCommands } from '@tradewind/domain/kernel/command.ts';
+import { allRecords } from '@tradewind/domain/kernel/record.ts';
+import { handbookPath, processHandbook } from '@tradewind/domain/print-process.ts';
+import { permissionTable } from '@tradewind/domain/access/permissions.ts';
+import { openDatabase } from '@tradewind/domain/kernel/database.ts';
+import { stages } from '@tradewind/domain/process.ts';
+import { expect, test } from 'vitest';
+
+test('the process handbook is what the commands say', () => {
+  expect(readFileSync(handbookPath, 'utf8')).toBe(processHandbook());
+});
+
+test('every command and record asks for a permission that is in the table', () => {
+  const asked = [
+    ...allCommands().map((each) => each.permission),
+    ...allRecords().flatMap((each) => [each.readPermission, ...Object.values(each.permissions ?? {}), ...Object.values(each.restricted ?? {})]),
+  ];
+  expect([...new Set(asked)].filter((name) => !permissionTable().has(name))).toEqual([]);
+});
+
+test('every permission of a stage is granted to somebody', () => {
+  expect([...permissionTable()].filter(([, { grant }]) => Object.keys(grant).length === 0).map(([name]) => name)).toEqual([]);
+});
+
+test('every command cites a requirement and starts and ends in states its document has', () => {
+  const metadata = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }).getMetadata();
+  const wrong = allCommands().flatMap((command) => {
+    const states = (metadata.get(command.on).properties as unknown as Record<string, { items?: string[] }>).status?.items ?? [];
+    const named = [...command.from, ...(command.to === undefined ? [] : [command.to].flat())];
+    return [...named.filter((state) => !states.includes(state)).map((state) => `${command.name}: ${state}`), ...(/[A-Z]+-\d+/.test(command.source) ? [] : [`${command.name}: no source`])];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every stage has records', () => {
+  expect(Object.keys(stages).filter((stage) => !allRecords().some((each) => each.stage === stage))).toEqual([]);
+});
