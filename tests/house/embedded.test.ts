@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { databaseAccount } from '@tradewind/api/postgres/account.ts';
+import { dirname, join } from 'node:path';
+import { canReach, databaseAccount } from '@tradewind/api/postgres/account.ts';
 import { startEmbeddedPostgres } from '@tradewind/api/postgres/embedded.ts';
 import { clusterFolder } from '@tradewind/api/postgres/folder.ts';
 import { readClaim } from '@tradewind/api/postgres/postmaster.ts';
@@ -125,6 +125,17 @@ describe('a start', () => {
     expect(refused.errors()).toMatch(new RegExp(`^Port ${port} is in use .*PORT=${port + 1}.*\\n$`));
     expect(existsSync(folder)).toBe(false);
     other.close();
+  });
+
+  test('finds another place when the database may not enter the data folder, and says so', () => {
+    chmodSync(data.path, 0o700);
+    const account = databaseAccount();
+    const place = clusterFolder(data.path, account);
+    expect(place.moved).toBe(account !== undefined);
+    if (place.moved) {
+      expect(canReach(dirname(place.folder), account)).toBe(true);
+      rmSync(dirname(place.folder), { recursive: true });
+    }
   });
 
   test.each([

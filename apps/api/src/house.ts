@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '@tradewind/domain/kernel/clock.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { startJobs } from '@tradewind/domain/kernel/jobs.ts';
@@ -6,11 +7,12 @@ import { admitDemo } from './admit-demo.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { type Configuration, withoutSecrets } from './configuration.ts';
 import { chooseDatabase } from './database.ts';
+import { seedDemo } from './demo/index.ts';
+import { createGraphql } from './graphql/index.ts';
 import type { Graphql } from './graphql-seam.ts';
 import { countInFlight } from './http/in-flight.ts';
 import { createShell, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
-import { loadDemo, loadGraphql } from './parts.ts';
 import { assertSafe } from './postgres/assert-safe.ts';
 import { asUrl } from './postgres/connections.ts';
 import { createReadiness } from './readiness.ts';
@@ -48,10 +50,13 @@ export async function openHouse({ configuration, log, onStep = () => undefined }
     return result;
   };
 
-  const close = async () => {
+  /** In reverse; whoever takes longer than the time that is left is left behind, except the database, which ends the rest of it. */
+  const close = async (withinMs: number) => {
+    const deadline = performance.now() + withinMs;
     for (const { what, how } of undo.splice(0).reverse()) {
       try {
-        await how();
+        if (what === 'database') await how();
+        else await Promise.race([how(), pause(Math.max(deadline - performance.now(), 0), undefined, { ref: false })]);
       } catch (error) {
         log.error({ err: error }, `closing ${what} failed`);
       }
@@ -116,22 +121,17 @@ export async function openHouse({ configuration, log, onStep = () => undefined }
 
     const demo = await admitDemo(configuration, database.kind, orm);
     if (demo) {
-      const seed = await loadDemo();
-      if (seed)
-        await step(
-          (made) => (made ? 'demonstration company made' : 'data: present'),
-          () => seed.seedDemo(orm),
-        );
+      await step(
+        (made) => (made ? 'demonstration company made' : 'data: present'),
+        () => seedDemo(orm),
+      );
     }
 
-    const api = await loadGraphql();
-    if (api) {
-      graphql = await step(
-        () => 'GraphQL schema',
-        () => api.createGraphql({ configuration, log, metrics, orm, connection: database.app, clock: systemClock }),
-      );
-      undo.push({ what: 'GraphQL', how: graphql.stop });
-    }
+    graphql = await step(
+      () => 'GraphQL schema',
+      () => createGraphql({ configuration, log, metrics, orm, connection: database.app, clock: systemClock }),
+    );
+    undo.push({ what: 'GraphQL', how: graphql.stop });
 
     if (configuration.JOBS) {
       let running = true;
@@ -164,14 +164,14 @@ export async function openHouse({ configuration, log, onStep = () => undefined }
         log.info('stopping');
         graphql?.closeLive?.();
         // Part of the time is kept for closing connections and the database in order.
-        const grace = Math.max(configuration.SHUTDOWN_SECONDS * 1_000 - 2_000, 500);
-        if (!(await inFlight.finished(grace))) log.warn('requests were still running and are cut off');
-        await close();
+        const time = configuration.SHUTDOWN_SECONDS * 1_000;
+        if (!(await inFlight.finished(time * 0.7))) log.warn('requests were still running and are cut off');
+        await close(time * 0.2);
         log.info('stopped');
       },
     };
   } catch (error) {
-    await close();
+    await close(2_000);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Configuration, repository } from './configuration.ts';
 import type { Graphql } from './graphql-seam.ts';
 import { answer } from './http/answer.ts';
-import { console as consolePages } from './http/console.ts';
+import { consolePages } from './http/console.ts';
 import { identify } from './http/identify.ts';
 import { jsonOnly } from './http/json-only.ts';
 import { probes } from './http/probes.ts';

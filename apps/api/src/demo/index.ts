@@ -3,7 +3,7 @@ import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
 import { systemClock } from '@tradewind/domain/kernel/clock.ts';
 import type { Context } from '@tradewind/domain/kernel/work.ts';
 import { User } from '@tradewind/domain/organization/user.ts';
-import type { SeedDemo } from '../parts.ts';
+import type { SeedDemo } from '../demo-seam.ts';
 import { createDemoPeople } from './people.ts';
 
 /** 演示公司 — makes the demonstration company when there is none yet; tells whether it did. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 
 /** 控制台 — the built console; hashed files may be kept for ever, its page never, and every address of it is that page. */
-export function console(folder: string): Router {
+export function consolePages(folder: string): Router {
   const router = Router();
   const page = join(folder, 'index.html');
   router.use(

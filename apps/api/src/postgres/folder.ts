@@ -11,7 +11,7 @@ export function clusterFolder(dataFolder: string, account: Account | undefined):
   if (canReach(home, account)) return { folder: join(home, 'postgres'), moved: false };
   const place = join(
     '/var/lib/tradewind',
-    `${basename(home)}-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`,
+    `${basename(home).replace('.', '')}-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`,
   );
   mkdirSync(place, { recursive: true, mode: 0o755 });
   for (const folder of ['/var/lib/tradewind', place]) chmodSync(folder, 0o755);
