@@ -8,7 +8,7 @@ import { PricePolicy } from '../pricing/price-policy.ts';
 import { ContractApplication } from './contract-application.ts';
 import { ContractLine } from './contract-line.ts';
 import { PaymentScheduleLine } from './payment-schedule-line.ts';
-import { beforeSaveContract } from './save-contract.ts';
+import { afterCreateContract, beforeDeleteContract, beforeSaveContract } from './save-contract.ts';
 import { SealUse } from './seal-use.ts';
 import { termFields } from './terms.ts';
 
@@ -23,7 +23,7 @@ const schema = defineEntity({
     ...imported,
     status: p.enum(contractStates).default('DRAFT').comment('状态 — from draft over review, countersignature and seal to signed, executed and closed'),
     number: text(40).unique().comment('合同号 — contract number; a draft carries a draft number until it is submitted'),
-    application: () => p.manyToOne(ContractApplication).nullable().comment('合同申报单 — the approved application it is made from'),
+    application: () => p.manyToOne(ContractApplication).nullable().unique().comment('合同申报单 — the approved application it is made from'),
     customer: () => p.manyToOne(Customer).comment('客户 — customer'),
     owner: () => p.manyToOne(User).comment('业务员 — salesperson whose business it is'),
     preparedBy: () => p.manyToOne(User).nullable().comment('起草人 — who drafted it'),
@@ -80,8 +80,9 @@ export const contracts = record(Contract, {
   owner: 'owner',
   permissions: { create: 'contract.draft', update: 'contract.draft', delete: 'contract.draft' },
   writable: ['subject', 'kind', 'currency', 'paymentMethod', 'tradeTerm', 'tradePlace', 'deliveryOn', 'deliveryPlace', 'freightAmount', 'productSpecification', 'qualityStandard', 'rightsAndDuties', 'afterSalesService', 'breachLiability'],
-  createOnly: ['application', 'customer', 'owner'],
+  createOnly: ['application'],
   lines: ['lines', 'instalments'],
+  optionalLines: ['lines', 'instalments'],
   editableIn: ['DRAFT'],
   search: ['number', 'subject', 'customer.name', 'customer.nameEn', 'customer.shortName'],
   hidden: ['searchText'],
@@ -89,4 +90,6 @@ export const contracts = record(Contract, {
   moneyDate: 'signedOn',
   newestFirst: 'createdAt',
   beforeSave: beforeSaveContract,
+  afterCreate: afterCreateContract,
+  beforeDelete: beforeDeleteContract,
 });
