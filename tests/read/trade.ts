@@ -140,14 +140,13 @@ export async function givenTrade(): Promise<Trade> {
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked at, not typed
 /** Both roads, held equal: the text as it left PostgreSQL, and the data as the resolvers give it. */
-export async function read(
+export async function read<T>(
   trade: Trade,
   context: Context,
   source: string,
   variables: Record<string, unknown> = {},
-): Promise<Record<string, any>> {
+): Promise<T> {
   const [text, { data, errors }] = await Promise.all([
     trade.text(context, source, variables),
     trade.objects(context, source, variables),
@@ -155,5 +154,5 @@ export async function read(
   if (errors) throw errors[0]!.originalError ?? errors[0];
   if (text === undefined) throw new Error('the text road declined');
   if (text !== JSON.stringify(data)) throw new Error(`the roads differ:\n${text}\n${JSON.stringify(data)}`);
-  return JSON.parse(text) as Record<string, any>;
+  return JSON.parse(text) as T;
 }
