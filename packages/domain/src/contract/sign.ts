@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { createTask } from '../approval/create-task.ts';
+import { winCustomer } from '../customer/win-customer.ts';
+import { command } from '../kernel/command.ts';
+import { moneyText } from '../kernel/decimal.ts';
+import { Invalid } from '../kernel/errors.ts';
+import { inputDate } from '../kernel/parse-input.ts';
+import { Contract } from './contract.ts';
+import { contractCreditFacts, contractCreditGuards, useWaiver } from './credit-facts.ts';
+import { triggerInstalments } from './due-dates.ts';
+
+/** 签订合同 — a sealed contract binds both sides; credit is weighed once more, the customer is won, and the advance becomes due. Source: CON-07, CUST-34, ADV-01, CUST-05. */
+export const signContract = command({
+  name: 'signContract',
+  label: { zh: '签订', en: 'Sign' },
+  says: { zh: '合同双方签订，预收款按约定到期', en: 'Both sides have signed; the advance falls due as agreed' },
+  event: 'ContractSigned',
+  on: Contract,
+  from: ['SEALED'],
+  to: 'SIGNED',
+  permission: 'contract.sign',
+  source: 'CON-07, CUST-34, ADV-01',
+  input: z.strictObject({ signedOn: inputDate().nullish().describe('签订日 — day both sides signed; today when not given, never in the future') }),
+  facts: contractCreditFacts,
+  guards: contractCreditGuards,
+  async change(contract, input, { facts, work }) {
+    const signedOn = input.signedOn ?? work.today;
+    if (signedOn > work.today) throw new Invalid([{ path: 'input.signedOn', message: { zh: '签订日不能晚于今天', en: 'must not be after today' } }]);
+    await useWaiver(work, { id: contract.id, number: contract.number, customerId: contract.customer.id }, facts);
+    contract.signedOn = signedOn;
+    await winCustomer(work, contract.customer.id);
+    for (const line of await triggerInstalments(work, contract.id, 'SIGNING', signedOn)) {
+      createTask(work, {
+        kind: 'ACTION',
+        title: `催收 ${contract.number} 款项 ${moneyText(line.amount!, contract.currency!)} ${contract.currency}`,
+        titleEn: `Get ${moneyText(line.amount!, contract.currency!)} ${contract.currency} of ${contract.number}`,
+        entity: Contract,
+        recordId: contract.id,
+        assigneeId: contract.owner.id,
+        dueOn: line.dueOn!,
+      });
+    }
+  },
+});

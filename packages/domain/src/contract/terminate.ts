@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { approvalFacts } from '../approval/facts.ts';
+import { withdraw } from '../approval/decide.ts';
+import { command } from '../kernel/command.ts';
+import { inputReason } from '../kernel/parse-input.ts';
+import { Contract } from './contract.ts';
+
+/** 终止合同 — a contract ends before it is fulfilled, with a reason; what it used of the customer's credit is free again. Source: CON-22, Annex C. */
+export const terminateContract = command({
+  name: 'terminateContract',
+  label: { zh: '终止', en: 'Terminate' },
+  event: 'ContractTerminated',
+  on: Contract,
+  from: ['DRAFT', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED', 'IN_EXECUTION'],
+  to: 'TERMINATED',
+  permission: 'contract.terminate',
+  source: 'CON-22',
+  input: z.strictObject({ reason: inputReason().describe('理由 — why it is terminated') }),
+  facts: approvalFacts,
+  change(contract, input, { facts, work }) {
+    contract.terminatedReason = input.reason;
+    if (facts.approval) withdraw(work, facts);
+  },
+});
