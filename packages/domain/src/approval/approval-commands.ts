@@ -23,6 +23,8 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   readonly deciding: readonly S[];
   /** State a rejected, withdrawn document goes back to. */
   readonly draft: S;
+  /** Where a document can go back to more than one state, the one that fits it. */
+  readonly backTo?: { readonly states: readonly S[]; readonly choose: (document: E) => S };
   /** State after a step that is not the last; absent: it stays. */
   readonly partly?: S;
   readonly approved: S;
@@ -35,6 +37,7 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   readonly guards?: Readonly<Record<string, Guard<E, F> | Gate<E, F>>>;
   readonly onApproved?: (document: E, work: Work, facts: F) => Promise<void> | void;
   readonly onRejected?: (document: E, work: Work, reason: string) => Promise<void> | void;
+  readonly onWithdrawn?: (document: E, work: Work) => Promise<void> | void;
 }
 
 type Both<F> = ApprovalFacts & { readonly own: F };
@@ -63,6 +66,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
         ? (document: E, both: Both<F>, circumstance: Circumstance) => guard(document, both.own, circumstance)
         : { setting: guard.setting, guard: (document: E, both: Both<F>, circumstance: Circumstance) => guard.guard(document, both.own, circumstance) };
   }
+  const back = verbs.backTo?.states ?? verbs.draft;
   const shared = { on: verbs.on, from: verbs.deciding, source: verbs.source } as const;
 
   const approve = command<E, S, typeof agreeInput, Both<F>>({
@@ -90,7 +94,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     name: `reject${verbs.noun}`,
     label: { zh: `驳回${verbs.label.zh}`, en: `Reject ${verbs.label.en}` },
     event: `${verbs.noun}Rejected`,
-    to: verbs.draft,
+    to: back,
     permission: verbs.permission,
     input: rejectInput,
     facts: approvalFacts,
@@ -98,6 +102,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     async change(document, input, { facts: known, work }) {
       reject(work, known, input.reason);
       await verbs.onRejected?.(document, work, input.reason);
+      return verbs.backTo?.choose(document);
     },
   });
 
@@ -123,12 +128,14 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     name: `withdraw${verbs.noun}`,
     label: { zh: `撤回${verbs.label.zh}`, en: `Withdraw ${verbs.label.en}` },
     event: `${verbs.noun}Withdrawn`,
-    to: verbs.draft,
+    to: back,
     permission: verbs.withdrawPermission,
     facts: approvalFacts,
     guards: { requestedByCaller },
-    change(_, __, { facts: known, work }) {
+    async change(document, _, { facts: known, work }) {
       withdraw(work, known);
+      await verbs.onWithdrawn?.(document, work);
+      return verbs.backTo?.choose(document);
     },
   });
 

@@ -10,6 +10,7 @@ export const creditGrades = ['A', 'B', 'C', 'D'] as const;
 
 const schema = defineEntity({
   name: 'CreditProfile',
+  checks: [{ name: 'credit_profile_terms', expression: '"limit" >= 0 and period_days >= 0 and receipts_count >= late_receipts_count' }],
   properties: {
     ...identity,
     ...imported,
@@ -41,6 +42,4 @@ export const creditProfiles = record(CreditProfile, {
   stage: 'credit',
   label: { zh: '信用档案', en: 'Credit profile' },
   owner: 'owner',
-  permissions: { create: 'credit.assess' },
-  createOnly: ['customer', 'currency'],
 });

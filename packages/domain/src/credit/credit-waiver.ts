@@ -4,11 +4,14 @@ import { enumLabels } from '../kernel/enum-labels.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from '../customer/customer.ts';
+import { beforeSaveWaiver } from './save-credit-waiver.ts';
+import { CreditWaiverUse } from './credit-waiver-use.ts';
 
 export const waiverStates = ['DRAFT', 'SUBMITTED', 'APPROVED', 'USED'] as const;
 
 const schema = defineEntity({
   name: 'CreditWaiver',
+  checks: [{ name: 'credit_waiver_used', expression: 'amount > 0 and used_amount >= 0 and used_amount <= amount' }],
   properties: {
     ...identity,
     status: p.enum(waiverStates).default('DRAFT').comment('状态 — only an approved waiver that is not used up helps'),
@@ -19,6 +22,7 @@ const schema = defineEntity({
     usedAmount: amount().default('0').comment('已用额度 — consumed by use'),
     validTo: businessDate().comment('有效期至 — last day, inclusive'),
     reason: text(500).comment('理由 — why the exception is justified'),
+    uses: () => p.oneToMany(CreditWaiverUse).mappedBy('waiver').comment('使用 — the documents it was used for'),
   },
 });
 /** 信用放行 — a limited, dated and approved exception to a credit limit, consumed by use. Source: CUST-34. */
@@ -34,4 +38,5 @@ export const creditWaivers = record(CreditWaiver, {
   writable: ['currency', 'amount', 'validTo', 'reason'],
   createOnly: ['customer'],
   editableIn: ['DRAFT'],
+  beforeSave: beforeSaveWaiver,
 });

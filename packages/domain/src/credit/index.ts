@@ -1,3 +1,15 @@
 import './permissions.ts';
+import './settings.ts';
+import './refusals.ts';
 import './credit-profile.ts';
 import './credit-waiver.ts';
+import './credit-waiver-use.ts';
+import './propose-credit.ts';
+import './approve-credit.ts';
+import './lower-credit.ts';
+import './block-credit.ts';
+import './unblock-credit.ts';
+import './call-for-review.ts';
+import './submit-credit-waiver.ts';
+import './approve-credit-waiver.ts';
+import './reactions.ts';

@@ -9,5 +9,7 @@ permissions('customer', {
   manage: [{ zh: '维护客户', en: 'Manage customers' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES', 'SALES_DIRECTOR', 'SALES_OPS', 'ADMIN') }],
   delete: [{ zh: '删除客户', en: 'Delete customers' }, all('ADMIN')],
   merge: [{ zh: '合并客户', en: 'Merge duplicate customers' }, { ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES', 'SALES_DIRECTOR', 'ADMIN') }],
+  requestTransfer: [{ zh: '申请客户移交', en: 'Ask for a customer to change hands' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES', 'SALES_DIRECTOR', 'ADMIN') }],
+  approveTransfer: [{ zh: '批准客户移交', en: 'Approve that a customer changes hands' }, { ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES', 'SALES_DIRECTOR') }],
   setReconClass: [{ zh: '设定对账类别', en: 'Set the reconciliation class' }, all('FINANCE', 'AR_ACCOUNTANT')],
 });

@@ -6,6 +6,7 @@ import { PricePolicy } from './price-policy.ts';
 
 const schema = defineEntity({
   name: 'PricePolicyLine',
+  checks: [{ name: 'price_policy_line_price', expression: 'unit_price > 0' }],
   uniques: [{ properties: ['policy', 'product'] }],
   properties: {
     ...identity,

@@ -8,6 +8,7 @@ export const pricePolicyStates = ['DRAFT', 'MEETING_DECIDED', 'SIGNED', 'EFFECTI
 
 const schema = defineEntity({
   name: 'PricePolicy',
+  checks: [{ name: 'price_policy_period', expression: 'valid_to is null or valid_to >= valid_from - 1' }],
   properties: {
     ...identity,
     ...imported,

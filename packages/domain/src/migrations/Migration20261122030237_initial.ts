@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122024207_initial extends Migration {
+export class Migration20261122030237_initial extends Migration {
 
-  override name = 'Migration20261122024207_initial';
+  override name = 'Migration20261122030237_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -104,6 +104,7 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`comment on column "price_policy"."prepared_by_id" is '编制人 — who prepared it';`);
     this.addSql(`create index "price_policy_external_id_index" on "price_policy" ("external_id");`);
     this.addSql(`alter table "price_policy" add constraint "price_policy_number_unique" unique ("number");`);
+    this.addSql(`alter table "price_policy" add constraint "price_policy_period" check (valid_to is null or valid_to >= valid_from - 1);`);
     this.addSql(`alter table "price_policy" add constraint "price_policy_status_check" check ("status" in ('DRAFT', 'MEETING_DECIDED', 'SIGNED', 'EFFECTIVE', 'EXPIRED'));`);
 
     this.addSql(`create table "product_category" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "code" varchar(30) not null, "name" varchar(80) not null, "name_en" varchar(80) null, "parent_id" uuid null, primary key ("id"));`);
@@ -161,6 +162,7 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`comment on column "price_policy_line"."margin_percent" is '毛利率 — margin the price was set with, in percent';`);
     this.addSql(`comment on column "price_policy_line"."minimum_quantity" is '起订量 — quantity from which the price holds';`);
     this.addSql(`alter table "price_policy_line" add constraint "price_policy_line_policy_id_product_id_unique" unique ("policy_id", "product_id");`);
+    this.addSql(`alter table "price_policy_line" add constraint "price_policy_line_price" check (unit_price > 0);`);
 
     this.addSql(`create table "sign_in_attempt" ("bucket" varchar(120) not null, "failures" int not null default 0, "window_start" timestamptz not null, primary key ("bucket"));`);
     this.addSql(`comment on column "sign_in_attempt"."bucket" is '对象 — hash of the account or of the source address';`);
@@ -242,7 +244,7 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`create index "department_external_id_index" on "department" ("external_id");`);
     this.addSql(`alter table "department" add constraint "department_code_unique" unique ("code");`);
 
-    this.addSql(`create table "customer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'POTENTIAL', "number" varchar(40) not null, "name" varchar(200) not null, "name_en" varchar(200) null, "short_name" varchar(60) null, "kinds" text[] not null default '{}', "tier" text not null default 'GENERAL', "country" varchar(2) not null, "region" varchar(80) null, "city" varchar(80) null, "address" varchar(300) null, "postal_code" varchar(20) null, "phone" varchar(60) null, "fax" varchar(60) null, "email" varchar(160) null, "website" varchar(200) null, "tax_number" varchar(60) null, "invoice_title" varchar(200) null, "bank_account" varchar(200) null, "currency" varchar(3) not null default 'CNY', "business_scope" varchar(1000) null, "size" varchar(200) null, "purchasing_power" varchar(200) null, "reputation" varchar(500) null, "needs" varchar(1000) null, "past_trades" varchar(1000) null, "feedback" varchar(1000) null, "service_plan" varchar(1000) null, "recon_class" text not null default 'DOMESTIC', "recon_class_reason" varchar(300) null, "owner_id" uuid not null, "name_key" varchar(220) not null, "phone_key" varchar(60) null, "domain_key" varchar(200) null, "tax_key" varchar(60) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "customer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'POTENTIAL', "number" varchar(40) not null, "name" varchar(200) not null, "name_en" varchar(200) null, "short_name" varchar(60) null, "kinds" text[] not null default '{}', "tier" text not null default 'GENERAL', "country" varchar(2) not null, "region" varchar(80) null, "city" varchar(80) null, "address" varchar(300) null, "postal_code" varchar(20) null, "phone" varchar(60) null, "fax" varchar(60) null, "email" varchar(160) null, "website" varchar(200) null, "tax_number" varchar(60) null, "invoice_title" varchar(200) null, "bank_account" varchar(200) null, "currency" varchar(3) not null default 'CNY', "business_scope" varchar(1000) null, "size" varchar(200) null, "purchasing_power" varchar(200) null, "reputation" varchar(500) null, "needs" varchar(1000) null, "past_trades" varchar(1000) null, "feedback" varchar(1000) null, "service_plan" varchar(1000) null, "recon_class" text not null default 'DOMESTIC', "recon_class_reason" varchar(300) null, "owner_id" uuid not null, "merged_into_id" uuid null, "name_key" varchar(220) not null, "phone_key" varchar(60) null, "domain_key" varchar(200) null, "tax_key" varchar(60) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "customer"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "customer"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "customer"."created_at" is '创建时间 — when the record was made';`);
@@ -280,6 +282,7 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`comment on column "customer"."recon_class" is '对账类别 — FOREIGN when named on an export customs declaration, otherwise DOMESTIC';`);
     this.addSql(`comment on column "customer"."recon_class_reason" is '对账类别理由 — why finance set it by hand';`);
     this.addSql(`comment on column "customer"."owner_id" is '客户归属 — the one responsible salesperson';`);
+    this.addSql(`comment on column "customer"."merged_into_id" is '并入 — the customer it turned out to be; a merged file cannot be used any more';`);
     this.addSql(`comment on column "customer"."name_key" is '名称归一 — normalised company name, for the duplicate guard';`);
     this.addSql(`comment on column "customer"."phone_key" is '电话归一 — digits of the phone, for the duplicate guard';`);
     this.addSql(`comment on column "customer"."domain_key" is '域名归一 — web domain, for the duplicate guard';`);
@@ -288,9 +291,9 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`create index "customer_external_id_index" on "customer" ("external_id");`);
     this.addSql(`alter table "customer" add constraint "customer_number_unique" unique ("number");`);
     this.addSql(`alter table "customer" add constraint "customer_name_key_unique" unique ("name_key");`);
-    this.addSql(`create index "customer_phone_key_index" on "customer" ("phone_key");`);
-    this.addSql(`create index "customer_domain_key_index" on "customer" ("domain_key");`);
-    this.addSql(`create index "customer_tax_key_index" on "customer" ("tax_key");`);
+    this.addSql(`alter table "customer" add constraint "customer_phone_key_unique" unique ("phone_key");`);
+    this.addSql(`alter table "customer" add constraint "customer_domain_key_unique" unique ("domain_key");`);
+    this.addSql(`alter table "customer" add constraint "customer_tax_key_unique" unique ("tax_key");`);
     this.addSql(`alter table "customer" add constraint "customer_status_check" check ("status" in ('LEAD', 'POTENTIAL', 'NEGOTIATING', 'WON', 'DORMANT', 'DEAD'));`);
     this.addSql(`alter table "customer" add constraint "customer_kinds_check" check ("kinds" <@ array['DIRECT_BUYER'::text, 'DISTRIBUTOR'::text, 'AGENT'::text, 'HOST_EQUIPMENT_MAKER'::text, 'END_USER'::text, 'DESIGN_INSTITUTE'::text]);`);
     this.addSql(`alter table "customer" add constraint "customer_tier_check" check ("tier" in ('KEY', 'GENERAL', 'POTENTIAL'));`);
@@ -346,6 +349,19 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`alter table "discount_request" add constraint "discount_request_number_unique" unique ("number");`);
     this.addSql(`alter table "discount_request" add constraint "discount_request_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED'));`);
 
+    this.addSql(`create table "customer_transfer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "customer_id" uuid not null, "owner_id" uuid not null, "from_owner_id" uuid null, "to_owner_id" uuid not null, "reason" varchar(500) not null, primary key ("id"));`);
+    this.addSql(`comment on column "customer_transfer"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "customer_transfer"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "customer_transfer"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "customer_transfer"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "customer_transfer"."status" is '状态 — the customer changes hands once it is approved';`);
+    this.addSql(`comment on column "customer_transfer"."customer_id" is '客户 — the customer that is handed over';`);
+    this.addSql(`comment on column "customer_transfer"."owner_id" is '申请人 — who asks for it';`);
+    this.addSql(`comment on column "customer_transfer"."from_owner_id" is '原归属 — whose customer it was when it was asked';`);
+    this.addSql(`comment on column "customer_transfer"."to_owner_id" is '新归属 — whose customer it is to be';`);
+    this.addSql(`comment on column "customer_transfer"."reason" is '理由 — why';`);
+    this.addSql(`alter table "customer_transfer" add constraint "customer_transfer_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED'));`);
+
     this.addSql(`create table "contact" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "customer_id" uuid not null, "name" varchar(120) not null, "name_en" varchar(120) null, "title" varchar(120) null, "phone" varchar(60) null, "email" varchar(160) null, "is_decision_maker" boolean not null default false, "is_primary" boolean not null default false, "notes" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contact"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contact"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -378,7 +394,20 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`comment on column "credit_waiver"."used_amount" is '已用额度 — consumed by use';`);
     this.addSql(`comment on column "credit_waiver"."valid_to" is '有效期至 — last day, inclusive';`);
     this.addSql(`comment on column "credit_waiver"."reason" is '理由 — why the exception is justified';`);
+    this.addSql(`alter table "credit_waiver" add constraint "credit_waiver_used" check (amount > 0 and used_amount >= 0 and used_amount <= amount);`);
     this.addSql(`alter table "credit_waiver" add constraint "credit_waiver_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'USED'));`);
+
+    this.addSql(`create table "credit_waiver_use" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "waiver_id" uuid not null, "document_type" varchar(60) not null, "document_id" uuid not null, "title" varchar(200) not null, "amount" numeric(20,4) not null, primary key ("id"));`);
+    this.addSql(`comment on column "credit_waiver_use"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "credit_waiver_use"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "credit_waiver_use"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "credit_waiver_use"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "credit_waiver_use"."waiver_id" is '放行 — the waiver that was used';`);
+    this.addSql(`comment on column "credit_waiver_use"."document_type" is '单据类型 — type of the document it was used for';`);
+    this.addSql(`comment on column "credit_waiver_use"."document_id" is '单据 — the document it was used for';`);
+    this.addSql(`comment on column "credit_waiver_use"."title" is '单据名称 — what people call the document';`);
+    this.addSql(`comment on column "credit_waiver_use"."amount" is '使用金额 — how much of the waiver, in its currency';`);
+    this.addSql(`create index "credit_waiver_use_document_id_index" on "credit_waiver_use" ("document_id");`);
 
     this.addSql(`create table "credit_profile" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'NONE', "customer_id" uuid not null, "owner_id" uuid not null, "grade" text null, "currency" varchar(3) not null default 'CNY', "limit" numeric(20,4) not null default '0', "period_days" int not null default 0, "proposed_grade" text null, "proposed_limit" numeric(20,4) null, "proposed_period_days" int null, "assessment" varchar(2000) null, "assessed_on" date null, "blocked_reason" varchar(500) null, "receipts_count" int not null default 0, "late_receipts_count" int not null default 0, "worst_overdue_days" int not null default 0, "disputes" int not null default 0, primary key ("id"));`);
     this.addSql(`comment on column "credit_profile"."id" is '标识 — record id (UUIDv7)';`);
@@ -406,6 +435,7 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`comment on column "credit_profile"."disputes" is '争议次数 — disputes so far';`);
     this.addSql(`create index "credit_profile_external_id_index" on "credit_profile" ("external_id");`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_customer_id_unique" unique ("customer_id");`);
+    this.addSql(`alter table "credit_profile" add constraint "credit_profile_terms" check ("limit" >= 0 and period_days >= 0 and receipts_count >= late_receipts_count);`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_status_check" check ("status" in ('NONE', 'PROPOSED', 'APPROVED', 'REVIEW_DUE', 'BLOCKED'));`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_grade_check" check ("grade" in ('A', 'B', 'C', 'D'));`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_proposed_grade_check" check ("proposed_grade" in ('A', 'B', 'C', 'D'));`);
@@ -525,6 +555,7 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`comment on column "contract"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`create index "contract_external_id_index" on "contract" ("external_id");`);
     this.addSql(`alter table "contract" add constraint "contract_number_unique" unique ("number");`);
+    this.addSql(`alter table "contract" add constraint "contract_application_id_unique" unique ("application_id");`);
     this.addSql(`alter table "contract" add constraint "contract_status_check" check ("status" in ('DRAFT', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED', 'IN_EXECUTION', 'FULFILLED', 'CLOSED', 'TERMINATED'));`);
     this.addSql(`alter table "contract" add constraint "contract_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "contract" add constraint "contract_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
@@ -1002,6 +1033,7 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`alter table "department" add constraint "department_head_id_foreign" foreign key ("head_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "customer" add constraint "customer_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "customer" add constraint "customer_merged_into_id_foreign" foreign key ("merged_into_id") references "customer" ("id") on delete set null;`);
 
     this.addSql(`alter table "receipt" add constraint "receipt_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "receipt" add constraint "receipt_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
@@ -1013,10 +1045,17 @@ export class Migration20261122024207_initial extends Migration {
     this.addSql(`alter table "discount_request" add constraint "discount_request_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
     this.addSql(`alter table "discount_request" add constraint "discount_request_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
 
+    this.addSql(`alter table "customer_transfer" add constraint "customer_transfer_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
+    this.addSql(`alter table "customer_transfer" add constraint "customer_transfer_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "customer_transfer" add constraint "customer_transfer_from_owner_id_foreign" foreign key ("from_owner_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "customer_transfer" add constraint "customer_transfer_to_owner_id_foreign" foreign key ("to_owner_id") references "app_user" ("id");`);
+
     this.addSql(`alter table "contact" add constraint "contact_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
 
     this.addSql(`alter table "credit_waiver" add constraint "credit_waiver_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "credit_waiver" add constraint "credit_waiver_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "credit_waiver_use" add constraint "credit_waiver_use_waiver_id_foreign" foreign key ("waiver_id") references "credit_waiver" ("id");`);
 
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);

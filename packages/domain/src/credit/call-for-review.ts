@@ -1,0 +1,54 @@
+import { command } from '../kernel/command.ts';
+import { addMonths } from '../kernel/clock.ts';
+import { Refused } from '../kernel/errors.ts';
+import { job, schedule } from '../kernel/jobs.ts';
+import { run } from '../kernel/run.ts';
+import { transaction } from '../kernel/transaction.ts';
+import type { Context } from '../kernel/work.ts';
+import { CreditProfile } from './credit-profile.ts';
+import { creditRefusals } from './refusals.ts';
+import { reviewMonths } from './settings.ts';
+
+/** 到期复评 — an assessment older than the policy allows is due for another; its limit stays until then. Source: CUST-36. */
+export const callForCreditReview = command({
+  name: 'callForCreditReview',
+  label: { zh: '要求复评', en: 'Call for a review' },
+  event: 'CreditReviewDue',
+  on: CreditProfile,
+  from: ['APPROVED'],
+  to: 'REVIEW_DUE',
+  permission: 'credit.assess',
+  source: 'CUST-36',
+  guards: {
+    assessmentIsOld: (profile: CreditProfile, _: undefined, { today, policy }) => {
+      const months = policy.get(reviewMonths);
+      return profile.assessedOn && addMonths(profile.assessedOn, months) <= today
+        ? undefined
+        : creditRefusals.CREDIT_REVIEW_NOT_DUE({ assessedOn: profile.assessedOn }, { setting: { key: reviewMonths.key, value: months } });
+    },
+  },
+});
+
+/** 每日复评 — every assessment that has grown old is called for review. Source: CUST-36. */
+export async function callForDueReviews(context: Context): Promise<number> {
+  const ids = await transaction(context, async (work) => {
+    const before = addMonths(work.today, -work.policy.get(reviewMonths));
+    return (await work.em.find(CreditProfile, { status: 'APPROVED', assessedOn: { $lte: before } }, { fields: ['id'] })).map((each) => each.id);
+  });
+  let called = 0;
+  for (const id of ids) {
+    try {
+      await run(context, callForCreditReview, id);
+      called++;
+    } catch (error) {
+      // Somebody assessed or blocked it a moment ago: then it is not due any more.
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+  return called;
+}
+
+job('call-for-credit-reviews', async (_, context) => {
+  await callForDueReviews(context);
+});
+schedule('call-for-credit-reviews', '20 16 * * *');
