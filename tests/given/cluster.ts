@@ -20,12 +20,18 @@ export default async function setup(project: TestProject) {
   // The database's own user has to pass through.
   chmodSync(folder, 0o755);
   const database = await startEmbeddedPostgres({ dataFolder: folder, as: 'tool', label: 'tests' });
-  const template = await prepareTemplate(database);
-  project.provide('cluster', { url: database.url, superuserUrl: database.superuserUrl, template });
-  return async () => {
+  const teardown = async () => {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    const template = await prepareTemplate(database);
+    project.provide('cluster', { url: database.url, superuserUrl: database.superuserUrl, template });
+    return teardown;
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
 }
 
 /** A killed run leaves a folder and perhaps a database; its name says whose it was. */
