@@ -9,7 +9,10 @@ type Metadata = MetadataStorage;
 const regionName = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && regionName.of(code) !== undefined;
+/** Regions that CLDR names but ISO 3166-1 does not assign. */
+const notAssigned = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ']);
+
+export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && !notAssigned.has(code) && regionName.of(code) !== undefined;
 export const isCurrency = (code: string): boolean => currencies.has(code);
 
 /** The input key of a property: a to-one relation `customer` is given as `customerId`. */
