@@ -43,7 +43,7 @@ export const contractApplications = record(ContractApplication, {
   owner: 'owner',
   permissions: { create: 'contract.apply', update: 'contract.apply', delete: 'contract.apply' },
   writable: ['subject', 'kind', 'currency', 'paymentMethod', 'tradeTerm', 'tradePlace', 'deliveryOn', 'deliveryPlace', 'remark'],
-  createOnly: ['customer', 'owner'],
+  createOnly: ['customer'],
   lines: ['lines', 'instalments'],
   editableIn: ['DRAFT'],
   search: ['number', 'subject', 'customer.name', 'customer.nameEn', 'customer.shortName'],
