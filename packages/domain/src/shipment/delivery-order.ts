@@ -10,6 +10,7 @@ import { Warehouse } from '../warehouse/warehouse.ts';
 import { DeliveryLine } from './delivery-line.ts';
 import { ExitPass } from './exit-pass.ts';
 import { OutboundNote } from './outbound-note.ts';
+import { beforeDeleteDelivery, beforeSaveDelivery } from './save-delivery.ts';
 
 export const deliveryStates = ['DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'LEFT_PLANT', 'CUSTOMER_SIGNED', 'BOOKED', 'VOID'] as const;
 
@@ -60,4 +61,6 @@ export const deliveryOrders = record(DeliveryOrder, {
   editableIn: ['DRAFT'],
   search: ['number', 'customer.name', 'customer.nameEn', 'contract.number'],
   hidden: ['searchText'],
+  beforeSave: beforeSaveDelivery,
+  beforeDelete: beforeDeleteDelivery,
 });

@@ -1,5 +1,14 @@
 import './permissions.ts';
+import './settings.ts';
+import './refusals.ts';
 import './delivery-order.ts';
 import './delivery-line.ts';
 import './outbound-note.ts';
 import './exit-pass.ts';
+import './submit-delivery.ts';
+import './release-delivery.ts';
+import './issue-goods.ts';
+import './issue-exit-pass.ts';
+import './void-exit-pass.ts';
+import './register-exit.ts';
+import './void-delivery.ts';

@@ -1,0 +1,20 @@
+import { on } from '../kernel/event.ts';
+import { nextNumber } from '../kernel/number-series.ts';
+import { DeliveryOrder } from '../shipment/delivery-order.ts';
+import { SignOff } from './sign-off.ts';
+
+/** 待签收 — goods that left the plant wait for the customer's signature. Source: SIGN-01. */
+on('DeliveryLeftPlant', async ({ recordId }, work) => {
+  const delivery = await work.em.findOneOrFail(DeliveryOrder, { id: recordId });
+  work.em.persist(
+    work.em.create(SignOff, {
+      createdAt: work.now,
+      updatedAt: work.now,
+      number: await nextNumber(work, 'SF'),
+      delivery,
+      customer: delivery.customer ?? null,
+      owner: delivery.owner,
+    }),
+  );
+  await work.em.flush();
+});
