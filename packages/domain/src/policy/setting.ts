@@ -6,7 +6,7 @@ export interface Setting<T = unknown> {
   readonly key: string;
   readonly label: Label;
   readonly schema: z.ZodType<T>;
-  readonly default: T;
+  readonly default: NoInfer<T>;
   readonly requirement: string;
   /** `seed`: the figure stands in a written rule of the company; `proposed`: chosen here because the rule is silent. */
   readonly origin: 'seed' | 'proposed';

@@ -5,6 +5,7 @@ import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from '../customer/customer.ts';
 import { Product } from '../product/product.ts';
+import { beforeSaveDiscount } from './save-discount-request.ts';
 import { PricePolicy } from './price-policy.ts';
 
 export const discountStates = ['DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED'] as const;
@@ -41,4 +42,5 @@ export const discountRequests = record(DiscountRequest, {
   writable: ['currency', 'offeredPrice', 'quantity', 'validTo', 'reason'],
   createOnly: ['customer', 'product'],
   editableIn: ['DRAFT'],
+  beforeSave: beforeSaveDiscount,
 });

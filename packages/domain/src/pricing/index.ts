@@ -1,5 +1,15 @@
 import './permissions.ts';
+import './settings.ts';
 import './refusals.ts';
 import './price-policy-line.ts';
 import './price-policy.ts';
 import './discount-request.ts';
+import './record-meeting-decision.ts';
+import './sign-price-policy.ts';
+import './return-price-policy.ts';
+import './begin-price-policy.ts';
+import './expire-price-policy.ts';
+import './turn-price-policies.ts';
+import './submit-discount-request.ts';
+import './approve-discount-request.ts';
+import './reactions.ts';

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { businessDate, currencyCode, identity, imported, text } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
 import { record } from '../kernel/record.ts';
+import { beforeSavePolicy } from './save-price-policy.ts';
 import { PricePolicyLine } from './price-policy-line.ts';
 
 export const pricePolicyStates = ['DRAFT', 'MEETING_DECIDED', 'SIGNED', 'EFFECTIVE', 'EXPIRED'] as const;
@@ -40,4 +41,5 @@ export const pricePolicies = record(PricePolicy, {
   lines: ['lines'],
   editableIn: ['DRAFT'],
   newestFirst: 'validFrom',
+  beforeSave: beforeSavePolicy,
 });
