@@ -47,15 +47,15 @@ export async function lockContract(work: Work, contractId: string): Promise<{ co
  * 登记进度 — adds exact quantities to lines of a contract on one axis (negative takes back), values them, and derives the totals and the progress of the
  * contract; it begins to be executed, is fulfilled, or goes back. Source: CON-22, field-lessons §2.
  */
-export async function addProgress(work: Work, contractId: string, axis: ProgressAxis, deltas: readonly { lineId: string; quantity: string | Decimal }[], on: string = work.today): Promise<Contract> {
+export async function addProgress(work: Work, contractId: string, axis: ProgressAxis, deltas: readonly { lineId: string; quantity: string | Decimal; amount?: string | Decimal }[], on: string = work.today): Promise<Contract> {
   await work.em.flush();
   const { contract, lines } = await lockContract(work, contractId);
   const names = axes[axis];
-  for (const { lineId, quantity } of deltas) {
+  for (const { lineId, quantity, amount } of deltas) {
     const line = lines.find((each) => each.id === lineId);
     if (!line) throw new Error(`The line ${lineId} is not one of contract ${contract.number}`);
     line[names.quantity] = decimal(line[names.quantity]).plus(quantity).toFixed();
-    if ('amount' in names) line[names.amount] = amountOfQuantity(line, line[names.quantity]!, contract.currency).toFixed();
+    if ('amount' in names) line[names.amount] = (amount === undefined ? amountOfQuantity(line, line[names.quantity]!, contract.currency) : decimal(line[names.amount]).plus(amount)).toFixed();
     line.updatedAt = work.now;
   }
   if ('total' in names) contract[names.total] = sum(lines.map((line) => line[names.amount]!)).toFixed();

@@ -11,19 +11,19 @@ const complete = new Set(['FULL', 'OVER']);
  */
 export async function settleExecution(work: Work, contract: Contract, on: string = work.today): Promise<void> {
   const before = contract.status;
-  if (before !== 'SIGNED' && before !== 'IN_EXECUTION' && before !== 'FULFILLED') return void (await work.em.flush());
   await work.em.flush();
+  if (before !== 'SIGNED' && before !== 'IN_EXECUTION' && before !== 'FULFILLED' && before !== 'CLOSED') return;
   const waived = await work.em.find(PaymentScheduleLine, { contract: contract.id, status: 'WAIVED' });
   const forgone = sum(waived.map((line) => decimal(line.amount).minus(line.receivedAmount!)));
   const paid = decimal(contract.collectedAmount).plus(forgone).gte(contract.amount!);
   const begun = contract.orderProgress !== 'NONE' || contract.shipmentProgress !== 'NONE';
   const done = complete.has(contract.shipmentProgress!) && complete.has(contract.signOffProgress!) && paid;
   const after = done ? 'FULFILLED' : begun ? 'IN_EXECUTION' : contract.importedFrom ? before : 'SIGNED';
-  if (after === before) return;
+  if (after === before || (before === 'CLOSED' && (done || contract.importedFrom))) return;
   contract.status = after;
   contract.fulfilledOn = after === 'FULFILLED' ? on : null;
   contract.updatedAt = work.now;
   await work.em.flush();
-  const type = after === 'FULFILLED' ? 'ContractFulfilled' : before === 'FULFILLED' ? 'ContractReopened' : after === 'IN_EXECUTION' ? 'ContractExecutionBegun' : 'ContractExecutionTakenBack';
+  const type = after === 'FULFILLED' ? 'ContractFulfilled' : before === 'FULFILLED' || before === 'CLOSED' ? 'ContractReopened' : after === 'IN_EXECUTION' ? 'ContractExecutionBegun' : 'ContractExecutionTakenBack';
   await work.emit({ type, entity: Contract, recordId: contract.id, payload: { from: before, to: after } });
 }

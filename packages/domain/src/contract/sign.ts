@@ -27,7 +27,6 @@ export const signContract = command({
     const signedOn = input.signedOn ?? work.today;
     if (signedOn > work.today) throw new Invalid([{ path: 'input.signedOn', message: { zh: '签订日不能晚于今天', en: 'must not be after today' } }]);
     await useWaiver(work, { id: contract.id, number: contract.number, customerId: contract.customer.id }, facts);
-    contract.signedOn = signedOn;
     await winCustomer(work, contract.customer.id);
     for (const line of await triggerInstalments(work, contract.id, 'SIGNING', signedOn)) {
       createTask(work, {
@@ -40,5 +39,6 @@ export const signContract = command({
         dueOn: line.dueOn!,
       });
     }
+    contract.signedOn = signedOn;
   },
 });

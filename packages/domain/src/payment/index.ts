@@ -1,3 +1,10 @@
 import './permissions.ts';
 import './receipt.ts';
 import './receipt-allocation.ts';
+import './settings.ts';
+import './refusals.ts';
+import './confirm-receipt.ts';
+import './allocate-receipt.ts';
+import './deallocate-receipt.ts';
+import './reverse-receipt.ts';
+import './waive-instalment.ts';

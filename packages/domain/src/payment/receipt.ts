@@ -6,6 +6,7 @@ import { User } from '../organization/user.ts';
 import { Customer } from '../customer/customer.ts';
 import { paymentMethods } from '../contract/terms.ts';
 import { ReceiptAllocation } from './receipt-allocation.ts';
+import { beforeSaveReceipt } from './save-receipt.ts';
 
 export const receiptStates = ['RECORDED', 'CONFIRMED', 'REVERSED'] as const;
 
@@ -49,4 +50,5 @@ export const receipts = record(Receipt, {
   editableIn: ['RECORDED'],
   moneyDate: 'receivedOn',
   newestFirst: 'receivedOn',
+  beforeSave: beforeSaveReceipt,
 });

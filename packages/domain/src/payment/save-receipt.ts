@@ -1,0 +1,17 @@
+import { fitsCurrency } from '../contract/amounts.ts';
+import { nextNumber } from '../kernel/number-series.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Work } from '../kernel/work.ts';
+import { User } from '../organization/user.ts';
+import type { Receipt } from './receipt.ts';
+import { paymentRefusals } from './refusals.ts';
+
+/** 保存收款 — has its number, who recorded it and the salesperson of the customer. Source: ADV-02, AR-03. */
+export async function beforeSaveReceipt(receipt: Receipt, work: Work, { creating }: { creating: boolean }): Promise<readonly Refusal[] | undefined> {
+  if (creating && !receipt.importedFrom) {
+    receipt.number = await nextNumber(work, 'RC');
+    receipt.preparedBy = work.em.getReference(User, work.caller.userId);
+    receipt.owner = receipt.customer.owner;
+  }
+  return fitsCurrency(receipt.amount, receipt.currency) ? undefined : [paymentRefusals.RECEIPT_AMOUNT_DIGITS({ amount: receipt.amount, currency: receipt.currency })];
+}
