@@ -1,3 +1,9 @@
 import './permissions.ts';
+import './settings.ts';
+import './refusals.ts';
 import './invoice.ts';
 import './invoice-line.ts';
+import './submit-invoice.ts';
+import './approve-invoice.ts';
+import './issue-invoice.ts';
+import './reverse-invoice.ts';

@@ -6,6 +6,7 @@ import { User } from '../organization/user.ts';
 import { Customer } from '../customer/customer.ts';
 import { Contract } from '../contract/contract.ts';
 import { InvoiceLine } from './invoice-line.ts';
+import { beforeSaveInvoice } from './save-invoice.ts';
 
 export const invoiceStates = ['DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'SENT', 'CUSTOMER_BOOKED', 'REVERSED'] as const;
 export const invoiceKinds = ['TAX', 'PROFORMA', 'COMMERCIAL'] as const;
@@ -49,8 +50,10 @@ export const invoices = record(Invoice, {
   writable: ['kind', 'title', 'taxNumber', 'remark'],
   createOnly: ['contract'],
   lines: ['lines'],
+  optionalLines: ['lines'],
   editableIn: ['DRAFT'],
   search: ['number', 'title', 'taxNumber', 'customer.name', 'customer.nameEn', 'contract.number'],
   hidden: ['searchText'],
   moneyDate: 'issuedOn',
+  beforeSave: beforeSaveInvoice,
 });
