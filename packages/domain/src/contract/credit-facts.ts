@@ -73,5 +73,5 @@ export const contractCreditFacts = creditFactsOf<Contract>(
 
 /** 占用放行 — what goes beyond the limit is taken from the customer's waivers, once a contract whatever is checked under it. Source: CUST-34. */
 export async function useWaiver(work: Work, contract: { id: string; number: string; customerId: string }, facts: CreditFacts): Promise<void> {
-  await consumeWaiver(work, { entity: Contract, id: contract.id, title: contract.number, customerId: contract.customerId }, waiverNeeded(facts));
+  await consumeWaiver(work, { entity: Contract, id: contract.id, title: contract.number, customerId: contract.customerId, currency: facts.currency }, waiverNeeded(facts));
 }

@@ -36,6 +36,13 @@ const axes = {
   invoiced: { quantity: 'invoicedQuantity', amount: 'invoicedAmount', total: 'invoicedAmount', progress: 'invoiceProgress' },
 } as const;
 
+/** So much of a line, more or (negative) less; the amount is given where a document states its own, as an invoice does. */
+export interface ProgressDelta {
+  readonly lineId: string;
+  readonly quantity: string | Decimal;
+  readonly amount?: string | Decimal;
+}
+
 /** 锁定合同及其行 — the contract, then its lines in id order, as they now are in the database. */
 export async function lockContract(work: Work, contractId: string): Promise<{ contract: Contract; lines: ContractLine[] }> {
   const contract = await work.em.findOneOrFail(Contract, { id: contractId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });

@@ -1,3 +1,11 @@
 import './permissions.ts';
 import './sales-order.ts';
 import './sales-order-line.ts';
+import './refusals.ts';
+import './check-order.ts';
+import './confirm-order.ts';
+import './cancel-order.ts';
+import './start-production.ts';
+import './start-production-early.ts';
+import './finish-production.ts';
+import './reactions.ts';

@@ -5,5 +5,7 @@ permissions('order', {
   enter: [{ zh: '录入订单', en: 'Enter orders' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN') }],
   check: [{ zh: '核对订单', en: 'Check orders against the contract' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN', 'MERCHANDISER') }],
   confirm: [{ zh: '确认订单', en: 'Confirm orders' }, { ...team('SALES_MANAGER'), ...all('ORDER_ADMIN', 'MERCHANDISER', 'SALES_OPS') }],
+  startProduction: [{ zh: '排产与备货', en: 'Start and finish production' }, all('PRODUCTION', 'PLANNER')],
+  overrideAdvance: [{ zh: '特批排产', en: 'Start production before the advance is in' }, all('DEPUTY_GM_SALES')],
   cancel: [{ zh: '取消订单', en: 'Cancel orders' }, { ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES') }],
 });

@@ -7,6 +7,7 @@ import { Customer } from '../customer/customer.ts';
 import { Contract } from '../contract/contract.ts';
 import { paymentMethods } from '../contract/terms.ts';
 import { SalesOrderLine } from './sales-order-line.ts';
+import { beforeSaveOrder } from './save-order.ts';
 
 export const orderStates = ['DRAFT', 'CHECKED', 'MISMATCH', 'CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED', 'DELIVERED', 'CLOSED', 'CANCELLED'] as const;
 export const orderChannels = ['EXHIBITION', 'E_COMMERCE', 'OTHER'] as const;
@@ -52,4 +53,5 @@ export const salesOrders = record(SalesOrder, {
   editableIn: ['DRAFT', 'MISMATCH'],
   search: ['number', 'customerReference', 'customer.name', 'customer.nameEn'],
   hidden: ['searchText'],
+  beforeSave: beforeSaveOrder,
 });
