@@ -1,7 +1,9 @@
-import { on } from '../kernel/event.ts';
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
+import { on } from '../kernel/event.ts';
+import { ReceiptAllocation } from '../payment/receipt-allocation.ts';
 import { Receivable } from './receivable.ts';
 import { receivableStatus } from './receivable-status.ts';
+import { spreadReceived } from './spread-received.ts';
 
 /** 应收到期 — the event an instalment waited for has happened: its receivables that had no due date get it. Source: AR-02. */
 on('InstalmentBecameDue', async ({ recordId }, work) => {
@@ -11,6 +13,24 @@ on('InstalmentBecameDue', async ({ recordId }, work) => {
   for (const claim of claims) {
     claim.dueOn = instalment.dueOn ?? null;
     claim.status = receivableStatus(claim, work.today);
+    claim.updatedAt = work.now;
+  }
+  await work.em.flush();
+});
+
+/** 收款核销 — money matched to an instalment, or taken back, moves its receivables. Source: AR-02, AR-03. */
+for (const event of ['ReceiptAllocated', 'ReceiptDeallocated', 'ReceiptReversed']) {
+  on(event, async ({ recordId }, work) => {
+    const rows = await work.em.find(ReceiptAllocation, { receipt: recordId });
+    await spreadReceived(work, [...new Set(rows.map((row) => row.instalment.id))]);
+  });
+}
+
+/** 款项免收 — what is still open on the receivables of a waived instalment is given up with it. Source: CON-17. */
+on('InstalmentWaived', async ({ recordId }, work) => {
+  for (const claim of await work.em.find(Receivable, { instalment: recordId, status: { $ne: 'PAID' } }, { orderBy: { id: 'ASC' } })) {
+    claim.amount = claim.receivedAmount!;
+    claim.status = 'PAID';
     claim.updatedAt = work.now;
   }
   await work.em.flush();
