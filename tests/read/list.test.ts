@@ -16,7 +16,11 @@ test('a page prints nested records under their response keys in one statement', 
   const before = trade.statements.length;
   const text = await trade.text(context, source);
   expect(trade.statements.length - before).toBe(1);
-  const { page } = await read<{ page: { nodes: Record<string, unknown>[]; totalCount: number } }>(trade, context, source);
+  const { page } = await read<{ page: { nodes: Record<string, unknown>[]; totalCount: number } }>(
+    trade,
+    context,
+    source,
+  );
   expect(text).toBe(JSON.stringify({ page }));
   expect(page.totalCount).toBe(120);
   expect(page.nodes[0]).toEqual({

@@ -21,13 +21,17 @@ import { direction, whereNamed } from './where.ts';
 let bucketEnum: object | undefined;
 
 const buckets = (): object =>
-  (bucketEnum ??= declareEnum('DateBucket', '期间 — what dates are gathered by; the key is the first day of the period', {
-    DAY: '日 — a day',
-    WEEK: '周 — a week, from Monday',
-    MONTH: '月 — a calendar month',
-    QUARTER: '季 — a calendar quarter',
-    YEAR: '年 — a calendar year',
-  }));
+  (bucketEnum ??= declareEnum(
+    'DateBucket',
+    '期间 — what dates are gathered by; the key is the first day of the period',
+    {
+      DAY: '日 — a day',
+      WEEK: '周 — a week, from Monday',
+      MONTH: '月 — a calendar month',
+      QUARTER: '季 — a calendar quarter',
+      YEAR: '年 — a calendar year',
+    },
+  ));
 
 /** 统计 — the types and the root field `contractStats` of a record. */
 export function declareStats(model: Model): void {
@@ -41,7 +45,10 @@ export function declareStats(model: Model): void {
 
   const described = fields.map((field) => ({
     field,
-    description: [...field.path.map((relation) => describe(relation.comment, relation.name)), describe(field.column.comment, field.column.name)].join(' / '),
+    description: [
+      ...field.path.map((relation) => describe(relation.comment, relation.name)),
+      describe(field.column.comment, field.column.name),
+    ].join(' / '),
   }));
   const groupField = declareEnum(
     `${model.name}GroupField`,
@@ -50,7 +57,12 @@ export function declareStats(model: Model): void {
   );
   const groupByType = declareInput(`${model.name}GroupBy`, `${label.zh}分组 — one key of a group`, [
     { name: 'field', type: () => groupField, description: '字段 — what is grouped by' },
-    { name: 'bucket', type: () => bucket, nullable: true, description: '期间 — for dates: the period; a day when not given' },
+    {
+      name: 'bucket',
+      type: () => bucket,
+      nullable: true,
+      description: '期间 — for dates: the period; a day when not given',
+    },
   ]);
   const keyType = declareObject(
     `${name}Key`,
@@ -90,22 +102,36 @@ export function declareStats(model: Model): void {
     ...part('max', extremeType, '最大 — largest or latest'),
   ]);
 
-  const orderOf = (suffix: string, text: string, columns: readonly { readonly name: string; readonly description: string }[]) =>
+  const orderOf = (
+    suffix: string,
+    text: string,
+    columns: readonly { readonly name: string; readonly description: string }[],
+  ) =>
     columns.length === 0
       ? undefined
       : declareInput(
           `${name}${suffix}Order`,
           text,
-          columns.map(({ name: field, description }) => ({ name: field, type: () => either, nullable: true, description })),
+          columns.map(({ name: field, description }) => ({
+            name: field,
+            type: () => either,
+            nullable: true,
+            description,
+          })),
         );
-  const spelled = (columns: readonly Column[]) => columns.map((column) => ({ name: column.name, description: describe(column.comment, column.name) }));
+  const spelled = (columns: readonly Column[]) =>
+    columns.map((column) => ({ name: column.name, description: describe(column.comment, column.name) }));
   const keyOrder = declareInput(`${name}KeyOrder`, `${label.zh}分组键排序 — by a key that is grouped by`, [
     { name: 'field', type: () => groupField, description: '字段 — one that is grouped by' },
     { name: 'direction', type: () => either, description: '方向 — which end comes first' },
   ]);
   const sumOrder = orderOf('Sums', `${label.zh}合计排序 — exactly one total`, spelled(sums));
   const meanOrder = orderOf('Averages', `${label.zh}平均排序 — exactly one mean`, spelled(means));
-  const extremeOrder = orderOf('Extremes', `${label.zh}极值排序 — exactly one smallest or largest value`, spelled(extremes));
+  const extremeOrder = orderOf(
+    'Extremes',
+    `${label.zh}极值排序 — exactly one smallest or largest value`,
+    spelled(extremes),
+  );
   const optional = (specs: readonly FieldSpec[]): FieldSpec[] => specs.map((spec) => ({ ...spec, nullable: true }));
   const statsOrder = declareInput(
     `${name}Order`,
@@ -123,11 +149,43 @@ export function declareStats(model: Model): void {
   const root = `${fieldName(definition)}Stats`;
   const args: ArgumentSpec[] = [
     { name: 'where', type: () => whereNamed(model), nullable: true, description: '筛选 — which records are counted' },
-    ...(model.searchColumn ? [{ name: 'search', type: () => GraphQLString, nullable: true, description: '检索 — words that must all be found' }] : []),
-    { name: 'groupBy', type: () => groupByType, list: true, nullable: true, description: '分组 — at most eight keys; without them one row over everything' },
-    { name: 'orderBy', type: () => statsOrder, list: true, nullable: true, description: '排序 — of the groups; by their keys when not given' },
-    { name: 'first', type: () => GraphQLInt, nullable: true, defaultValue: 1000, description: '条数 — how many groups, 1 to 10,000; 1000 when not given' },
-    { name: 'convertTo', type: () => GraphQLString, nullable: true, description: '折算币种 — currency money is converted into at the rate of each record\'s day (ISO 4217)' },
+    ...(model.searchColumn
+      ? [
+          {
+            name: 'search',
+            type: () => GraphQLString,
+            nullable: true,
+            description: '检索 — words that must all be found',
+          },
+        ]
+      : []),
+    {
+      name: 'groupBy',
+      type: () => groupByType,
+      list: true,
+      nullable: true,
+      description: '分组 — at most eight keys; without them one row over everything',
+    },
+    {
+      name: 'orderBy',
+      type: () => statsOrder,
+      list: true,
+      nullable: true,
+      description: '排序 — of the groups; by their keys when not given',
+    },
+    {
+      name: 'first',
+      type: () => GraphQLInt,
+      nullable: true,
+      defaultValue: 1000,
+      description: '条数 — how many groups, 1 to 10,000; 1000 when not given',
+    },
+    {
+      name: 'convertTo',
+      type: () => GraphQLString,
+      nullable: true,
+      description: "折算币种 — currency money is converted into at the rate of each record's day (ISO 4217)",
+    },
   ];
   operation(root, { permission: definition.readPermission });
   declareResolver(name, undefined, [

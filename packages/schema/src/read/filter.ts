@@ -93,17 +93,17 @@ function field(
 ): Piece | undefined {
   const column = model.columns.get(name);
   if (column) {
-    mustSee(making.caller, column);
+    mustSee(making.caller, model, column);
     return comparison(column, `${alias}.${column.column}`, given as Given, path, budget);
   }
   const one = model.toOne.get(name);
   if (one) {
-    mustSee(making.caller, one);
+    mustSee(making.caller, model, one);
     return related(making, model, alias, one, given, path, depth, budget);
   }
   const many = model.toMany.get(name);
   if (many) {
-    mustSee(making.caller, many);
+    mustSee(making.caller, model, many);
     return someEveryNone(making, model, alias, many, given as Given, path, depth, budget);
   }
   throw invalid(path, { zh: '没有这个字段', en: 'is no field' });

@@ -44,7 +44,9 @@ function groupable({ name, kind, property, relation }: Column, depth: number): b
 
 /** Of the people beside the owner of a record — who prepared it, who issued it — only the name is of interest. */
 const besideOwner = ({ definition, toOne }: Model, relation: ToOne): boolean =>
-  definition.owner !== undefined && relation.name !== definition.owner && relation.target === toOne.get(definition.owner)?.target;
+  definition.owner !== undefined &&
+  relation.name !== definition.owner &&
+  relation.target === toOne.get(definition.owner)?.target;
 
 const known = new WeakMap<Model, ReadonlyMap<string, GroupField>>();
 

@@ -21,7 +21,7 @@ export function joinOne(
   relation: ToOne,
   trail: string,
 ): string {
-  mustSee(making.caller, relation);
+  mustSee(making.caller, model, relation);
   const step = `${trail}${relation.name}.`;
   const present = all.aliases.get(step);
   if (present !== undefined) return present;

@@ -6,7 +6,7 @@ import type { Column, Model, ToMany, ToOne } from './model.ts';
 import { order } from './order.ts';
 import { pageSize } from './page-size.ts';
 import { concat, type Printed, printValue } from './print.ts';
-import { maySee, seenFromChild, seenFromParent } from './seen.ts';
+import { seenFromChild, seenFromParent, seesField } from './seen.ts';
 import { argumentsOf, below, type Operation, type Selected } from './selection.ts';
 import { between, glue, type Piece } from './statement.ts';
 
@@ -91,7 +91,22 @@ const printColumnValue = (at: Scope, column: Column): Printed[] =>
   printValue(column.kind, columnOf(at, column), column.nullable);
 
 const printColumn = (reading: Reading, at: Scope, column: Column): Printed[] =>
-  maySee(reading.caller, column) ? printColumnValue(at, column) : [{ json: 'null' }];
+  limited(reading, at, column, 'null', () => printColumnValue(at, column));
+
+/** What a limited field prints where the caller may see it, and what stands there otherwise. */
+function limited(
+  reading: Reading,
+  at: Scope,
+  field: { readonly restricted?: string },
+  otherwise: string,
+  print: () => Printed[],
+): Printed[] {
+  const sees = seesField(reading.metadata, at.model, at.alias, reading.caller, field);
+  if (sees === 'ALL') return print();
+  if (sees === 'NONE') return [{ json: otherwise }];
+  at.needed.add('*');
+  return [{ expression: glue('case when ', sees, ' then ', concat(print()), ` else '${otherwise}' end`) }];
+}
 
 function printComputed(reading: Reading, at: Scope, computed: ComputedInSql): Printed[] {
   at.needed.add('*');
@@ -120,8 +135,10 @@ function printComputed(reading: Reading, at: Scope, computed: ComputedInSql): Pr
   }
 }
 
-function printOne(reading: Reading, at: Scope, relation: ToOne, selected: Selected): Printed[] {
-  if (!maySee(reading.caller, relation)) return [{ json: 'null' }];
+const printOne = (reading: Reading, at: Scope, relation: ToOne, selected: Selected): Printed[] =>
+  limited(reading, at, relation, 'null', () => printRelated(reading, at, relation, selected));
+
+function printRelated(reading: Reading, at: Scope, relation: ToOne, selected: Selected): Printed[] {
   const fields = below(reading.operation, relation.target.name, selected);
   const joined = join(reading, at, relation);
   if (!joined) return [{ json: 'null' }];
@@ -156,8 +173,10 @@ function join(reading: Reading, at: Scope, relation: ToOne) {
   return joined;
 }
 
-function printMany(reading: Reading, at: Scope, relation: ToMany, selected: Selected): Printed[] {
-  if (!maySee(reading.caller, relation)) return [{ json: '[]' }];
+const printMany = (reading: Reading, at: Scope, relation: ToMany, selected: Selected): Printed[] =>
+  limited(reading, at, relation, '[]', () => printRelatedList(reading, at, relation, selected));
+
+function printRelatedList(reading: Reading, at: Scope, relation: ToMany, selected: Selected): Printed[] {
   const given = argumentsOf(reading.operation, objectType(reading, at.model.name), selected);
   const fields = below(reading.operation, relation.target.name, selected);
   const { first, offset } = pageSize(given, 200, selected.key);

@@ -81,7 +81,7 @@ function keyOf(
   const [name, wish] = entries[0]!;
   const column = model.columns.get(name);
   if (column) {
-    mustSee(making.caller, column);
+    mustSee(making.caller, model, column);
     if (wish !== 'ASC' && wish !== 'DESC')
       throw invalid(`${path}.${name}`, { zh: '须为 ASC 或 DESC', en: 'must be ASC or DESC' });
     return ownKey(model, column, alias, wish, nullable, trail);

@@ -2,6 +2,7 @@ import type { Caller } from '@tradewind/domain/access/caller.ts';
 import type { Scope } from '@tradewind/domain/access/permissions.ts';
 import { type Visibility, visibility } from '@tradewind/domain/access/visibility.ts';
 import { Forbidden } from '@tradewind/domain/kernel/errors.ts';
+import type { RawBuilder } from 'kysely';
 import type { Metadata, Model, ToMany, ToOne } from './model.ts';
 
 const width: Record<Scope, number> = { OWN: 0, TEAM: 1, ALL: 2 };
@@ -56,11 +57,25 @@ export function seenFromChild(
   return seen(metadata, target, alias, caller);
 }
 
-/** 字段可见 — a limited field prints null for those without its permission … */
-export const maySee = (caller: Caller, { restricted }: { readonly restricted?: string }): boolean =>
-  restricted === undefined || caller.grants.has(restricted);
+interface Limited {
+  readonly restricted?: string;
+}
 
-/** … and can neither be filtered, ordered, grouped nor summed by them: nothing may be inferred. */
-export function mustSee(caller: Caller, { restricted }: { readonly restricted?: string }): void {
-  if (restricted !== undefined && !caller.grants.has(restricted)) throw new Forbidden(restricted);
+/** 字段可见 — on which rows the caller may see a limited field: it prints null elsewhere. Undefined: on every row he sees. */
+export function seesField(
+  metadata: Metadata,
+  model: Model,
+  alias: string,
+  caller: Caller,
+  { restricted }: Limited,
+): 'ALL' | 'NONE' | RawBuilder<unknown> {
+  if (restricted === undefined || covers(caller, restricted, model.definition.readPermission)) return 'ALL';
+  const visible = visibility(metadata, model.definition, alias, caller, restricted);
+  return visible.rows === 'SOME' ? visible.predicate : visible.rows;
+}
+
+/** 字段可问 — a field that is not open on every visible row can neither be filtered, ordered, grouped nor summed by: nothing may be inferred. */
+export function mustSee(caller: Caller, model: Model, { restricted }: Limited): void {
+  if (restricted !== undefined && !covers(caller, restricted, model.definition.readPermission))
+    throw new Forbidden(restricted);
 }

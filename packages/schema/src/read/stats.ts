@@ -58,7 +58,7 @@ export function stats(reading: Reading, model: Model, given: Arguments, selected
     const name = `${measure}.${column.name}`;
     let found = aggregates.get(name);
     if (!found) {
-      mustSee(reading.caller, column);
+      mustSee(reading.caller, model, column);
       found = { measure, column, x: `${row}.${column.column}`, as: `a${aggregates.size}` };
       aggregates.set(name, found);
     }
@@ -66,7 +66,15 @@ export function stats(reading: Reading, model: Model, given: Arguments, selected
   };
   const convertTo = target(given['convertTo']);
   const group = reading.alias();
-  const printed = printRow(reading, model, group, keys, aggregate, convertTo, below(reading.operation, `${model.name}StatsRow`, selected));
+  const printed = printRow(
+    reading,
+    model,
+    group,
+    keys,
+    aggregate,
+    convertTo,
+    below(reading.operation, `${model.name}StatsRow`, selected),
+  );
   const by = groupOrder(model, keys, aggregate, given['orderBy']);
   const { where } = rowsOf(reading, model, row, [
     filter(reading, model, row, given['where']),
@@ -74,9 +82,12 @@ export function stats(reading: Reading, model: Model, given: Arguments, selected
   ]);
 
   const all = [...aggregates.values()];
-  const money = all.some(({ column }) => isMoney(column)) ? moneyPlace(reading, model, row, joined, all, convertTo) : undefined;
+  const money = all.some(({ column }) => isMoney(column))
+    ? moneyPlace(reading, model, row, joined, all, convertTo)
+    : undefined;
   const source = glue(` from ${model.table} ${row}`, ...joined.list, where);
-  const grouped = money && convertTo !== undefined ? converted(keys, all, money, convertTo, source) : plain(keys, all, money, source);
+  const grouped =
+    money && convertTo !== undefined ? converted(keys, all, money, convertTo, source) : plain(keys, all, money, source);
   return glue(
     `select coalesce(min(${group}.problem), concat('[', string_agg(`,
     concat(printed),
@@ -88,7 +99,8 @@ export function stats(reading: Reading, model: Model, given: Arguments, selected
 
 function groupKeys(reading: Reading, model: Model, row: string, joined: Joins, groupBy: unknown): GroupKey[] {
   const wishes = (groupBy ?? []) as readonly { readonly field: string; readonly bucket?: Bucket | null }[];
-  if (wishes.length > mostKeys) throw invalid('groupBy', { zh: `最多 ${mostKeys} 个分组`, en: `has more than ${mostKeys} keys` });
+  if (wishes.length > mostKeys)
+    throw invalid('groupBy', { zh: `最多 ${mostKeys} 个分组`, en: `has more than ${mostKeys} keys` });
   const fields = groupFields(model);
   const taken = new Set<string>();
   return wishes.map(({ field: name, bucket }, index) => {
@@ -104,12 +116,13 @@ function groupKeys(reading: Reading, model: Model, row: string, joined: Joins, g
       trail += `${relation.name}.`;
       of = relation.target;
     }
-    mustSee(reading.caller, field.column);
+    mustSee(reading.caller, field.model, field.column);
     const x = `${at}.${field.column.column}`;
     const { kind } = field.column;
     const as = `g${index}`;
     if (kind === 'date' || kind === 'instant') return { field, x: bucketed(kind, x, bucket), kind: 'date', as };
-    if (bucket) throw invalid(`groupBy.${index}.bucket`, { zh: '只有日期可以按期间分组', en: 'only dates have periods' });
+    if (bucket)
+      throw invalid(`groupBy.${index}.bucket`, { zh: '只有日期可以按期间分组', en: 'only dates have periods' });
     return { field, x, kind, as };
   });
 }
@@ -123,7 +136,8 @@ function bucketed(kind: Column['kind'], x: string, bucket: Bucket | null | undef
 
 function target(given: unknown): string | undefined {
   if (given === null || given === undefined) return undefined;
-  if (typeof given !== 'string' || !isCurrency(given)) throw invalid('convertTo', { zh: '须为 ISO 4217 币种', en: 'must be an ISO 4217 currency' });
+  if (typeof given !== 'string' || !isCurrency(given))
+    throw invalid('convertTo', { zh: '须为 ISO 4217 币种', en: 'must be an ISO 4217 currency' });
   return given;
 }
 
@@ -169,7 +183,11 @@ export const measureType = (model: Model, measure: Measure): string =>
 function printAggregate(measure: Measure, column: Column, x: string, convertTo: string | undefined): Printed[] {
   const money = isMoney(column);
   const exact =
-    money && convertTo !== undefined ? `round(${x}, ${measure === 'avg' ? 6 : currencyDigits(convertTo)})` : measure === 'avg' ? `round(${x}, 6)` : x;
+    money && convertTo !== undefined
+      ? `round(${x}, ${measure === 'avg' ? 6 : currencyDigits(convertTo)})`
+      : measure === 'avg'
+        ? `round(${x}, 6)`
+        : x;
   if (money) return printValue('amount', exact, true);
   if (column.kind === 'int' && (measure === 'min' || measure === 'max')) return printValue('int', x, true);
   if (column.kind === 'date' || column.kind === 'instant') return printValue(column.kind, x, true);
@@ -183,13 +201,16 @@ function groupOrder(
   orderBy: unknown,
 ): string {
   const wishes = (orderBy ?? []) as readonly Readonly<Record<string, unknown>>[];
-  if (wishes.length > mostKeys) throw invalid('orderBy', { zh: `最多 ${mostKeys} 个排序键`, en: `has more than ${mostKeys} keys` });
+  if (wishes.length > mostKeys)
+    throw invalid('orderBy', { zh: `最多 ${mostKeys} 个排序键`, en: `has more than ${mostKeys} keys` });
   const only = (given: unknown, path: string): [string, unknown] => {
     const entries = Object.entries(given as object).filter(([, each]) => each !== null && each !== undefined);
-    if (entries.length !== 1) throw invalid(path, { zh: '每个排序键须恰好给出一个字段', en: 'must name exactly one field' });
+    if (entries.length !== 1)
+      throw invalid(path, { zh: '每个排序键须恰好给出一个字段', en: 'must name exactly one field' });
     return entries[0]!;
   };
-  const toward = (x: string, direction: unknown): string => `${x} ${(direction as Direction) === 'DESC' ? 'desc' : 'asc'} nulls last`;
+  const toward = (x: string, direction: unknown): string =>
+    `${x} ${(direction as Direction) === 'DESC' ? 'desc' : 'asc'} nulls last`;
   const by = wishes.map((wish, index) => {
     const path = `orderBy.${index}`;
     const [kind, inner] = only(wish, path);
@@ -216,7 +237,8 @@ function moneyPlace(
   all: readonly Aggregate[],
   convertTo: string | undefined,
 ): MoneyPlace | undefined {
-  const dayOf = ({ column, kind }: Column, at: string) => (kind === 'date' ? `${at}.${column}` : `(${at}.${column} at time zone '${zone}')::date`);
+  const dayOf = ({ column, kind }: Column, at: string) =>
+    kind === 'date' ? `${at}.${column}` : `(${at}.${column} at time zone '${zone}')::date`;
   const day = (of: Model, at: string): string[] =>
     [of.definition.moneyDate, 'createdAt'].flatMap((name) => {
       const column = name === undefined ? undefined : of.columns.get(name);
@@ -232,7 +254,8 @@ function moneyPlace(
     return { currency: `${at}.${its.column}`, day: `coalesce(${days.join(', ')})` };
   }
   const named = all.find(({ column }) => isMoney(column))!.column.name;
-  if (convertTo !== undefined) throw invalid('convertTo', { zh: `${named} 没有币种，无法折算`, en: `${named} names no currency to convert from` });
+  if (convertTo !== undefined)
+    throw invalid('convertTo', { zh: `${named} 没有币种，无法折算`, en: `${named} names no currency to convert from` });
   return undefined;
 }
 
@@ -254,7 +277,8 @@ function plain(
   return glue(`select ${columns.join(', ')}`, source, groupBy(keys.length));
 }
 
-const groupBy = (count: number): string => (count === 0 ? '' : ` group by ${Array.from({ length: count }, (_, index) => index + 1).join(', ')}`);
+const groupBy = (count: number): string =>
+  count === 0 ? '' : ` group by ${Array.from({ length: count }, (_, index) => index + 1).join(', ')}`;
 
 /**
  * Rows are first added up by group, currency and day, then each such sum is converted once: sums, means and extremes come out the same,
@@ -274,7 +298,9 @@ function converted(
     `${money.day} as day`,
     'count(*) as n',
     `count(coalesce(${amounts.join(', ')})) as amounts`,
-    ...all.map(({ measure, x, as }) => (measure === 'avg' ? `sum(${x}) as ${as}, count(${x}) as ${as}_n` : `${measure}(${x}) as ${as}`)),
+    ...all.map(({ measure, x, as }) =>
+      measure === 'avg' ? `sum(${x}) as ${as}, count(${x}) as ${as}_n` : `${measure}(${x}) as ${as}`,
+    ),
   ];
   const final = [
     ...keys.map(({ as }) => as),
