@@ -3,7 +3,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { Limited } from '@tradewind/domain/kernel/errors.ts';
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import type { Configuration } from '../configuration.ts';
 import type { RequestContext } from './request-context.ts';
@@ -51,15 +51,36 @@ export const costLimit = (schema: GraphQLSchema, configuration: Configuration): 
         }
         if (fields.filter((name) => name === 'login').length > 1) throw tooComplex('一次只能登录一次', 'One sign-in in one document', 1);
       }
-      const cost = getComplexity({
-        schema,
-        query: document,
-        variables: request.variables ?? {},
-        ...(operation.name ? { operationName: operation.name.value } : {}),
-        estimators: [listEstimator],
-        maxQueryNodes: 10_000,
-      });
+      const cost = remembered(document, operation.name?.value, request.variables, () =>
+        getComplexity({
+          schema,
+          query: document,
+          variables: request.variables ?? {},
+          ...(operation.name ? { operationName: operation.name.value } : {}),
+          estimators: [listEstimator],
+          maxQueryNodes: 10_000,
+        }),
+      );
       if (cost > configuration.LIMIT_COST) throw tooComplex(`查询成本 ${cost} 超过上限`, `The query costs ${cost}, more than is allowed`, configuration.LIMIT_COST);
     },
   }),
 });
+
+const costs = new WeakMap<DocumentNode, Map<string, number>>();
+
+/** Apollo keeps parsed documents; what one costs depends on nothing but the numbers and switches among its variables. */
+function remembered(document: DocumentNode, name: string | undefined, variables: Readonly<Record<string, unknown>> | undefined, reckon: () => number): number {
+  let known = costs.get(document);
+  if (!known) {
+    known = new Map();
+    costs.set(document, known);
+  }
+  const key = JSON.stringify([name, Object.entries(variables ?? {}).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')]);
+  let cost = known.get(key);
+  if (cost === undefined) {
+    cost = reckon();
+    if (known.size > 100) known.clear();
+    known.set(key, cost);
+  }
+  return cost;
+}
