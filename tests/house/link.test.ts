@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
@@ -62,6 +63,59 @@ describe.each(['cut', 'hung'] as const)('while the link to the database is %s', 
       await orm.close(true);
     }
   });
+});
+
+test('a transaction that loses its connection gives its place in the pool back', async () => {
+  const orm = openDatabase({
+    url: database.app.url,
+    startupOptions: database.app.options,
+    poolSize: 2,
+    applicationName: 'tradewind loses',
+  });
+  const other = openDatabase({ url: database.superuserUrl, poolSize: 1 });
+  const look = (sql: string) => other.em.getConnection().execute(sql);
+  const both = (work: (em: SqlEntityManager) => Promise<unknown>) =>
+    Promise.allSettled([1, 2].map(() => orm.em.fork().transactional((em) => work(em as SqlEntityManager))));
+  const sleeping = `select count(*)::int as count from pg_stat_activity where application_name = 'tradewind loses' and query = 'select pg_sleep(4)'`;
+  try {
+    // Were a place lost each time, the second round would find none left.
+    for (let round = 0; round < 3; round++) {
+      const lost = both((em) => em.execute('select pg_sleep(4)'));
+      await vi.waitFor(async () => expect(await look(sleeping)).toEqual([{ count: 2 }]), { timeout: 3_000 });
+      await look(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tradewind loses'`);
+      expect((await lost).map((each) => each.status)).toEqual(['rejected', 'rejected']);
+      expect((await both((em) => em.execute('select 1'))).map((each) => each.status)).toEqual([
+        'fulfilled',
+        'fulfilled',
+      ]);
+    }
+  } finally {
+    await orm.close(true);
+    await other.close(true);
+  }
+});
+
+test('a transaction that cannot be opened over a hung link gives its place back too', async () => {
+  const orm = openDatabase({
+    url: link.through(database.app.url),
+    startupOptions: database.app.options,
+    poolSize: 2,
+    answerWithinMs: 500,
+  });
+  const both = () =>
+    Promise.allSettled(
+      [1, 2].map(() => orm.em.fork().transactional((em) => (em as SqlEntityManager).execute('select 1'))),
+    );
+  try {
+    expect((await both()).map((each) => each.status)).toEqual(['fulfilled', 'fulfilled']);
+    link.become('hung');
+    expect((await both()).map((each) => each.status)).toEqual(['rejected', 'rejected']);
+    link.become('whole');
+    expect((await both()).map((each) => each.status)).toEqual(['fulfilled', 'fulfilled']);
+  } finally {
+    link.become('whole');
+    await orm.close(true);
+  }
 });
 
 test('connections that are ended under an idle and under a busy pool cost nothing but their statements', async () => {

@@ -8,6 +8,7 @@ import { migrationOptions } from './migration-options.ts';
 import { NumberSeries } from './number-series.ts';
 import { allRecords, isRecord, recordOf } from './record.ts';
 import { searchText } from './search-text.ts';
+import { watchPool } from './watch-pool.ts';
 
 /** 检索维护 — keeps `searchText` in step with the fields it is made of, whoever writes them. */
 const keepsSearchText: EventSubscriber = {
@@ -51,39 +52,9 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
       connectionTimeoutMillis: 4_000,
       keepAlive: true,
       query_timeout: options.answerWithinMs ?? 40_000,
-      onPoolCreated: (pool: Pool) => watch(pool, options),
+      onPoolCreated: (pool: Parameters<typeof watchPool>[0]) => watchPool(pool, options),
     },
     debug: false,
     migrations: migrationOptions,
   } as unknown as Options) as MikroORM;
-}
-
-interface Client {
-  readonly connection: { readonly stream: { destroy(): void } };
-  on(event: 'error', listener: (error: Error) => void): void;
-  query(...args: unknown[]): unknown;
-}
-interface Pool {
-  on(event: 'connect', listener: (client: Client) => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
-}
-
-/** A connection lost while idle is news, never the end of the process; one that no longer answers is not lent out again. */
-function watch(pool: Pool, { onQuery, onConnectionError }: DatabaseOptions): void {
-  if (onConnectionError) pool.on('error', onConnectionError);
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client);
-    client.query = (...args) => {
-      const [first] = args;
-      const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
-      if (text) onQuery?.(text);
-      const answer = query(...args);
-      if (answer instanceof Promise) {
-        answer.catch((error: Error) => {
-          if (error.message === 'Query read timeout') client.connection.stream.destroy();
-        });
-      }
-      return answer;
-    };
-  });
 }
