@@ -6,13 +6,13 @@ import { CreditWaiverUse } from './credit-waiver-use.ts';
 
 /**
  * 使用放行 — a document that passed the credit guard with the help of a waiver uses it up, the one that ends first; what the document has used before counts.
- * Call it in the change of the command whose facts locked the credit, with `waiverNeeded(facts)`. Source: CUST-34.
+ * `currency` is the one of the amount. Call it in the change of the command whose facts locked the credit, with `waiverNeeded(facts)`. Source: CUST-34.
  */
-export async function consumeWaiver(work: Work, document: { entity: EntityClass; id: string; title: string; customerId: string }, needed: string): Promise<void> {
+export async function consumeWaiver(work: Work, document: { entity: EntityClass; id: string; title: string; customerId: string; currency: string }, needed: string): Promise<void> {
   const before = await work.em.find(CreditWaiverUse, { documentId: document.id });
   let left = decimal(needed).minus(sum(before.map((each) => each.amount)));
   if (left.lte(0)) return;
-  const waivers = await work.em.find(CreditWaiver, { customer: document.customerId, status: 'APPROVED', validTo: { $gte: work.today } }, { orderBy: { validTo: 'ASC', id: 'ASC' } });
+  const waivers = await work.em.find(CreditWaiver, { customer: document.customerId, currency: document.currency, status: 'APPROVED', validTo: { $gte: work.today } }, { orderBy: { validTo: 'ASC', id: 'ASC' } });
   for (const waiver of waivers) {
     const open = decimal(waiver.amount).minus(waiver.usedAmount);
     const part = open.lt(left) ? open : left;

@@ -21,7 +21,7 @@ export async function creditStanding(work: Pick<FactWork, 'em' | 'today'>, docum
   return new Map(
     documents.map(({ documentId, customerId }) => {
       const profile = profiles.find((each) => each.customer.id === customerId);
-      const open = waivers.filter((each) => each.customer.id === customerId).map((each) => decimal(each.amount).minus(each.usedAmount));
+      const open = waivers.filter((each) => each.customer.id === customerId && each.currency === (profile?.currency ?? 'CNY')).map((each) => decimal(each.amount).minus(each.usedAmount));
       const used = uses.filter((each) => each.documentId === documentId).map((each) => each.amount);
       return [documentId, { ...(profile ? { profile } : {}), limit: profile?.limit ?? '0', currency: profile?.currency ?? 'CNY', waiverLeft: sum(open).plus(sum(used)).toString() }];
     }),

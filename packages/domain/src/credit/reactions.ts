@@ -26,9 +26,10 @@ on('CustomerOwnerChanged', async ({ recordId, payload }, work) => {
 
 /** 合并客户的信用 — how the duplicate paid counts for the one it was merged into; its own profile gives no credit any more. Source: CUST-06, CUST-31. */
 on('CustomerMerged', async ({ recordId, payload }, work) => {
-  const both = await work.em.find(CreditProfile, { customer: { $in: [recordId, payload.into as string] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
+  const { intoId } = payload.input as { intoId: string };
+  const both = await work.em.find(CreditProfile, { customer: { $in: [recordId, intoId] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
   const from = both.find((each) => each.customer.id === recordId);
-  const into = both.find((each) => each.customer.id === payload.into);
+  const into = both.find((each) => each.customer.id === intoId);
   if (!from || !into) return;
   into.receiptsCount += from.receiptsCount;
   into.lateReceiptsCount += from.lateReceiptsCount;
@@ -39,4 +40,10 @@ on('CustomerMerged', async ({ recordId, payload }, work) => {
   from.status = 'BLOCKED';
   from.blockedReason = 'merged';
   from.updatedAt = work.now;
+});
+
+/** 删客户连同空档案 — a customer that may still be deleted takes its empty credit profile along. Source: CUST-31. */
+on('CustomerDeleted', async ({ recordId }, work) => {
+  const profile = await work.em.findOne(CreditProfile, { customer: recordId, status: 'NONE', receiptsCount: 0 });
+  if (profile) work.em.remove(profile);
 });

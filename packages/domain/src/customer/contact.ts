@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identity, imported, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
+import { beforeSaveContact } from './save-contact.ts';
 import { Customer } from './customer.ts';
 
 const schema = defineEntity({
@@ -33,4 +34,5 @@ export const contacts = record(Contact, {
   createOnly: ['customer'],
   search: ['name', 'nameEn', 'title', 'phone', 'email'],
   hidden: ['searchText'],
+  beforeSave: beforeSaveContact,
 });

@@ -1,4 +1,10 @@
 import './permissions.ts';
+import './refusals.ts';
 import './contact.ts';
 import './customer.ts';
 import './customer-transfer.ts';
+import './merge-customer.ts';
+import './set-recon-class.ts';
+import './submit-customer-transfer.ts';
+import './approve-customer-transfer.ts';
+import './reactions.ts';

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { countryCode, identity, imported, quantity, percent, text, unitPrice } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
 import { record } from '../kernel/record.ts';
+import { beforeSaveProduct } from './save-product.ts';
 import { ProductCategory } from './product-category.ts';
 
 export const priceClasses = ['A', 'B', 'C'] as const;
@@ -45,4 +46,5 @@ export const products = record(Product, {
   search: ['code', 'name', 'nameEn', 'specification'],
   hidden: ['searchText'],
   restricted: { standardCost: 'product.readCost' },
+  beforeSave: beforeSaveProduct,
 });
