@@ -1,4 +1,4 @@
-import type { Facts, FactWork } from '../kernel/command.ts';
+import type { FactWork } from '../kernel/command.ts';
 import type { StockNeed } from '../warehouse/stock-need.ts';
 import { DeliveryLine } from './delivery-line.ts';
 import type { DeliveryOrder } from './delivery-order.ts';
@@ -12,11 +12,3 @@ export async function deliveryLinesOf(work: Pick<FactWork, 'em'>, deliveries: re
 /** 用货需求 — what the lines of a delivery order need from its store. */
 export const needsOf = (delivery: DeliveryOrder, lines: readonly DeliveryLine[]): StockNeed[] =>
   lines.map((line) => ({ warehouseId: delivery.warehouse.id, productId: line.orderLine.product.id, product: line.orderLine.product.code, quantity: line.quantity }));
-
-/** 发货单的行 — facts of commands that move its goods. */
-export const deliveryLineFacts: Facts<DeliveryOrder, readonly DeliveryLine[]> = {
-  async load(documents, work) {
-    const lines = await deliveryLinesOf(work, documents);
-    return new Map(documents.map((each) => [each.id, lines.get(each.id) ?? []]));
-  },
-};

@@ -12,3 +12,4 @@ import './issue-exit-pass.ts';
 import './void-exit-pass.ts';
 import './register-exit.ts';
 import './void-delivery.ts';
+import './reactions.ts';

@@ -1,6 +1,6 @@
 import { approvalCommands } from '../approval/approval-commands.ts';
 import { contractCreditGuards, useWaiver } from '../contract/credit-facts.ts';
-import { contractRefusals } from '../contract/refusals.ts';
+import { contractInForce } from '../order/contract-in-force.ts';
 import { reserveStock } from '../warehouse/reserve-stock.ts';
 import { stockCovers } from '../warehouse/stock-covers.ts';
 import { needsOf } from './delivery-needs.ts';
@@ -11,9 +11,7 @@ import { type ReleaseFacts, releaseFacts } from './release-facts.ts';
 import { paymentGate } from './settings.ts';
 import { deliveryDocument } from './submit-delivery.ts';
 
-const signed = new Set<string>(['SIGNED', 'IN_EXECUTION', 'FULFILLED']);
-
-const contractIsSigned = (_: DeliveryOrder, { contract }: ReleaseFacts) => (signed.has(contract.status!) ? undefined : contractRefusals.NO_WRITTEN_CONTRACT({ contract: contract.number, state: contract.status }));
+const contractIsSigned = (_: DeliveryOrder, { contract }: ReleaseFacts) => contractInForce(contract);
 const orderIsConfirmed = (_: DeliveryOrder, { order }: ReleaseFacts) => orderIsAccepted(order);
 const goodsAreInStore = (delivery: DeliveryOrder, { lines, levels }: ReleaseFacts) => stockCovers(needsOf(delivery, lines), levels);
 const moneyBeforeShipmentIsIn = { setting: paymentGate, guard: (_: DeliveryOrder, { contract, instalments, valueGone }: ReleaseFacts) => paidBeforeShipment(contract, instalments, valueGone) };
