@@ -48,7 +48,7 @@ export async function run<E extends object>(context: Context, command: Command, 
     const document = await runWithin<E>(work, command, id, input, options.version);
     await options.after?.(document, work);
     return document;
-  });
+  }, command.name);
 }
 
 /** 在事务内执行 — the same, inside a transaction that is already open: what a reaction or an import uses. */

@@ -34,6 +34,7 @@ export async function createRecord<E extends object>(work: Work, definition: Rec
   const given = parseInput(schemaOf(work, definition).create, input) as Record<string, unknown>;
   const meta = metaOf(work, definition);
   const row = work.em.create(definition.entity as never, { id: randomUUIDv7(), createdAt: work.now, updatedAt: work.now } as never, { partial: true } as never) as Row;
+  await lookUpReferences(work, definition, given);
   await assign(work, definition, row, given);
   Object.assign(row, more);
   if (definition.owner) {
@@ -54,6 +55,7 @@ export async function updateRecord<E extends object>(work: Work, definition: Rec
   const row = await target(work, definition, definition.permissions?.update, `update${definition.name}`, id, version);
   const given = parseInput(schemaOf(work, definition).update, input) as Record<string, unknown>;
   const before = definition.owner ? (row[definition.owner] as { id: string } | null)?.id : undefined;
+  await lookUpReferences(work, definition, given);
   await assign(work, definition, row, given);
   if (definition.owner && (row[definition.owner] as { id: string } | null)?.id !== before && work.caller.grants.get(definition.permissions!.update!) === 'OWN') throw new Forbidden(definition.permissions!.update!);
   await work.because(`update${definition.name}`);
@@ -116,6 +118,29 @@ async function assign(work: Work, definition: AnyRecord, row: Row, given: Record
   }
   for (const name of definition.lines ?? []) {
     if (given[name] !== undefined) await assignLines(work, definition, row, meta.properties[name]!, given[name] as Record<string, unknown>[]);
+  }
+}
+
+/** Fetches everything the input refers to, its lines included, with one statement a type; `reference` then finds it at hand. */
+async function lookUpReferences(work: Work, definition: AnyRecord, given: Record<string, unknown>): Promise<void> {
+  const wanted = new Map<AnyRecord, Set<string>>();
+  const gather = (about: AnyRecord, values: Record<string, unknown>): void => {
+    const { properties } = metaOf(work, about);
+    for (const name of [...(about.createOnly ?? []), ...(about.writable ?? [])]) {
+      const property = properties[name]!;
+      const id = values[inputKey(property)];
+      if (property.kind === ReferenceKind.SCALAR || typeof id !== 'string') continue;
+      const target = recordOf(property.targetMeta!.class.name);
+      wanted.set(target, (wanted.get(target) ?? new Set()).add(id));
+    }
+    for (const name of about.lines ?? []) {
+      const part = recordOf(properties[name]!.targetMeta!.class.name);
+      for (const line of (values[name] as Record<string, unknown>[] | undefined) ?? []) gather(part, line);
+    }
+  };
+  gather(definition, given);
+  for (const [target, ids] of wanted) {
+    if (ids.size > 1) await work.em.find(target.entity as never, { id: { $in: [...ids] } } as never);
   }
 }
 

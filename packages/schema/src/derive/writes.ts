@@ -81,7 +81,7 @@ export function declareWrites(models: Models, model: Model): void {
                 : await updateRecord(work, definition, id as string, version as number, values)
             ) as { id: string };
             return answer(context, definition, row.id, info, work);
-          }),
+          }, name),
         ),
     });
   }
@@ -102,7 +102,7 @@ export function declareWrites(models: Models, model: Model): void {
             await deleteRecord(work, definition, id as string, version as number);
             await context.onAnswer?.(info, 'true', work);
             return true;
-          }),
+          }, name),
         ),
     });
   }
