@@ -42,6 +42,23 @@ describe.each(['cut', 'hung'] as const)('while the link to the database is %s', 
     await vi.waitFor(async () => expect((await probe('/readyz')).status).toBe(200), { timeout: 5_000, interval: 50 });
   });
 
+  test('who asks is told to try again, within five seconds', async () => {
+    const signIn = () =>
+      server.ask('mutation { login(email: "nobody@demo.example", password: "wrong-password") { token } }');
+    expect((await signIn()).errors?.map((error) => error.extensions.code)).toEqual(['UNAUTHENTICATED']);
+    link.become(state);
+    const began = performance.now();
+    for (let attempt = 0; attempt < 2; attempt++) {
+      expect((await signIn()).errors?.map((error) => error.extensions.code)).toEqual(['SERVICE_UNAVAILABLE']);
+      expect(performance.now() - began).toBeLessThan(5_000 * (attempt + 1));
+    }
+    link.become('whole');
+    await vi.waitFor(async () => expect((await signIn()).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED'), {
+      timeout: 5_000,
+      interval: 50,
+    });
+  });
+
   test('a statement fails in time, and the next one after healing succeeds', async () => {
     const orm = openDatabase({
       url: link.through(database.app.url),

@@ -9,6 +9,7 @@ import { GraphQLError } from 'graphql';
 import type { CreateGraphql } from '../graphql-seam.ts';
 import { readToken, setToken } from './cookie.ts';
 import { callerFinder } from './find-caller.ts';
+import { uploads } from '../import/upload.ts';
 import { idempotent } from './idempotency.ts';
 import { introspection } from './introspection.ts';
 import { costLimit, documentLimits } from './limits.ts';
@@ -66,7 +67,7 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
   const apollo = expressMiddleware(server, {
     context: async ({ req, res }): Promise<RequestContext> => {
       const token = readToken(req, secure);
-      const caller = token ? await findCaller(token) : undefined;
+      const caller = token ? await findCaller(token).catch((error) => tellEarly(error, req, res)) : undefined;
       const locale = localeOf(req, caller?.locale);
       const key = req.get('idempotency-key');
       if (caller) res.locals.userId = caller.userId;
@@ -90,9 +91,19 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     },
   });
 
+  /** What goes wrong before there is an operation is told like everything else: no plugin sees it, and no text of the database leaves. */
+  function tellEarly(error: unknown, request: Request, { locals }: { locals: Express.Locals }): never {
+    const told = tellError(new GraphQLError(''), error, localeOf(request, undefined), locals.requestId, (cause) => {
+      metrics.faults.inc({ kind: 'graphql' });
+      log.error({ err: cause, requestId: locals.requestId }, 'unknown error before an operation');
+    });
+    const http = { status: told.extensions?.['code'] === 'SERVICE_UNAVAILABLE' ? 503 : 500 };
+    throw new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
+  }
+
   return {
     handler: apollo,
-    routes: live.routes,
+    routes: live.routes.use(uploads({ orm, clock, findCaller: (request) => findCaller(readToken(request, secure) ?? ''), publicOrigin: configuration.PUBLIC_ORIGIN })),
     closeLive: live.close,
     stop: () => server.stop(),
   };
