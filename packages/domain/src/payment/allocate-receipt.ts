@@ -11,6 +11,7 @@ import type { Work } from '../kernel/work.ts';
 import { type Claim, lockClaims, match, openOf, payableStates } from './match.ts';
 import { Receipt } from './receipt.ts';
 import { paymentRefusals } from './refusals.ts';
+import { spread } from './spread.ts';
 
 interface Asked {
   readonly instalmentId: string;
@@ -22,16 +23,8 @@ async function byDueDate(work: Work, receipt: Receipt, left: Decimal): Promise<A
   const contracts = await work.em.find(Contract, { customer: receipt.customer.id, currency: receipt.currency, status: { $in: [...payableStates] as never } }, { fields: ['id'] });
   const lines = await work.em.find(PaymentScheduleLine, { contract: { $in: contracts.map((each) => each.id) }, dueOn: { $ne: null }, status: { $in: ['DUE', 'PARTLY_RECEIVED', 'OVERDUE'] } }, { orderBy: { dueOn: 'ASC', id: 'ASC' } });
   const claims = await lockClaims(work, lines.map((line) => line.id));
-  const asked: Asked[] = [];
-  let rest = left;
-  for (const { id } of lines) {
-    const open = openOf(claims.find((claim) => claim.instalment.id === id)!.instalment);
-    const amount = open.lt(rest) ? open : rest;
-    if (amount.lte(0)) continue;
-    asked.push({ instalmentId: id, amount });
-    rest = rest.minus(amount);
-  }
-  return asked;
+  const parts = spread(left, lines.map(({ id }) => openOf(claims.find((claim) => claim.instalment.id === id)!.instalment)));
+  return lines.map(({ id }, index) => ({ instalmentId: id, amount: parts[index]! })).filter((each) => each.amount.gt(0));
 }
 
 /** What speaks against matching so much to these instalments; everything at once. */
