@@ -239,21 +239,20 @@ function findNode() {
   );
 }
 
-const build = (env) =>
-  step('console and generated code', async () => {
-    if ((await turbo(env, ['build'])) !== 0)
-      throw new Told('Building the console failed, see above. 控制台构建失败,见上方信息。');
+function build(env) {
+  return step('console and generated code', async () => {
+    if ((await turbo(env, ['build'])) === 0) return;
+    throw new Told('Building the console failed, see above. 控制台构建失败,见上方信息。');
   });
+}
 
-const turbo = (env, tasks) =>
-  run(
-    own('node_modules/.bin', windows ? 'turbo.cmd' : 'turbo'),
-    ['run', ...tasks, '--output-logs=errors-only', '--log-prefix=none', '--no-update-notifier'],
-    {
-      env,
-      shell: windows,
-    },
-  );
+function turbo(env, tasks) {
+  const quiet = ['--output-logs=errors-only', '--log-prefix=none', '--no-update-notifier'];
+  return run(own('node_modules/.bin', windows ? 'turbo.cmd' : 'turbo'), ['run', ...tasks, ...quiet], {
+    env,
+    shell: windows,
+  });
+}
 
 async function step(name, work) {
   const began = performance.now();
