@@ -246,12 +246,20 @@ function build(env) {
   });
 }
 
-function turbo(env, tasks) {
+/** What it says matters only when it fails. */
+async function turbo(env, tasks) {
+  let said = '';
   const quiet = ['--output-logs=errors-only', '--log-prefix=none', '--no-update-notifier'];
-  return run(own('node_modules/.bin', windows ? 'turbo.cmd' : 'turbo'), ['run', ...tasks, ...quiet], {
+  const code = await run(own('node_modules/.bin', windows ? 'turbo.cmd' : 'turbo'), ['run', ...tasks, ...quiet], {
     env,
     shell: windows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    onOutput: (text) => {
+      said += text;
+    },
   });
+  if (code !== 0) process.stderr.write(said);
+  return code;
 }
 
 async function step(name, work) {
@@ -270,12 +278,17 @@ function seconds(ms) {
 }
 
 /** Runs a program to its end; its exit code, or 1 when a signal ended it. */
-function run(program, args, { env = process.env, cwd = root, stdio = 'inherit', shell = false, onMessage } = {}) {
+function run(
+  program,
+  args,
+  { env = process.env, cwd = root, stdio = 'inherit', shell = false, onMessage, onOutput } = {},
+) {
   return new Promise((done, fail) => {
     const child = spawn(program, args, { env, cwd, stdio, shell });
     children.add(child);
     child.once('error', fail);
     if (onMessage) child.on('message', onMessage);
+    if (onOutput) for (const stream of [child.stdout, child.stderr]) stream.on('data', onOutput);
     child.once('close', (code) => {
       children.delete(child);
       done(code ?? 1);
