@@ -8,6 +8,7 @@ import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { DomainEventRow } from '@tradewind/domain/kernel/domain-event.ts';
 import { HistoryEntry } from '@tradewind/domain/kernel/history.ts';
 import { type EntityClass, recordOf } from '@tradewind/domain/kernel/record.ts';
+import { seedReferenceData } from '@tradewind/domain/kernel/reference-data.ts';
 import { run } from '@tradewind/domain/kernel/run.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import type { Context, Work } from '@tradewind/domain/kernel/work.ts';
@@ -26,7 +27,7 @@ type AnyCommand<E extends object> = CommandSpec<E, any, any, any>;
 /** 测试公司 — what tests say about a company: who does what, and what then is written down. */
 export type Company = Awaited<ReturnType<typeof givenCompany>>;
 
-/** 给定一家公司 — the demo people and the default approval chains on a test database, seen through the app role. The day is Friday, 20 November 2026. */
+/** 给定一家公司 — the demo people, the default approval chains and the calendar on a test database, seen through the app role. The day is Friday, 20 November 2026. */
 export async function givenCompany(database: TestDatabase) {
   const clock = fixedClock('2026-11-20T09:00:00+08:00');
   const orm = openDatabase({ url: database.app.url, startupOptions: database.app.options, applicationName: 'tests' });
@@ -35,6 +36,7 @@ export async function givenCompany(database: TestDatabase) {
   const system = () => context(systemCaller());
   const people = await createDemoPeople(system());
   await seedChains(system());
+  await seedReferenceData(system());
   const callers = new Map<string, Caller>();
 
   const person = (account: string): User => {

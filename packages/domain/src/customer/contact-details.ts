@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../kernel/email-address.ts';
 import type { FieldProblem } from '../kernel/errors.ts';
 
 /** 电话可用 — digits as people write them, at least five, with an extension if there is one. Source: CUST-04. */
@@ -10,6 +11,6 @@ export function phoneProblem(path: string, phone: string | null | undefined): Fi
 
 /** 邮箱可用 — one address with a domain. Source: CUST-04. */
 export function emailProblem(path: string, email: string | null | undefined): FieldProblem[] {
-  if (!email || /^[^\s@,;<>()[\]\\"]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*[\p{L}\p{N}]$/u.test(email)) return [];
+  if (!email || isEmailAddress(email)) return [];
   return [{ path, message: { zh: '不是有效的邮箱地址', en: 'is not an e-mail address' } }];
 }

@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Role, roleCodes, salesRoles } from '../access/roles.ts';
+import { roleCodes } from '../access/roles.ts';
 import { identity, imported, instant, text } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
 import { roles } from '../access/roles.ts';
 import { record } from '../kernel/record.ts';
-import { refusals } from '../kernel/refusal.ts';
 import { Department } from './department.ts';
+import { beforeSaveUser } from './save-user.ts';
 
 export const locales = ['zh', 'en'] as const;
 
@@ -35,21 +35,6 @@ schema.setClass(User);
 enumLabels('UserRoles', roles);
 enumLabels('UserLocale', { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } });
 
-const userRefusals = refusals({
-  ROLE_CONFLICT: {
-    zh: '信用管理必须独立于销售：{roles} 不能由同一人兼任',
-    en: 'Credit control is independent of sales: one person cannot hold {roles}',
-    requirement: 'ROLE-02',
-    clearedBy: ['ADMIN'],
-  },
-});
-
-/** 信用独立于销售 — nobody holds CREDIT_CONTROLLER and a sales role. Source: ROLE-02. */
-export function rolesGoTogether(held: readonly Role[]) {
-  const sales = held.filter((role) => salesRoles.has(role));
-  return held.includes('CREDIT_CONTROLLER') && sales.length > 0 ? userRefusals.ROLE_CONFLICT({ roles: ['CREDIT_CONTROLLER', ...sales] }) : undefined;
-}
-
 export const users = record(User, {
   stage: 'organization',
   label: { zh: '用户', en: 'User' },
@@ -58,9 +43,5 @@ export const users = record(User, {
   search: ['name', 'nameEn', 'email', 'title'],
   hidden: ['passwordHash', 'searchText'],
   restricted: { lastSignInAt: 'organization.manageUsers' },
-  beforeSave(user) {
-    user.email = user.email.toLowerCase();
-    const conflict = rolesGoTogether(user.roles as Role[]);
-    return conflict ? [conflict] : undefined;
-  },
+  beforeSave: beforeSaveUser,
 });

@@ -1,0 +1,47 @@
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { sql } from 'kysely';
+import { dayKinds } from './calendar-day.ts';
+import { addDays } from './clock.ts';
+import { transaction } from './transaction.ts';
+import type { Context } from './work.ts';
+
+interface SpecialDay {
+  readonly day: string;
+  readonly kind: (typeof dayKinds)[number];
+  readonly name: string;
+  readonly official: boolean;
+}
+
+/** The published name reads `National Day,国庆节,3`. */
+const nameOf = (text: string) => text.split(',')[1] ?? text;
+
+/** 特殊日期 — holidays and make-up working days as published; of the year after, which is not published yet, the weekends, marked as provisional. */
+export function specialDays(): SpecialDay[] {
+  const days = [
+    ...Object.entries(published.holidays).map(([day, name]): SpecialDay => ({ day, kind: 'HOLIDAY', name: nameOf(name), official: true })),
+    ...Object.entries(published.workdays).map(([day, name]): SpecialDay => ({ day, kind: 'WORKING', name: `${nameOf(name)}调休`, official: true })),
+  ];
+  const next = Number(days.reduce((last, { day }) => (day > last ? day : last), '').slice(0, 4)) + 1;
+  for (let day = `${next}-01-01`; day < `${next + 1}-01-01`; day = addDays(day, 1)) {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    if (weekday === 0 || weekday === 6) days.push({ day, kind: 'HOLIDAY', name: '周末（节假日安排待公布）', official: false });
+  }
+  return days;
+}
+
+/**
+ * 基础资料入库 — the calendar of Chinese public holidays and make-up working days, for a demonstration as for a real company. What somebody has entered
+ * stays; only provisional days give way to published ones. Doing it again changes nothing. Source: requirements §0.
+ */
+export async function seedReferenceData(context: Context): Promise<void> {
+  await transaction(context, async (work) => {
+    await work.because('seedReferenceData');
+    const now = work.now.toISOString();
+    await sql`
+      insert into calendar_day (id, version, created_at, updated_at, day, kind, name, official)
+      select tradewind_uuid_v7(${now}::timestamptz), 1, ${now}::timestamptz, ${now}::timestamptz, d.day, d.kind, d.name, d.official
+      from jsonb_to_recordset(${JSON.stringify(specialDays())}::jsonb) as d (day date, kind text, name text, official boolean)
+      on conflict (day) do update set kind = excluded.kind, name = excluded.name, official = true, version = calendar_day.version + 1, updated_at = excluded.updated_at
+      where not calendar_day.official and excluded.official`.execute(work.em.getKysely());
+  });
+}
