@@ -15,5 +15,6 @@ import './shipment/index.ts';
 import './invoice/index.ts';
 import './signoff/index.ts';
 import './receivable/index.ts';
+import './import/index.ts';
 
 export * from './process.ts';

@@ -2,6 +2,7 @@ import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { EventArgs, EventSubscriber } from '@mikro-orm/core';
 import { DomainEventRow } from './domain-event.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
+import { ImportFile } from '../import/import-file.ts';
 import { Session } from '../organization/session.ts';
 import { SignInAttempt } from '../organization/sign-in-attempt.ts';
 import { migrationOptions } from './migration-options.ts';
@@ -40,7 +41,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
   return new MikroORM({
     driver: PostgreSqlDriver,
     clientUrl: options.url,
-    entities: [DomainEventRow, NumberSeries, Session, IdempotencyKey, SignInAttempt, ...allRecords().map((each) => each.entity)],
+    entities: [DomainEventRow, NumberSeries, Session, IdempotencyKey, SignInAttempt, ImportFile, ...allRecords().map((each) => each.entity)],
     subscribers: [keepsSearchText],
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,

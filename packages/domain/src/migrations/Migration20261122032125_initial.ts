@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122030301_initial extends Migration {
+export class Migration20261122032125_initial extends Migration {
 
-  override name = 'Migration20261122030301_initial';
+  override name = 'Migration20261122032125_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -217,6 +217,53 @@ export class Migration20261122030301_initial extends Migration {
     this.addSql(`create index "policy_version_status_index" on "policy_version" ("status");`);
     this.addSql(`create index "policy_version_key_index" on "policy_version" ("key");`);
     this.addSql(`alter table "policy_version" add constraint "policy_version_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'WITHDRAWN'));`);
+
+    this.addSql(`create table "import_run" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'UPLOADED', "owner_id" uuid not null, "mapping" varchar(40) null, "source" varchar(60) not null, "file_name" varchar(200) not null, "file_hash" varchar(64) not null, "format" text not null, "columns" jsonb null, "skip_bad" boolean not null default false, "total_records" int not null default 0, "processed_records" int not null default 0, "created_records" int not null default 0, "updated_records" int not null default 0, "unchanged_records" int not null default 0, "bad_records" int not null default 0, "checked_at" timestamptz null, "finished_at" timestamptz null, "failure" varchar(500) null, "granted_only" text[] null, primary key ("id"));`);
+    this.addSql(`comment on column "import_run"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "import_run"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "import_run"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "import_run"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "import_run"."status" is '状态 — uploaded, checked row by row, then applied';`);
+    this.addSql(`comment on column "import_run"."owner_id" is '导入人 — who imports; the rows are written with this person’s rights';`);
+    this.addSql(`comment on column "import_run"."mapping" is '映射 — which kind of record the rows become';`);
+    this.addSql(`comment on column "import_run"."source" is '导入来源 — name of the system the data comes from; a record is found again by it and its id there';`);
+    this.addSql(`comment on column "import_run"."file_name" is '文件名 — name of the file as it was sent';`);
+    this.addSql(`comment on column "import_run"."file_hash" is '文件散列 — SHA-256 of the content';`);
+    this.addSql(`comment on column "import_run"."format" is '格式 — CSV or XLSX';`);
+    this.addSql(`comment on column "import_run"."columns" is '列映射 — column of the file → field';`);
+    this.addSql(`comment on column "import_run"."skip_bad" is '跳过错误行 — bad rows are left out and the others imported';`);
+    this.addSql(`comment on column "import_run"."total_records" is '记录数 — records in the file';`);
+    this.addSql(`comment on column "import_run"."processed_records" is '已处理 — records checked or applied so far';`);
+    this.addSql(`comment on column "import_run"."created_records" is '新增 — records made';`);
+    this.addSql(`comment on column "import_run"."updated_records" is '更新 — records changed';`);
+    this.addSql(`comment on column "import_run"."unchanged_records" is '未变 — records that were the same already';`);
+    this.addSql(`comment on column "import_run"."bad_records" is '错误 — records that cannot be imported';`);
+    this.addSql(`comment on column "import_run"."checked_at" is '检查完成时间 — when every row had been checked';`);
+    this.addSql(`comment on column "import_run"."finished_at" is '导入完成时间 — when the last row had been written';`);
+    this.addSql(`comment on column "import_run"."failure" is '失败原因 — why it could not go on';`);
+    this.addSql(`comment on column "import_run"."granted_only" is '限定权限 — the permissions of the key it was started with; empty for a person';`);
+    this.addSql(`alter table "import_run" add constraint "import_run_status_check" check ("status" in ('UPLOADED', 'CHECKING', 'CHECKED', 'APPLYING', 'DONE', 'FAILED'));`);
+    this.addSql(`alter table "import_run" add constraint "import_run_format_check" check ("format" in ('CSV', 'XLSX'));`);
+
+    this.addSql(`create table "import_row_problem" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "run_id" uuid not null, "phase" text not null, "row" int not null, "column" varchar(120) null, "value" varchar(200) null, "reason" varchar(500) not null, "reason_en" varchar(500) not null, primary key ("id"));`);
+    this.addSql(`comment on column "import_row_problem"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "import_row_problem"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "import_row_problem"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "import_row_problem"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "import_row_problem"."run_id" is '导入 — the import it was found in';`);
+    this.addSql(`comment on column "import_row_problem"."phase" is '阶段 — found by the check or while applying';`);
+    this.addSql(`comment on column "import_row_problem"."row" is '行号 — row of the file as a spreadsheet counts: the header is row 1';`);
+    this.addSql(`comment on column "import_row_problem"."column" is '列 — header of the column; empty when the whole row is meant';`);
+    this.addSql(`comment on column "import_row_problem"."value" is '内容 — what stood there';`);
+    this.addSql(`comment on column "import_row_problem"."reason" is '原因 — what is wrong, in Chinese';`);
+    this.addSql(`comment on column "import_row_problem"."reason_en" is '英文原因 — what is wrong, in English';`);
+    this.addSql(`alter table "import_row_problem" add constraint "import_row_problem_phase_check" check ("phase" in ('CHECK', 'APPLY'));`);
+
+    this.addSql(`create table "import_file" ("run_id" uuid not null, "content" bytea not null, "sha256" varchar(64) not null, "stored_at" timestamptz not null, primary key ("run_id"));`);
+    this.addSql(`comment on column "import_file"."run_id" is '导入 — the import it belongs to';`);
+    this.addSql(`comment on column "import_file"."content" is '内容 — the bytes as they were sent';`);
+    this.addSql(`comment on column "import_file"."sha256" is '散列 — SHA-256 of the content';`);
+    this.addSql(`comment on column "import_file"."stored_at" is '存入时间 — when it was sent';`);
 
     this.addSql(`create table "deputy" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "absentee_id" uuid not null, "deputy_id" uuid not null, "valid_from" date not null, "valid_to" date not null, "reason" varchar(200) not null, primary key ("id"));`);
     this.addSql(`comment on column "deputy"."id" is '标识 — record id (UUIDv7)';`);
@@ -1025,6 +1072,12 @@ export class Migration20261122030301_initial extends Migration {
     this.addSql(`alter table "session" add constraint "session_user_id_foreign" foreign key ("user_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "policy_version" add constraint "policy_version_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "import_run" add constraint "import_run_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "import_row_problem" add constraint "import_row_problem_run_id_foreign" foreign key ("run_id") references "import_run" ("id");`);
+
+    this.addSql(`alter table "import_file" add constraint "import_file_run_id_foreign" foreign key ("run_id") references "import_run" ("id") on update cascade on delete cascade;`);
 
     this.addSql(`alter table "deputy" add constraint "deputy_absentee_id_foreign" foreign key ("absentee_id") references "app_user" ("id");`);
     this.addSql(`alter table "deputy" add constraint "deputy_deputy_id_foreign" foreign key ("deputy_id") references "app_user" ("id");`);

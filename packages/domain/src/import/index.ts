@@ -1,0 +1,14 @@
+import './import-run.ts';
+import './import-row-problem.ts';
+import './refusals.ts';
+import './check-import.ts';
+import './apply-import.ts';
+import './resume-imports.ts';
+import './mappings/departments.ts';
+import './mappings/users.ts';
+import './mappings/product-categories.ts';
+import './mappings/products.ts';
+import './mappings/customers.ts';
+import './mappings/contacts.ts';
+import './mappings/stock-levels.ts';
+import './mappings/contracts.ts';
