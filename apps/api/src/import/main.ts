@@ -24,6 +24,9 @@ const usage = () =>
     '用法见上:指明导入的内容与文件。',
   );
 
+/** Problems that are printed; all of them stand in the import's record. */
+const shown = 50;
+
 const flag = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 const flags = (name: string) => process.argv.filter((word) => word.startsWith(`--${name}=`)).map((word) => word.slice(name.length + 3));
 
@@ -79,6 +82,6 @@ function tell({ run, problems }: ImportResult, say: (line: string) => void): voi
   say(
     `${(run.mapping ?? '').padEnd(18)} ${checked ? 'checked 已检查' : run.status === 'DONE' ? 'done 完成' : run.status}: ${run.totalRecords} records, ${run.createdRecords} ${checked ? 'would be new' : 'new'} 新增, ${run.updatedRecords} changed 更新, ${run.unchangedRecords} unchanged 未变, ${run.badRecords} bad 错误`,
   );
-  for (const { row, column, value, reason, reasonEn } of problems.slice(0, 100)) say(`  row 行 ${row}${column ? `, ${column}` : ''}${value ? ` “${value}”` : ''}: ${reasonEn} ${reason}`);
-  if (problems.length > 100) say(`  … ${problems.length - 100} more, all in the import's record 其余见导入记录`);
+  for (const { row, column, value, reason, reasonEn } of problems.slice(0, shown)) say(`  row 行 ${row}${column ? `, ${column}` : ''}${value ? ` “${value}”` : ''}: ${reasonEn} ${reason}`);
+  if (problems.length > shown) say(`  … ${problems.length - shown} more, all in the import's record 其余见导入记录`);
 }

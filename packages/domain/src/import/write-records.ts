@@ -57,6 +57,11 @@ export async function writeRecords(work: Work, passage: Passage): Promise<Writte
     if (problems.length > 0) continue;
     const creating = draft.outcome === 'CREATED';
     const input = inputOf(draft, meta, references, fresh, creating);
+    // What is given once, at creation, has its own road afterwards: a customer changes hands by a transfer.
+    for (const field of creating ? [] : (definition.createOnly ?? [])) {
+      delete input.rows[field];
+      delete input.forSchema[inputKey(meta.properties[field]!)];
+    }
     if (problems.length > 0) continue;
     collect(problems, item, () => {
       draft.input = parseInput(schemaFor(work, definition, creating), input.forSchema) as Record<string, unknown>;
