@@ -4,7 +4,7 @@ import { type Context, signedIn } from '../context.ts';
 import { operation } from '../operations.ts';
 import { ask } from '../read/ask.ts';
 import type { Model } from '../read/model.ts';
-import { compileRoot, reading, readRoots } from '../read/root.ts';
+import { compileRoot, keepsPlan, readRoots, reading } from '../read/root.ts';
 import { declareResolver } from './declare.ts';
 import { listArguments, pageNamed, typeNamed } from './record-type.ts';
 
@@ -17,12 +17,9 @@ export async function read(context: Context, info: GraphQLResolveInfo): Promise<
     { fragments: info.fragments, variables: info.variableValues },
     signedIn(context),
   );
-  const statement = compileRoot(making, root, {
-    key: String(info.path.key),
-    name: info.fieldName,
-    nodes: info.fieldNodes,
-  });
-  const [text] = await ask(context.orm, [statement], root.kind === 'ONE');
+  const selected = { key: String(info.path.key), name: info.fieldName, nodes: info.fieldNodes };
+  const statement = compileRoot(making, root, selected);
+  const [text] = await ask(context.orm, [statement], keepsPlan(making, root, selected));
   return text === null || text === undefined ? null : JSON.parse(text);
 }
 

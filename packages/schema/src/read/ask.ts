@@ -25,13 +25,23 @@ function poolOf(orm: MikroORM): Promise<Pool> {
   return pool;
 }
 
-/** Prepared statements live as long as their connection, so only so many get a name. */
-const mostNames = 200;
+/** A named statement keeps its plan as long as its connection lives, so only those asked again and again get a name. */
+const mostNames = 100;
+const sightingsBeforeName = 3;
+const mostWatched = 1000;
+const sightings = new Map<string, number>();
 const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const present = names.get(text);
   if (present !== undefined || names.size >= mostNames) return present;
+  const seen = (sightings.get(text) ?? 0) + 1;
+  if (seen < sightingsBeforeName) {
+    if (sightings.size >= mostWatched) sightings.clear();
+    sightings.set(text, seen);
+    return undefined;
+  }
+  sightings.delete(text);
   const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
   names.set(text, name);
   return name;

@@ -9,7 +9,7 @@ import {
 import type { RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import { ask } from './ask.ts';
-import { compileRoot, reading, readRoots } from './root.ts';
+import { compileRoot, keepsPlan, readRoots, reading } from './root.ts';
 import { type Operation, selectedFields } from './selection.ts';
 
 const fragmentsOf = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
@@ -51,7 +51,7 @@ export async function tryText(
       if (!root) return undefined;
       statements.push({ key: field.key, statement: compileRoot(making, root, field) });
       if (making.needsCode) return undefined;
-      if (root.kind !== 'ONE') keyed = false;
+      keyed &&= keepsPlan(making, root, field);
     }
   } catch (error) {
     if (error instanceof KnownError) return undefined;
