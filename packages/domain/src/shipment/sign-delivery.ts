@@ -1,7 +1,7 @@
 import type { Decimal } from '../kernel/decimal.ts';
 import type { Work } from '../kernel/work.ts';
 import type { DeliveryLine } from './delivery-line.ts';
-import type { DeliveryOrder } from './delivery-order.ts';
+import { DeliveryOrder } from './delivery-order.ts';
 
 /** 客户已签收 — the customer copy came back signed: the delivery and its lines say so. Called when the sign-off is recorded; no command of its own. Source: SIGN-01, SIGN-03. */
 export async function signDelivery(work: Work, delivery: DeliveryOrder, lines: readonly { line: DeliveryLine; quantity: Decimal }[], signedOn: string): Promise<void> {
@@ -13,4 +13,5 @@ export async function signDelivery(work: Work, delivery: DeliveryOrder, lines: r
   delivery.signedOn = signedOn;
   delivery.updatedAt = work.now;
   await work.em.flush();
+  await work.emit({ type: 'DeliverySigned', entity: DeliveryOrder, recordId: delivery.id, payload: { from: 'LEFT_PLANT', to: 'CUSTOMER_SIGNED', signedOn } });
 }
