@@ -36,6 +36,9 @@ const schema = defineEntity({
 /** 信用档案 — the living credit record of a customer, kept by somebody who is not in sales. Source: CUST-30…34. */
 export class CreditProfile extends schema.class {}
 schema.setClass(CreditProfile);
+for (const field of ['Grade', 'ProposedGrade']) {
+  enumLabels(`CreditProfile${field}`, { A: { zh: 'A级', en: 'Grade A' }, B: { zh: 'B级', en: 'Grade B' }, C: { zh: 'C级', en: 'Grade C' }, D: { zh: 'D级', en: 'Grade D' } });
+}
 enumLabels('CreditProfileStatus', { NONE: { zh: '未评估', en: 'Not assessed' }, PROPOSED: { zh: '待批准', en: 'Proposed' }, APPROVED: { zh: '已批准', en: 'Approved' }, REVIEW_DUE: { zh: '待复评', en: 'Review due' }, BLOCKED: { zh: '已冻结', en: 'Blocked' } });
 
 export const creditProfiles = record(CreditProfile, {

@@ -5,7 +5,7 @@ import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from '../customer/customer.ts';
 import { Contract } from '../contract/contract.ts';
-import { paymentMethods } from '../contract/terms.ts';
+import { paymentMethodLabels, paymentMethods } from '../contract/terms.ts';
 import { SalesOrderLine } from './sales-order-line.ts';
 import { beforeSaveOrder } from './save-order.ts';
 
@@ -40,6 +40,8 @@ const schema = defineEntity({
 /** 销售订单 — what the customer calls off under a contract. Source: ORD-01…03. */
 export class SalesOrder extends schema.class {}
 schema.setClass(SalesOrder);
+enumLabels('SalesOrderPaymentMethod', paymentMethodLabels);
+enumLabels('SalesOrderChannel', { EXHIBITION: { zh: '展会', en: 'Exhibition' }, E_COMMERCE: { zh: '电子商务', en: 'E-commerce' }, OTHER: { zh: '其他', en: 'Other' } });
 enumLabels('SalesOrderStatus', { DRAFT: { zh: '草稿', en: 'Draft' }, CHECKED: { zh: '已核对', en: 'Checked' }, MISMATCH: { zh: '与合同不符', en: 'Mismatch' }, CONFIRMED: { zh: '已确认', en: 'Confirmed' }, IN_PRODUCTION: { zh: '生产中', en: 'In production' }, READY: { zh: '已备货', en: 'Ready' }, SHIPPED: { zh: '已发货', en: 'Shipped' }, DELIVERED: { zh: '已送达', en: 'Delivered' }, CLOSED: { zh: '已关闭', en: 'Closed' }, CANCELLED: { zh: '已取消', en: 'Cancelled' } });
 
 export const salesOrders = record(SalesOrder, {

@@ -4,7 +4,7 @@ import { enumLabels } from '../kernel/enum-labels.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from '../customer/customer.ts';
-import { paymentMethods } from '../contract/terms.ts';
+import { paymentMethodLabels, paymentMethods } from '../contract/terms.ts';
 import { ReceiptAllocation } from './receipt-allocation.ts';
 import { beforeSaveReceipt } from './save-receipt.ts';
 
@@ -38,6 +38,7 @@ const schema = defineEntity({
 /** 收款 — money that came in, matched to contracts by finance only. Source: ADV-02, AR-03. */
 export class Receipt extends schema.class {}
 schema.setClass(Receipt);
+enumLabels('ReceiptMethod', paymentMethodLabels);
 enumLabels('ReceiptStatus', { RECORDED: { zh: '已录入', en: 'Recorded' }, CONFIRMED: { zh: '已确认', en: 'Confirmed' }, REVERSED: { zh: '已冲销', en: 'Reversed' } });
 
 export const receipts = record(Receipt, {

@@ -1,4 +1,4 @@
-import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 
 /** 参数 — the arguments of a root field as they were coerced, from whichever root it stands in. */
 export function argumentsOf<T = Record<string, unknown>>(info: GraphQLResolveInfo): T {

@@ -34,9 +34,18 @@ async function derive(models: Models): Promise<GraphQLSchema> {
     resolvers: [...resolverClasses(), ...handWrittenResolvers()] as never,
     validate: false,
   });
+  describeRoot(
+    schema.getQueryType(),
+    '查询 — everything that can be read; each list is a page, each read one statement',
+  );
+  describeRoot(schema.getMutationType(), '变更 — everything that can be done; each is one transaction');
   readByKey(schema, models);
   guardRoots(schema);
   return schema;
+}
+
+function describeRoot(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }
 
 const byKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (parent, _args, _context, info) =>

@@ -10,17 +10,25 @@ import { declareObject, declareResolver } from '../derive/declare.ts';
 import { DateTimeScalar, JsonScalar } from '../derive/scalars.ts';
 import { operation } from '../operations.ts';
 
-const entry = declareObject('RecordChange', '变更记录 — one change of a record or of its parts: who, when, before, after, why', [
-  { name: 'id', type: () => GraphQLID, description: '标识 — id of the history entry' },
-  { name: 'entity', type: () => GraphQLString, description: '对象类型 — type of the record or part that changed' },
-  { name: 'recordId', type: () => GraphQLID, description: '对象 — id of the record or part' },
-  { name: 'action', type: () => GraphQLString, description: '动作 — CREATE, CHANGE, STATE or DELETE' },
-  { name: 'at', type: () => DateTimeScalar, description: '时间 — when' },
-  { name: 'actorName', type: () => GraphQLString, description: '操作人 — who' },
-  { name: 'command', type: () => GraphQLString, description: '命令 — what was done' },
-  { name: 'reason', type: () => GraphQLString, nullable: true, description: '理由 — why' },
-  { name: 'changes', type: () => JsonScalar, description: '变更 — field → [before, after]; fields you may not see are left out' },
-]);
+const entry = declareObject(
+  'RecordChange',
+  '变更记录 — one change of a record or of its parts: who, when, before, after, why',
+  [
+    { name: 'id', type: () => GraphQLID, description: '标识 — id of the history entry' },
+    { name: 'entity', type: () => GraphQLString, description: '对象类型 — type of the record or part that changed' },
+    { name: 'recordId', type: () => GraphQLID, description: '对象 — id of the record or part' },
+    { name: 'action', type: () => GraphQLString, description: '动作 — CREATE, CHANGE, STATE or DELETE' },
+    { name: 'at', type: () => DateTimeScalar, description: '时间 — when' },
+    { name: 'actorName', type: () => GraphQLString, description: '操作人 — who' },
+    { name: 'command', type: () => GraphQLString, description: '命令 — what was done' },
+    { name: 'reason', type: () => GraphQLString, nullable: true, description: '理由 — why' },
+    {
+      name: 'changes',
+      type: () => JsonScalar,
+      description: '变更 — field → [before, after]; fields you may not see are left out',
+    },
+  ],
+);
 
 interface Row {
   id: string;
@@ -40,23 +48,40 @@ declareResolver('RecordHistory', undefined, [
       { name: 'entity', type: () => GraphQLString, description: '对象类型 — type of the record, such as Contract' },
       { name: 'id', type: () => GraphQLID, description: '标识 — id of the record' },
       { name: 'first', type: () => GraphQLInt, nullable: true, defaultValue: 50, description: '条数 — at most 200' },
-      { name: 'offset', type: () => GraphQLInt, nullable: true, defaultValue: 0, description: '跳过 — entries to skip' },
+      {
+        name: 'offset',
+        type: () => GraphQLInt,
+        nullable: true,
+        defaultValue: 0,
+        description: '跳过 — entries to skip',
+      },
     ],
     async answer(context, info) {
       const caller = signedIn(context);
-      const { entity, id, first, offset } = argumentsOf<{ entity: string; id: string; first: number; offset: number }>(info);
-      if (!isRecord(entity)) throw new Invalid([{ path: 'entity', message: { zh: '没有这种对象', en: 'is no type of record' } }]);
+      const { entity, id, first, offset } = argumentsOf<{ entity: string; id: string; first: number; offset: number }>(
+        info,
+      );
+      if (!isRecord(entity))
+        throw new Invalid([{ path: 'entity', message: { zh: '没有这种对象', en: 'is no type of record' } }]);
       if (!/^[0-9a-f-]{36}$/i.test(id)) return [];
-      if (first < 1 || first > 200 || offset < 0 || offset > 100_000) throw new Invalid([{ path: 'first', message: { zh: '须为 1–200', en: 'must be 1 to 200' } }]);
+      if (first < 1 || first > 200 || offset < 0 || offset > 100_000)
+        throw new Invalid([{ path: 'first', message: { zh: '须为 1–200', en: 'must be 1 to 200' } }]);
       const definition = recordOf(entity);
       requirePermission(caller, definition.readPermission);
       const em = context.orm.em.fork() as never as Parameters<typeof reaches>[0];
       if (!(await reaches(em, definition, id, caller))) return [];
       const { rows } = await sql<Row>`
         select id, entity, record_id as "recordId", action, at, actor_name as "actorName", command, reason, changes from history_entry
-        where record_id = ${id}::uuid and entity = ${entity} order by at desc, id desc limit ${first} offset ${offset}`.execute(em.getKysely());
-      const unseen = Object.entries(definition.restricted ?? {}).filter(([, permission]) => !caller.grants.has(permission)).map(([field]) => field);
-      return rows.map((row) => ({ ...row, changes: Object.fromEntries(Object.entries(row.changes).filter(([field]) => !unseen.includes(field))) }));
+        where record_id = ${id}::uuid and entity = ${entity} order by at desc, id desc limit ${first} offset ${offset}`.execute(
+        em.getKysely(),
+      );
+      const unseen = Object.entries(definition.restricted ?? {})
+        .filter(([, permission]) => !caller.grants.has(permission))
+        .map(([field]) => field);
+      return rows.map((row) => ({
+        ...row,
+        changes: Object.fromEntries(Object.entries(row.changes).filter(([field]) => !unseen.includes(field))),
+      }));
     },
   },
 ]);

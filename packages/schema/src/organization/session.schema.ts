@@ -1,14 +1,14 @@
+import { Invalid, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
 import { callerOf } from '@tradewind/domain/organization/caller-of.ts';
 import { signIn, signOut } from '@tradewind/domain/organization/sign-in.ts';
-import { Invalid, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
 import { GraphQLBoolean, GraphQLString } from 'graphql';
-import type { Context } from '../context.ts';
-import { argumentsOf } from '../derive/arguments-of.ts';
-import { declareObject, declareResolver } from '../derive/declare.ts';
-import { roleType } from '../derive/commands.ts';
-import { operation } from '../operations.ts';
-import { signedIn } from '../context.ts';
 import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+import { signedIn } from '../context.ts';
+import { argumentsOf } from '../derive/arguments-of.ts';
+import { roleType } from '../derive/commands.ts';
+import { declareObject, declareResolver } from '../derive/declare.ts';
+import { operation } from '../operations.ts';
 
 const granted = declareObject('GrantedPermission', '已授权限 — a permission the caller holds', [
   { name: 'permission', type: () => GraphQLString, description: '权限 — name, stage.verb' },
@@ -23,19 +23,33 @@ const me = declareObject('Me', '当前用户 — who is signed in, with roles an
   { name: 'locale', type: () => GraphQLString, description: '语言 — preferred language, zh or en' },
   { name: 'roles', type: () => roleType(), list: true, description: '角色 — roles held' },
   { name: 'department', type: () => GraphQLString, nullable: true, description: '部门 — name of the department' },
-  { name: 'permissions', type: () => granted, list: true, description: '权限 — everything the caller may do, with its scope' },
+  {
+    name: 'permissions',
+    type: () => granted,
+    list: true,
+    description: '权限 — everything the caller may do, with its scope',
+  },
 ]);
 const session = declareObject('Session', '会话 — a sign-in: the token for programs, the person for people', [
-  { name: 'token', type: () => GraphQLString, description: '令牌 — send it as `Authorization: Bearer`; browsers get it as an httpOnly cookie' },
+  {
+    name: 'token',
+    type: () => GraphQLString,
+    description: '令牌 — send it as `Authorization: Bearer`; browsers get it as an httpOnly cookie',
+  },
   { name: 'user', type: () => me, description: '用户 — who signed in' },
 ]);
 
 async function whoIs(context: Context, userId: string): Promise<unknown> {
-  const { rows } = await sql<Record<string, unknown>>`select u.id, u.name, u.name_en as "nameEn", u.email, u.title, u.locale, u.roles, d.name as department from app_user u left join department d on d.id = u.department_id where u.id = ${userId}::uuid`.execute(
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select u.id, u.name, u.name_en as "nameEn", u.email, u.title, u.locale, u.roles, d.name as department from app_user u left join department d on d.id = u.department_id where u.id = ${userId}::uuid`.execute(
     context.orm.em.fork().getKysely() as never,
   );
   const caller = context.caller;
-  return { ...rows[0], permissions: caller ? [...caller.grants].map(([permission, scope]) => ({ permission, scope })) : [] };
+  return {
+    ...rows[0],
+    permissions: caller ? [...caller.grants].map(([permission, scope]) => ({ permission, scope })) : [],
+  };
 }
 
 operation('login', 'public');
@@ -54,10 +68,22 @@ declareResolver('SessionOperations', undefined, [
     ],
     async answer(context, info) {
       const { email, password } = argumentsOf<{ email: string; password: string }>(info);
-      if (email.length > 200 || password.length > 200) throw new Invalid([{ path: email.length > 200 ? 'email' : 'password', message: { zh: '过长', en: 'is too long' } }]);
+      if (email.length > 200 || password.length > 200)
+        throw new Invalid([
+          { path: email.length > 200 ? 'email' : 'password', message: { zh: '过长', en: 'is too long' } },
+        ]);
       const { session: road } = context;
       if (!road) throw new Unauthenticated();
-      const { token, userId } = await signIn({ em: context.orm.em as never, clock: context.clock, requestId: context.requestId, email, password, source: road.source, userAgent: road.userAgent, maxHours: road.maxHours });
+      const { token, userId } = await signIn({
+        em: context.orm.em as never,
+        clock: context.clock,
+        requestId: context.requestId,
+        email,
+        password,
+        source: road.source,
+        userAgent: road.userAgent,
+        maxHours: road.maxHours,
+      });
       road.set(token);
       const caller = await callerOf(context.orm.em.fork() as never, userId);
       return { token, user: await whoIs({ ...context, caller }, userId) };
@@ -85,4 +111,3 @@ declareResolver('SessionOperations', undefined, [
     answer: async (context) => (context.caller ? whoIs(context, signedIn(context).userId) : null),
   },
 ]);
-

@@ -1,9 +1,9 @@
+import { recordOf } from '@tradewind/domain/kernel/record.ts';
+import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import { proposePolicyChange } from '@tradewind/domain/policy/policy-change.ts';
 import { PolicyVersion } from '@tradewind/domain/policy/policy-version.ts';
 import { allSettings } from '@tradewind/domain/policy/setting.ts';
 import { PolicyValues } from '@tradewind/domain/policy/values.ts';
-import { recordOf } from '@tradewind/domain/kernel/record.ts';
-import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import { GraphQLString } from 'graphql';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -14,15 +14,28 @@ import { typeNamed } from '../derive/record-type.ts';
 import { DateScalar, JsonScalar } from '../derive/scalars.ts';
 import { operation } from '../operations.ts';
 
-const setting = declareObject('PolicySetting', '政策项 — a setting of the register: what it means, what it is now, what it may be', [
-  { name: 'key', type: () => GraphQLString, description: '政策项 — key' },
-  { name: 'label', type: () => GraphQLString, description: '名称 — what it is, in the language of the caller' },
-  { name: 'value', type: () => JsonScalar, nullable: true, description: '当前取值 — value in force now' },
-  { name: 'defaultValue', type: () => JsonScalar, nullable: true, description: '默认取值 — value when the register says nothing' },
-  { name: 'requirement', type: () => GraphQLString, description: '依据 — id of the requirement it serves' },
-  { name: 'origin', type: () => GraphQLString, description: '来源 — seed: stands in a written rule; proposed: chosen because the rule is silent' },
-  { name: 'schema', type: () => JsonScalar, description: '取值范围 — JSON Schema of the values it accepts' },
-]);
+const setting = declareObject(
+  'PolicySetting',
+  '政策项 — a setting of the register: what it means, what it is now, what it may be',
+  [
+    { name: 'key', type: () => GraphQLString, description: '政策项 — key' },
+    { name: 'label', type: () => GraphQLString, description: '名称 — what it is, in the language of the caller' },
+    { name: 'value', type: () => JsonScalar, nullable: true, description: '当前取值 — value in force now' },
+    {
+      name: 'defaultValue',
+      type: () => JsonScalar,
+      nullable: true,
+      description: '默认取值 — value when the register says nothing',
+    },
+    { name: 'requirement', type: () => GraphQLString, description: '依据 — id of the requirement it serves' },
+    {
+      name: 'origin',
+      type: () => GraphQLString,
+      description: '来源 — seed: stands in a written rule; proposed: chosen because the rule is silent',
+    },
+    { name: 'schema', type: () => JsonScalar, description: '取值范围 — JSON Schema of the values it accepts' },
+  ],
+);
 const input = declareInput('ProposePolicyChangeInput', '政策变更 — a new value of a setting', [
   { name: 'key', type: () => GraphQLString, description: '政策项 — key of the setting' },
   { name: 'value', type: () => JsonScalar, description: '取值 — the new value, in the form the setting prescribes' },
@@ -41,16 +54,29 @@ declareResolver('PolicyRegister', undefined, [
     description: '政策登记册 — every setting a gate uses, with its value now',
     args: [],
     async answer({ orm, clock, locale }) {
-      const { rows } = await sql<{ policy: Record<string, unknown> | null }>`select tradewind_policy(${clock.now().toISOString()}::timestamptz) as policy`.execute(orm.em.fork().getKysely() as never);
+      const { rows } = await sql<{
+        policy: Record<string, unknown> | null;
+      }>`select tradewind_policy(${clock.now().toISOString()}::timestamptz) as policy`.execute(
+        orm.em.fork().getKysely() as never,
+      );
       const values = new PolicyValues(rows[0]?.policy ?? {});
-      return allSettings().map((each) => ({ key: each.key, label: each.label[locale], value: values.get(each), defaultValue: each.default, requirement: each.requirement, origin: each.origin, schema: z.toJSONSchema(each.schema, { unrepresentable: 'any' }) }));
+      return allSettings().map((each) => ({
+        key: each.key,
+        label: each.label[locale],
+        value: values.get(each),
+        defaultValue: each.default,
+        requirement: each.requirement,
+        origin: each.origin,
+        schema: z.toJSONSchema(each.schema, { unrepresentable: 'any' }),
+      }));
     },
   },
   {
     kind: 'Mutation',
     name: 'proposePolicyChange',
     type: () => typeNamed(PolicyVersion),
-    description: '提出政策变更 — proposes a new value of a setting; it counts from its day once somebody else has approved it',
+    description:
+      '提出政策变更 — proposes a new value of a setting; it counts from its day once somebody else has approved it',
     args: [{ name: 'input', type: () => input, description: '内容 — setting, value, day and reason' }],
     answer: (context, info) =>
       transaction(writing(context), async (work) => {
