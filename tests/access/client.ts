@@ -13,7 +13,11 @@ export interface Answer<T = Record<string, unknown>> {
 export interface ApiError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly fields?: readonly { path: string; message: string }[]; readonly refusals?: readonly { code: string }[] } & Readonly<Record<string, unknown>>;
+  readonly extensions: {
+    readonly code: string;
+    readonly fields?: readonly { path: string; message: string }[];
+    readonly refusals?: readonly { code: string }[];
+  } & Readonly<Record<string, unknown>>;
 }
 
 /** What no answer may tell: where the code lies, what it is made of, what the database said. */
@@ -33,7 +37,10 @@ const told: readonly RegExp[] = [
 ];
 
 /** 泄露检查 — what an answer tells that it must not; also a fault of our own. */
-export const slipsOf = (text: string): string[] => [...told.filter((each) => each.test(text)).map(String), ...(text.includes('"INTERNAL_SERVER_ERROR"') ? ['INTERNAL_SERVER_ERROR'] : [])];
+export const slipsOf = (text: string): string[] => [
+  ...told.filter((each) => each.test(text)).map(String),
+  ...(text.includes('"INTERNAL_SERVER_ERROR"') ? ['INTERNAL_SERVER_ERROR'] : []),
+];
 
 /** 接口客户端 — sends documents and looks every answer over. Source: reliability C8. */
 export function client(url: string) {
@@ -45,19 +52,34 @@ export function client(url: string) {
     send: async (body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const began = performance.now();
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text });
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: text,
+      });
       const answer = await response.text();
       const ms = performance.now() - began;
       count++;
       for (const slip of slipsOf(answer)) slips.push(`${slip} in ${answer.slice(0, 300)} to ${text.slice(0, 600)}`);
       const parsed = JSON.parse(answer) as Pick<Answer, 'data' | 'errors'>;
-      return { status: response.status, headers: response.headers, text: answer, ms, ...parsed, code: parsed.errors?.[0]?.extensions.code ?? '' };
+      return {
+        status: response.status,
+        headers: response.headers,
+        text: answer,
+        ms,
+        ...parsed,
+        code: parsed.errors?.[0]?.extensions.code ?? '',
+      };
     },
   };
 }
 
 /** 并行 — works through many things, a few at a time, in their order. */
-export async function each<T, R>(things: readonly T[], work: (thing: T, index: number) => Promise<R>, atOnce = 6): Promise<R[]> {
+export async function each<T, R>(
+  things: readonly T[],
+  work: (thing: T, index: number) => Promise<R>,
+  atOnce = 6,
+): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const one = async () => {

@@ -29,7 +29,12 @@ export interface Staff {
   readonly stranger: Person;
   readonly departments: { readonly here: string; readonly below: string; readonly elsewhere: string };
   /** Sends a document as somebody; nobody when no person is given. Every answer is looked over for what must not be told. */
-  ask<T = Record<string, unknown>>(who: Person | undefined, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer<T>>;
+  ask<T = Record<string, unknown>>(
+    who: Person | undefined,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   /** What answers told that they must not, and faults of our own, since the start. */
   readonly slips: readonly string[];
   /** Answers looked over so far. */
@@ -46,30 +51,45 @@ export async function givenStaff(settings: Record<string, string> = {}): Promise
   const server = await givenServer(settings);
   const owner = new pg.Client({ connectionString: server.database.superuserUrl });
   await owner.connect();
-  const sql = async <T>(text: string, values: unknown[] = []): Promise<T[]> => (await owner.query(text, values)).rows as T[];
+  const sql = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
+    (await owner.query(text, values)).rows as T[];
   const metadata = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }).getMetadata();
   const system = '00000000-0000-7000-8000-000000000001';
-  await sql(`select set_config('tradewind.actor', $1, false), set_config('tradewind.actor_name', 'tests', false)`, [system]);
+  await sql(`select set_config('tradewind.actor', $1, false), set_config('tradewind.actor_name', 'tests', false)`, [
+    system,
+  ]);
 
   const department = async (code: string, parent?: string): Promise<string> => {
     const id = randomUUID();
-    await sql('insert into department (id, version, created_at, updated_at, code, name, parent_id) values ($1, 1, now(), now(), $2, $2, $3)', [id, code, parent ?? null]);
+    await sql(
+      'insert into department (id, version, created_at, updated_at, code, name, parent_id) values ($1, 1, now(), now(), $2, $2, $3)',
+      [id, code, parent ?? null],
+    );
     return id;
   };
   const here = await department('HERE');
   const departments = { here, below: await department('BELOW', here), elsewhere: await department('ELSEWHERE') };
   const hash = await hashPassword(password);
 
-  const session: Staff['session'] = async (userId, { lastUsedAt = new Date(), expiresAt = new Date(Date.now() + 3_600_000) } = {}) => {
+  const session: Staff['session'] = async (
+    userId,
+    { lastUsedAt = new Date(), expiresAt = new Date(Date.now() + 3_600_000) } = {},
+  ) => {
     const token = randomBytes(32).toString('base64url');
-    await sql('insert into session (token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, now(), $3, $4)', [tokenHash(token), userId, lastUsedAt, expiresAt]);
+    await sql(
+      'insert into session (token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, now(), $3, $4)',
+      [tokenHash(token), userId, lastUsedAt, expiresAt],
+    );
     return token;
   };
   let hired = 0;
   const hire: Staff['hire'] = async (roles, { department: place = here, active = true } = {}) => {
     const id = randomUUID();
     const email = `${(roles[0] ?? 'nobody').toLowerCase()}.${++hired}@staff.example`;
-    await sql('insert into app_user (id, version, created_at, updated_at, email, name, roles, locale, active, department_id, password_hash, search_text) values ($1, 1, now(), now(), $2, $2, $3, $4, $5, $6, $7, $2)', [id, email, roles, 'en', active, place, hash]);
+    await sql(
+      'insert into app_user (id, version, created_at, updated_at, email, name, roles, locale, active, department_id, password_hash, search_text) values ($1, 1, now(), now(), $2, $2, $3, $4, $5, $6, $7, $2)',
+      [id, email, roles, 'en', active, place, hash],
+    );
     return { id, email, roles, token: await session(id) };
   };
   const of = {} as Record<Role, Person>;
@@ -86,7 +106,8 @@ export async function givenStaff(settings: Record<string, string> = {}): Promise
     mate,
     stranger,
     departments,
-    ask: (who, query, variables = {}, headers = {}) => send({ query, variables }, { ...(who ? { authorization: `Bearer ${who.token}` } : {}), ...headers }) as never,
+    ask: (who, query, variables = {}, headers = {}) =>
+      send({ query, variables }, { ...(who ? { authorization: `Bearer ${who.token}` } : {}), ...headers }) as never,
     slips,
     answers,
     hire,

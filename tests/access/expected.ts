@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { scopes, type Scope } from '@tradewind/domain/access/permissions.ts';
+import { type Scope, scopes } from '@tradewind/domain/access/permissions.ts';
 import { type Role, roleCodes } from '@tradewind/domain/access/roles.ts';
 
 /** What the written matrix says of one root field. */
@@ -18,7 +18,8 @@ export function writtenMatrix(): ReadonlyMap<string, Row> {
 
 function rowOf(text: string): Row {
   const [asks = '', ...cells] = text.split(' | ');
-  if (cells.length === 0) return { asks, scope: () => (asks === 'public' || asks === 'authenticated' ? 'ALL' : undefined) };
+  if (cells.length === 0)
+    return { asks, scope: () => (asks === 'public' || asks === 'authenticated' ? 'ALL' : undefined) };
   const held = new Map<Role, Scope>();
   let others: Scope | undefined;
   for (const cell of cells) {
@@ -27,7 +28,8 @@ function rowOf(text: string): Row {
     if (names === '*') others = scope as Scope;
     else
       for (const name of names.split(' ')) {
-        if (!roleCodes.includes(name as Role)) throw new Error(`The matrix names the role ${name}, which does not exist`);
+        if (!roleCodes.includes(name as Role))
+          throw new Error(`The matrix names the role ${name}, which does not exist`);
         held.set(name as Role, scope as Scope);
       }
   }

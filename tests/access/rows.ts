@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityMetadata, type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
+import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { fieldKind } from '@tradewind/domain/kernel/fields.ts';
 import { type AnyRecord, isRecord, recordOf } from '@tradewind/domain/kernel/record.ts';
 
@@ -9,14 +10,19 @@ export interface Rows {
   /** A row of any record that belongs to somebody, with whatever it cannot be without; one a person unless told otherwise. */
   of(record: AnyRecord | string, ownerId: string): Promise<string>;
   /** Another one: in a state, with values of its own by property name, or referring to the rows of somebody else. */
-  make(record: AnyRecord | string, ownerId: string, more?: { set?: Readonly<Record<string, unknown>>; referringTo?: string }): Promise<string>;
+  make(
+    record: AnyRecord | string,
+    ownerId: string,
+    more?: { set?: Readonly<Record<string, unknown>>; referringTo?: string },
+  ): Promise<string>;
   readonly metadata: MetadataStorage;
 }
 
 /** Whose a row is, for records with a rule of their own about it. */
 const ownerBy: Readonly<Record<string, string>> = { Task: 'assignee', Approval: 'requestedBy' };
 
-export const ownerProperty = (definition: AnyRecord): string | undefined => definition.owner ?? ownerBy[definition.name];
+export const ownerProperty = (definition: AnyRecord): string | undefined =>
+  definition.owner ?? ownerBy[definition.name];
 
 /** 造数 — rows written past the application, every required column filled from the metadata: for any record, in any state, of anybody. */
 export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Rows {
@@ -43,16 +49,25 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
     count++;
     const values: Record<string, unknown> = {};
     for (const property of Object.values(meta.properties) as EntityProperty[]) {
-      if (property.kind === ReferenceKind.ONE_TO_MANY || property.kind === ReferenceKind.MANY_TO_MANY || property.persist === false || property.generated) continue;
+      if (
+        property.kind === ReferenceKind.ONE_TO_MANY ||
+        property.kind === ReferenceKind.MANY_TO_MANY ||
+        property.persist === false ||
+        property.generated
+      )
+        continue;
       if (property.kind === ReferenceKind.ONE_TO_ONE && !property.owner) continue;
       const column = property.fieldNames[0]!;
       if (property.name in set) values[column] = set[property.name];
       else if (property.name === 'id') values[column] = id;
       else if (property.kind !== ReferenceKind.SCALAR) {
-        const whose = property.name === ownerProperty(definition) || property.name === definition.parent ? ownerId : referringTo;
+        const whose =
+          property.name === ownerProperty(definition) || property.name === definition.parent ? ownerId : referringTo;
         if (property.name === ownerProperty(definition)) values[column] = ownerId;
-        else if (!property.nullable && isRecord(property.targetMeta!.class.name)) values[column] = await of(property.targetMeta!.class.name, whose);
-      } else if (!property.nullable) values[column] = scalar(property);
+        else if (!property.nullable && isRecord(property.targetMeta!.class.name))
+          values[column] = await (alone(meta, property) ? make : of)(property.targetMeta!.class.name, whose);
+      } else if (!property.nullable && property.default === undefined && property.defaultRaw === undefined)
+        values[column] = scalar(property, alone(meta, property));
     }
     const columns = Object.keys(values);
     await sql(
@@ -62,7 +77,11 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
     return id;
   };
 
-  const scalar = (property: EntityProperty): unknown => {
+  /** Part of a key that may stand only once. */
+  const alone = (meta: EntityMetadata, { name, unique }: EntityProperty): boolean =>
+    Boolean(unique) || (meta.uniques ?? []).some(({ properties }) => [properties].flat().includes(name as never));
+
+  const scalar = (property: EntityProperty, unique: boolean): unknown => {
     if (property.name === 'version') return 1;
     if (property.name === 'createdAt' || property.name === 'updatedAt') return new Date();
     switch (fieldKind(property)) {
@@ -71,11 +90,11 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
       case 'textList':
         return [];
       case 'int':
-        return property.unique ? count : 1;
+        return unique ? count : 1;
       case 'boolean':
         return false;
       case 'date':
-        return '2026-11-20';
+        return unique ? addDays('2027-01-01', count) : '2026-11-20';
       case 'instant':
         return new Date();
       case 'json':
@@ -99,7 +118,10 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
   const history = async (actorId: string): Promise<string> => {
     const id = randomUUID();
     await sql(`select set_config('tradewind.actor', $1, false)`, [actorId]);
-    await sql('insert into department (id, version, created_at, updated_at, code, name) values ($1, 1, now(), now(), $2, $2)', [id, `H${count++}`]);
+    await sql(
+      'insert into department (id, version, created_at, updated_at, code, name) values ($1, 1, now(), now(), $2, $2)',
+      [id, `H${count++}`],
+    );
     await sql(`select set_config('tradewind.actor', $1, false)`, [systemId]);
     const [entry] = (await sql('select id from history_entry where record_id = $1', [id])) as { id: string }[];
     return entry!.id;

@@ -32,7 +32,16 @@ export function least(type: GraphQLInputType): unknown {
         .filter(([, value]) => value !== undefined),
     );
   }
-  const samples: Record<string, unknown> = { ID: randomUUID(), Int: 1, Float: 1, Boolean: true, Decimal: '1', Date: '2026-11-20', DateTime: '2026-11-20T00:00:00Z', JSON: 1 };
+  const samples: Record<string, unknown> = {
+    ID: randomUUID(),
+    Int: 1,
+    Float: 1,
+    Boolean: true,
+    Decimal: '1',
+    Date: '2026-11-20',
+    DateTime: '2026-11-20T00:00:00Z',
+    JSON: 1,
+  };
   return Object.hasOwn(samples, inner.name) ? samples[inner.name] : 'x';
 }
 
@@ -40,12 +49,19 @@ export function least(type: GraphQLInputType): unknown {
 export function selection(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   if (isLeafType(type) || !isObjectType(type)) return '';
-  const leaf = Object.values(type.getFields()).find((each) => isLeafType(getNamedType(each.type)) && each.args.length === 0);
+  const leaf = Object.values(type.getFields()).find(
+    (each) => isLeafType(getNamedType(each.type)) && each.args.length === 0,
+  );
   return leaf ? `{ ${leaf.name} }` : '{ __typename }';
 }
 
 /** 调用 — a document that calls one root field with the least it needs, or with given arguments. */
-export function call(schema: GraphQLSchema, name: string, given: Readonly<Record<string, unknown>> = {}, select?: string): Spoken {
+export function call(
+  schema: GraphQLSchema,
+  name: string,
+  given: Readonly<Record<string, unknown>> = {},
+  select?: string,
+): Spoken {
   const query = schema.getQueryType()!.getFields()[name];
   const field = query ?? schema.getMutationType()!.getFields()[name];
   if (!field) throw new Error(`The schema has no root field ${name}`);
@@ -54,7 +70,9 @@ export function call(schema: GraphQLSchema, name: string, given: Readonly<Record
   const pass = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   return {
     query: `${query ? 'query' : 'mutation'}${head ? ` (${head})` : ''} { ${name}${pass ? `(${pass})` : ''} ${select ?? selection(field)} }`,
-    variables: Object.fromEntries(args.map((arg) => [arg.name, Object.hasOwn(given, arg.name) ? given[arg.name] : least(arg.type)])),
+    variables: Object.fromEntries(
+      args.map((arg) => [arg.name, Object.hasOwn(given, arg.name) ? given[arg.name] : least(arg.type)]),
+    ),
   };
 }
 
@@ -75,7 +93,20 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
 }
 
-const candidates: readonly unknown[] = ['x', '2026-11-20', '1', 1, randomUUID(), 'CN', 'CNY', true, '2026-11-20T00:00:00Z', 'x@example.com', 0, 'xxxxxxxxxxxxxxxxxxxx'];
+const candidates: readonly unknown[] = [
+  'x',
+  '2026-11-20',
+  '1',
+  1,
+  randomUUID(),
+  'CN',
+  'CNY',
+  true,
+  '2026-11-20T00:00:00Z',
+  'x@example.com',
+  0,
+  'xxxxxxxxxxxxxxxxxxxx',
+];
 
 function fitting(schema: z.ZodType): unknown {
   const definition = schema.def as unknown as Definition;
@@ -86,7 +117,11 @@ function fitting(schema: z.ZodType): unknown {
     case 'prefault':
       return schema.safeParse(undefined).success ? undefined : null;
     case 'object':
-      return Object.fromEntries(Object.entries(definition.shape!).map(([key, each]) => [key, fitting(each)] as const).filter(([, value]) => value !== undefined));
+      return Object.fromEntries(
+        Object.entries(definition.shape!)
+          .map(([key, each]) => [key, fitting(each)] as const)
+          .filter(([, value]) => value !== undefined),
+      );
     case 'array':
       return schema.safeParse([]).success ? [] : [fitting(definition.element!)];
     case 'enum':
@@ -95,9 +130,9 @@ function fitting(schema: z.ZodType): unknown {
       return definition.values![0];
     default: {
       const found = candidates.find((each) => schema.safeParse(each).success);
-      if (found === undefined) throw new Error(`Nothing known fits ${JSON.stringify(schema.meta() ?? definition.type)}`);
+      if (found === undefined)
+        throw new Error(`Nothing known fits ${JSON.stringify(schema.meta() ?? definition.type)}`);
       return found;
     }
   }
 }
-

@@ -23,7 +23,14 @@ function opened(): ReadonlyMap<string, string[]> {
   return uses;
 }
 
-const anchor = ({ owner, parent, visible }: AnyRecord): string => (visible ? '自有规则 a rule of its own' : owner ? `本人 owner: \`${owner}\`` : parent ? `随上级 part of: \`${parent}\`` : '公用 of the whole company');
+const anchor = ({ owner, parent, visible }: AnyRecord): string =>
+  visible
+    ? '自有规则 a rule of its own'
+    : owner
+      ? `本人 owner: \`${owner}\``
+      : parent
+        ? `随上级 part of: \`${parent}\``
+        : '公用 of the whole company';
 
 /** 权限手册 — who may do what on whose rows: the whole permission table as text, reviewed like code. Source: ROLE-01, RISK-07. */
 export function permissionHandbook(): string {
@@ -52,14 +59,29 @@ export function permissionHandbook(): string {
   for (const [stage, label] of Object.entries({ ...stages, ...foundations })) {
     const rows = [...permissionTable()].filter(([name]) => name.startsWith(`${stage}.`));
     if (rows.length === 0) continue;
-    parts.push(`## ${label.zh} ${label.en}`, '', `| 权限 Permission | 含义 Meaning | ${scopes.join(' | ')} | 打开 Opens |`, '|---|---|---|---|---|---|');
-    for (const [name, row] of rows) parts.push(`| \`${name}\` | ${row.label.zh} ${row.label.en} | ${scopes.map((scope) => held(row.grant, scope)).join(' | ')} | ${(uses.get(name) ?? []).join(', ') || '—'} |`);
+    parts.push(
+      `## ${label.zh} ${label.en}`,
+      '',
+      `| 权限 Permission | 含义 Meaning | ${scopes.join(' | ')} | 打开 Opens |`,
+      '|---|---|---|---|---|---|',
+    );
+    for (const [name, row] of rows)
+      parts.push(
+        `| \`${name}\` | ${row.label.zh} ${row.label.en} | ${scopes.map((scope) => held(row.grant, scope)).join(' | ')} | ${(uses.get(name) ?? []).join(', ') || '—'} |`,
+      );
     parts.push('');
   }
-  parts.push('## 记录的归属 Whose a row is', '', '| 记录 Record | 归属 Whose | 查看 Read | 限看字段 Limited fields |', '|---|---|---|---|');
+  parts.push(
+    '## 记录的归属 Whose a row is',
+    '',
+    '| 记录 Record | 归属 Whose | 查看 Read | 限看字段 Limited fields |',
+    '|---|---|---|---|',
+  );
   for (const each of allRecords()) {
     const limited = Object.entries(each.restricted ?? {}).map(([field, permission]) => `${field}: \`${permission}\``);
-    parts.push(`| ${each.label.zh} ${each.name} | ${anchor(each)} | \`${each.readPermission}\` | ${limited.join(', ') || '—'} |`);
+    parts.push(
+      `| ${each.label.zh} ${each.name} | ${anchor(each)} | \`${each.readPermission}\` | ${limited.join(', ') || '—'} |`,
+    );
   }
   return `${parts.join('\n')}\n`;
 }
