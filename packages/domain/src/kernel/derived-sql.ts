@@ -14,9 +14,12 @@ export const foundationSql = (): string[] => [
   'create extension if not exists btree_gist',
   `do $$ begin create role ${appRole} nologin; exception when duplicate_object then null; when unique_violation then null; end $$`,
   `do $$ begin if not pg_has_role(current_user, '${appRole}', 'member') or not (select coalesce(bool_or(rolsuper), false) from pg_roles where rolname = current_user) then execute format('grant ${appRole} to %I', current_user); end if; end $$`,
+  'create sequence if not exists tradewind_uuid_count',
+  `grant usage on sequence tradewind_uuid_count to ${appRole}`,
+  // Counts on inside the millisecond, so that what one transaction writes keeps its order.
   `create or replace function tradewind_uuid_v7(at timestamptz) returns uuid language sql volatile as $$
-     select encode(set_byte(set_byte(overlay(uuid_send(gen_random_uuid()) placing substring(int8send(floor(extract(epoch from at) * 1000)::bigint) from 3) from 1 for 6),
-       6, (b'0111' || get_byte(uuid_send(gen_random_uuid()), 6)::bit(4))::bit(8)::int), 8, (b'10' || get_byte(uuid_send(gen_random_uuid()), 8)::bit(6))::bit(8)::int), 'hex')::uuid $$`,
+     select (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex((n >> 28) & 4095), 3, '0') || '8' || lpad(to_hex(n & 268435455), 7, '0')
+       || left(replace(gen_random_uuid()::text, '-', ''), 8))::uuid from (select nextval('tradewind_uuid_count') as n) as counted $$`,
 ];
 
 /** 派生结构 — what follows from the declared records: history triggers, search and filter indexes, rights. Runs after the migrations, and again whenever it differs. */

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type EntityProperty, p } from '@mikro-orm/core';
+import { newId } from './new-id.ts';
 
 /**
  * The columns business records are made of. A comment reads `中文名 — English meaning, units`: it becomes the column
@@ -8,7 +8,7 @@ import { type EntityProperty, p } from '@mikro-orm/core';
 
 /** 主键与版本 — every record: a UUIDv7, an optimistic lock, and when it was made and last changed. */
 export const identity = {
-  id: p.uuid().primary().onCreate(() => randomUUIDv7()).comment('标识 — record id (UUIDv7)'),
+  id: p.uuid().primary().onCreate(() => newId()).comment('标识 — record id (UUIDv7)'),
   version: p.integer().version().default(1).comment('版本 — optimistic lock: send it back with a change; a stale one is refused'),
   createdAt: p.datetime().comment('创建时间 — when the record was made'),
   updatedAt: p.datetime().comment('更新时间 — when the record last changed'),

@@ -1,9 +1,9 @@
 import { type EntityMetadata, type EntityProperty, LockMode, ReferenceKind } from '@mikro-orm/core';
-import { randomUUIDv7 } from 'node:crypto';
 import { requirePermission } from '../access/caller.ts';
 import { reaches } from '../access/visibility.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from './errors.ts';
 import { inputKey, inputSchema } from './input-schema.ts';
+import { newId } from './new-id.ts';
 import { parseInput } from './parse-input.ts';
 import { type AnyRecord, type RecordDefinition, recordOf } from './record.ts';
 import { refusals } from './refusal.ts';
@@ -33,7 +33,7 @@ export async function createRecord<E extends object>(work: Work, definition: Rec
   const scope = requirePermission(work.caller, permission);
   const given = parseInput(schemaOf(work, definition).create, input) as Record<string, unknown>;
   const meta = metaOf(work, definition);
-  const row = work.em.create(definition.entity as never, { id: randomUUIDv7(), createdAt: work.now, updatedAt: work.now } as never, { partial: true } as never) as Row;
+  const row = work.em.create(definition.entity as never, { id: newId(), createdAt: work.now, updatedAt: work.now } as never, { partial: true } as never) as Row;
   await lookUpReferences(work, definition, given);
   await assign(work, definition, row, given);
   Object.assign(row, more);
@@ -165,7 +165,7 @@ async function assignLines(work: Work, definition: AnyRecord, row: Row, property
     const { id, ...fields } = values as { id?: string };
     const existing = id ? present.find((each) => each.id === id) : undefined;
     if (id && !existing) throw new Invalid([{ path: `${property.name}.${position - 1}.id`, message: { zh: `不是这条${definition.label.zh}的行`, en: `is not a line of this ${definition.label.en.toLowerCase()}` } }]);
-    const line = existing ?? (work.em.create(part.entity as never, { id: randomUUIDv7(), createdAt: work.now, updatedAt: work.now, [back]: row } as never, { partial: true } as never) as Row);
+    const line = existing ?? (work.em.create(part.entity as never, { id: newId(), createdAt: work.now, updatedAt: work.now, [back]: row } as never, { partial: true } as never) as Row);
     kept.add(line.id);
     await assign(work, part, line, fields);
     line.updatedAt = work.now;
