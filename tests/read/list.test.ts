@@ -48,3 +48,38 @@ test('a single record is read by its id', async () => {
   expect(await read(trade, trade.context('gina'), source, { id: id(5, 999) })).toEqual({ contract: null });
   expect(await read(trade, trade.context('gina'), source, { id: 'no-uuid' })).toEqual({ contract: null });
 });
+
+test('fragments, directives, variables and repeated keys are read as GraphQL reads them', async () => {
+  const source = `query ($id: ID!, $with: Boolean!, $without: Boolean!, $lines: ContractLineWhere, $n: Int) {
+      contract(id: $id) { ...named customer { ...on Customer { name } } customer @include(if: $with) { country } number @skip(if: $without) lines(where: $lines, first: $n) { ...line } }
+      again: contract(id: $id) { ... @include(if: $without) { id } ...named }
+    }
+    fragment named on Contract { number customer { ...who } }
+    fragment who on Customer { number __typename }
+    fragment line on ContractLine { position contract { ...named } }`;
+  const variables = { id: id(5, 1), with: true, without: true, lines: { position: { in: [1, 3] } }, n: 1 };
+  const named = { number: 'HT00001', customer: { number: 'C0002', __typename: 'Customer' } };
+  expect(await read(trade, trade.context('gina'), source, variables)).toEqual({
+    contract: {
+      number: 'HT00001',
+      customer: { ...named.customer, name: 'ＡＢＣ Bearings "Quoted" \\ 100%_off', country: 'US' },
+      lines: [{ position: 1, contract: named }],
+    },
+    again: { id: id(5, 1), ...named },
+  });
+  expect(await read(trade, trade.context('gina'), source, { ...variables, with: false, without: false })).toMatchObject(
+    { again: named },
+  );
+});
+
+test('several root fields are one statement', async () => {
+  const source = `{ a: contracts(first: 1) { totalCount } b: contract(id: "${id(5, 9999)}") { id } c: customerStats { count } d: __typename }`;
+  const context = trade.context('gina');
+  await trade.objects(context, source);
+  const before = trade.statements.length;
+  expect(await trade.text(context, source.replace('d: __typename', ''))).toBe(
+    '{"a":{"totalCount":120},"b":null,"c":[{"count":40}]}',
+  );
+  expect(trade.statements.length - before).toBe(1);
+  expect((await trade.objects(context, source)).data).toMatchObject({ d: 'Query' });
+});

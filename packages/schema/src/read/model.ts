@@ -200,6 +200,11 @@ function fill(model: Draft, metadata: Metadata, byName: ReadonlyMap<string, Draf
         );
     }
   }
+  // What the search looks into can be guessed from what it finds.
+  for (const path of definition.search ?? []) {
+    const limit = definition.restricted?.[path.split('.')[0]!];
+    if (limit) throw new Error(`${model.name} is searched in ${path}, which only ${limit} may see`);
+  }
   const newest = model.columns.get(definition.newestFirst ?? 'createdAt');
   if (newest) model.newest = newest;
   const position = model.columns.get('position');

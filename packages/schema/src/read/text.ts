@@ -9,7 +9,7 @@ import {
 import type { RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
 import { ask } from './ask.ts';
-import { compileRoot, keepsPlan, readRoots, reading } from './root.ts';
+import { compileRoot, keepsPlan, reading, readRoots } from './root.ts';
 import { type Operation, selectedFields } from './selection.ts';
 
 const fragmentsOf = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
