@@ -34,11 +34,15 @@ const verbs = {
 
 const [verb = 'start', ...rest] = process.argv.slice(2);
 const children = new Set();
+const stop = (signal) => {
+  for (const child of children) child.kill(signal);
+};
 // A signal is for the children; each ends in its own order, and we leave after the last.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    for (const child of children) child.kill(signal);
-  });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+// npm passes a signal to its shell, not to us: when that shell is gone, we were told to stop.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || stop('SIGTERM'), 250).unref();
 }
 
 try {
