@@ -38,6 +38,8 @@ export const historyEntries = record(HistoryEntry, {
   plural: 'historyEntries',
   permissions: { read: 'kernel.readHistory' },
   newestFirst: 'at',
+  // What changed is told by the API field by field: not everybody who reads the history sees costs.
+  hidden: ['changes'],
   visible: (alias, caller, scope) => {
     if (scope === 'ALL') return undefined;
     const own = scope === 'OWN' ? sql`${sql.ref(`${alias}.actor_id`)} = ${caller.userId}::uuid` : sql`${sql.ref(`${alias}.actor_id`)} = any(${sql.val(caller.teamUserIds)}::uuid[])`;

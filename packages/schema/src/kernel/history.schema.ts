@@ -1,13 +1,15 @@
-import { requirePermission } from '@tradewind/domain/access/caller.ts';
+import { type Caller, requirePermission } from '@tradewind/domain/access/caller.ts';
 import { reaches } from '@tradewind/domain/access/visibility.ts';
 import { Invalid } from '@tradewind/domain/kernel/errors.ts';
-import { isRecord, recordOf } from '@tradewind/domain/kernel/record.ts';
+import { HistoryEntry } from '@tradewind/domain/kernel/history.ts';
+import { allRecords, isRecord, recordOf } from '@tradewind/domain/kernel/record.ts';
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { signedIn } from '../context.ts';
 import { argumentsOf } from '../derive/arguments-of.ts';
 import { declareObject, declareResolver } from '../derive/declare.ts';
 import { DateTimeScalar, JsonScalar } from '../derive/scalars.ts';
+import { expose } from '../expose.ts';
 import { operation } from '../operations.ts';
 
 const entry = declareObject(
@@ -29,6 +31,30 @@ const entry = declareObject(
     },
   ],
 );
+
+/** What an entry says of a record: nothing when the caller does not see all of its kind, and never a field he may not see everywhere. */
+function changesSeen(alias: string, caller: Caller): RawBuilder<unknown> {
+  const everywhere = (permission: string) => caller.grants.get(permission) === 'ALL';
+  const [entity, changes] = [sql.ref(`${alias}.entity`), sql.ref(`${alias}.changes`)];
+  const shown = allRecords().filter((each) => everywhere(each.readPermission));
+  const limited = shown.flatMap(({ name, restricted = {} }) => {
+    const unseen = Object.keys(restricted).filter((field) => !everywhere(restricted[field]!));
+    return unseen.length === 0 ? [] : [sql`when ${entity} = ${name} then ${changes} - ${sql.val(unseen)}::text[]`];
+  });
+  const names = shown.map(({ name }) => name);
+  return sql`case ${sql.join(limited, sql` `)} when ${entity} = any(${sql.val(names)}::text[]) then ${changes} else '{}'::jsonb end`;
+}
+
+expose(HistoryEntry, {
+  computed: {
+    changes: {
+      type: 'json',
+      description:
+        '变更 — field → [before, after]; empty for records you do not see all of, and without fields you may not see',
+      sql: changesSeen,
+    },
+  },
+});
 
 interface Row {
   id: string;
@@ -75,9 +101,10 @@ declareResolver('RecordHistory', undefined, [
         where record_id = ${id}::uuid and entity = ${entity} order by at desc, id desc limit ${first} offset ${offset}`.execute(
         em.getKysely(),
       );
-      const unseen = Object.entries(definition.restricted ?? {})
-        .filter(([, permission]) => !caller.grants.has(permission))
-        .map(([field]) => field);
+      const unseen: string[] = [];
+      for (const [field, permission] of Object.entries(definition.restricted ?? {}))
+        if (!caller.grants.has(permission) || !(await reaches(em, definition, id, caller, permission)))
+          unseen.push(field);
       return rows.map((row) => ({
         ...row,
         changes: Object.fromEntries(Object.entries(row.changes).filter(([field]) => !unseen.includes(field))),
