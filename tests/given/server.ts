@@ -1,6 +1,7 @@
 import { readConfiguration } from '@tradewind/api/configuration.ts';
 import { openHouse } from '@tradewind/api/house.ts';
 import { createLog } from '@tradewind/api/log.ts';
+import type { Clock } from '@tradewind/domain/kernel/clock.ts';
 import { givenDatabase, type TestDatabase } from './database.ts';
 
 /** 测试用服务 — the whole API in this process, on a free port, on a database of its own. */
@@ -33,7 +34,7 @@ export interface GraphqlAnswer<T> {
 /** 启动测试服务 — settings as in the environment; jobs are off unless asked for, so that nothing moves by itself. */
 export async function givenServer(
   settings: Record<string, string> = {},
-  { database }: { database?: TestDatabase } = {},
+  { database, clock }: { database?: TestDatabase; clock?: Clock } = {},
 ): Promise<TestServer> {
   const own = database ?? (await givenDatabase());
   const logs: string[] = [];
@@ -45,7 +46,7 @@ export async function givenServer(
     ...settings,
   });
   const log = createLog(configuration.LOG_LEVEL, { write: (line: string) => void logs.push(line) });
-  const house = await openHouse({ configuration, log });
+  const house = await openHouse({ configuration, log, ...(clock && { clock }) });
   return {
     url: house.address,
     database: own,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { systemClock } from '@tradewind/domain/kernel/clock.ts';
+import { type Clock, systemClock } from '@tradewind/domain/kernel/clock.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { startJobs } from '@tradewind/domain/kernel/jobs.ts';
 import type { Logger } from 'pino';
@@ -29,6 +29,8 @@ export interface House {
 export interface Opening {
   configuration: Configuration;
   log: Logger;
+  /** Where the time comes from; the system's clock unless another is given. */
+  clock?: Clock;
   /** Told after each step of the start. */
   onStep?: (step: string, ms: number) => void;
 }
@@ -36,7 +38,12 @@ export interface Opening {
 const jobLogLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
 
 /** 启动系统 — each step in its order; a step that fails undoes those before it. Source: issue 2 §1, E7. */
-export async function openHouse({ configuration, log, onStep = () => undefined }: Opening): Promise<House> {
+export async function openHouse({
+  configuration,
+  log,
+  clock = systemClock,
+  onStep = () => undefined,
+}: Opening): Promise<House> {
   const metrics = createMetrics();
   const readiness = createReadiness(metrics);
   const inFlight = countInFlight();
@@ -130,7 +137,7 @@ export async function openHouse({ configuration, log, onStep = () => undefined }
 
     graphql = await step(
       () => 'GraphQL schema',
-      () => createGraphql({ configuration, log, metrics, orm, connection: database.app, clock: systemClock }),
+      () => createGraphql({ configuration, log, metrics, orm, connection: database.app, clock }),
     );
     undo.push({ what: 'GraphQL', how: graphql.stop });
 

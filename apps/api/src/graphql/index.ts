@@ -4,7 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { Locale } from '@tradewind/domain/kernel/label.ts';
 import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
 import { operationPermissions } from '@tradewind/schema/operations.ts';
-import type { Request } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import type { CreateGraphql } from '../graphql-seam.ts';
 import { readToken, setToken } from './cookie.ts';
@@ -24,8 +24,14 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
   const findCaller = callerFinder(orm, clock, configuration.SESSION_IDLE_MINUTES);
   const secure = configuration.PUBLIC_ORIGIN?.startsWith('https:') ?? false;
 
+  const unknownError = (requestId: string) => (cause: unknown) => {
+    metrics.faults.inc({ kind: 'graphql' });
+    log.error({ err: cause, requestId }, 'unknown error in an operation');
+  };
+
   const server = new ApolloServer<RequestContext>({
     schema,
+    logger: { debug: () => undefined, info: () => undefined, warn: (message) => log.warn({ part: 'apollo' }, message), error: (message) => log.error({ part: 'apollo' }, message) },
     introspection: true,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
@@ -44,16 +50,14 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
       ApolloServerPluginSchemaReportingDisabled(),
       introspection,
       costLimit(schema, configuration),
-      passText(schema),
+      passText(schema, (error, { locale, requestId }) => tellError({ message: '' }, error, locale, requestId, unknownError(requestId))),
       {
         requestDidStart: async () => ({
           willSendResponse: async ({ response, contextValue: context, errors }) => {
-            if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+            // Without `errors` a plugin has answered, and told what went wrong itself.
+            if (!errors || response.body.kind !== 'single' || !response.body.singleResult.errors) return;
             response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
-              tellError(formatted, errors?.[index] ?? new GraphQLError(formatted.message), context.locale, context.requestId, (cause) => {
-                metrics.faults.inc({ kind: 'graphql' });
-                log.error({ err: cause, requestId: context.requestId }, 'unknown error in an operation');
-              }),
+              tellError(formatted, errors[index] ?? new GraphQLError(formatted.message), context.locale, context.requestId, unknownError(context.requestId)),
             );
           },
         }),
@@ -64,45 +68,49 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
 
   const known = operationPermissions();
   const live = liveUpdates({ orm, clock, findCaller: (request) => findCaller(readToken(request, secure) ?? ''), log });
-  const apollo = expressMiddleware(server, {
-    context: async ({ req, res }): Promise<RequestContext> => {
-      const token = readToken(req, secure);
-      const caller = token ? await findCaller(token).catch((error) => tellEarly(error, req, res)) : undefined;
-      const locale = localeOf(req, caller?.locale);
-      const key = req.get('idempotency-key');
-      if (caller) res.locals.userId = caller.userId;
-      const root = /\b(\w+)\s*[({]/.exec(String((req.body as { query?: unknown } | undefined)?.query ?? '').replace(/^\s*(query|mutation)\b[^{]*/, ''))?.[1];
-      if (root && known.has(root)) res.locals.operation = root;
-      return {
-        caller: caller && { ...caller, locale },
-        orm,
-        clock,
-        locale,
-        requestId: res.locals.requestId,
-        session: {
-          source: req.ip ?? '',
-          userAgent: req.get('user-agent') ?? '',
-          maxHours: configuration.SESSION_MAX_HOURS,
-          token,
-          set: (next) => setToken(res, next, secure, configuration.SESSION_MAX_HOURS),
-        },
-        ...(key !== undefined && caller ? { idempotencyKey: key, ...idempotent(orm, clock, caller, key, req.body as never) } : {}),
-      };
-    },
-  });
-
-  /** What goes wrong before there is an operation is told like everything else: no plugin sees it, and no text of the database leaves. */
-  function tellEarly(error: unknown, request: Request, { locals }: { locals: Express.Locals }): never {
-    const told = tellError(new GraphQLError(''), error, localeOf(request, undefined), locals.requestId, (cause) => {
-      metrics.faults.inc({ kind: 'graphql' });
-      log.error({ err: cause, requestId: locals.requestId }, 'unknown error before an operation');
-    });
-    const http = { status: told.extensions?.['code'] === 'SERVICE_UNAVAILABLE' ? 503 : 500 };
-    throw new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
-  }
+  const contextOf = async (request: Request, response: Response): Promise<RequestContext> => {
+    const token = readToken(request, secure);
+    const caller = token ? await findCaller(token) : undefined;
+    const locale = localeOf(request, caller?.locale);
+    const key = request.get('idempotency-key');
+    if (caller) response.locals.userId = caller.userId;
+    const root = /\b(\w+)\s*[({]/.exec(String((request.body as { query?: unknown } | undefined)?.query ?? '').replace(/^\s*(query|mutation)\b[^{]*/, ''))?.[1];
+    if (root && known.has(root)) response.locals.operation = root;
+    return {
+      caller: caller && { ...caller, locale },
+      orm,
+      clock,
+      locale,
+      requestId: response.locals.requestId,
+      session: {
+        source: request.ip ?? '',
+        userAgent: request.get('user-agent') ?? '',
+        maxHours: configuration.SESSION_MAX_HOURS,
+        token,
+        set: (next) => setToken(response, next, secure, configuration.SESSION_MAX_HOURS),
+      },
+      ...(key !== undefined && caller ? { idempotencyKey: key, ...idempotent(orm, clock, caller, key, request.body as never) } : {}),
+    };
+  };
+  const contexts = new WeakMap<object, RequestContext>();
+  const apollo = expressMiddleware(server, { context: async ({ req }) => contexts.get(req)! });
+  /** Who is calling is found out first, so that what goes wrong there is told like everything else. */
+  const handler: RequestHandler = (request, response, next) => {
+    contextOf(request, response).then(
+      (context) => {
+        contexts.set(request, context);
+        apollo(request, response, next);
+      },
+      (error: unknown) => {
+        const { requestId } = response.locals;
+        const told = tellError({ message: '' }, error, localeOf(request, undefined), requestId, unknownError(requestId));
+        response.status(told.extensions?.code === 'SERVICE_UNAVAILABLE' ? 503 : 200).json({ errors: [told] });
+      },
+    );
+  };
 
   return {
-    handler: apollo,
+    handler,
     routes: live.routes.use(uploads({ orm, clock, findCaller: (request) => findCaller(readToken(request, secure) ?? ''), publicOrigin: configuration.PUBLIC_ORIGIN })),
     closeLive: live.close,
     stop: () => server.stop(),

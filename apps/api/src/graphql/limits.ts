@@ -78,7 +78,13 @@ function remembered(document: DocumentNode, name: string | undefined, variables:
   const key = JSON.stringify([name, Object.entries(variables ?? {}).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')]);
   let cost = known.get(key);
   if (cost === undefined) {
-    cost = reckon();
+    try {
+      cost = reckon();
+    } catch (error) {
+      // Variables that do not fit are told by the execution, which will not begin.
+      if (error instanceof GraphQLError) return 0;
+      throw error;
+    }
     if (known.size > 100) known.clear();
     known.set(key, cost);
   }

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { tryText } from '@tradewind/schema/read/text.ts';
 import { HeaderMap } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './request-context.ts';
 
 /** Text that PostgreSQL printed and that goes out as it is. */
@@ -16,12 +16,16 @@ class PrintedData {
  * 文本直通 — a query made only of compiled reads is answered with the text the database printed, past object building and printing. An optimisation: the
  * ordinary path answers the same bytes. Source: performance.md.
  */
-export const passText = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
+export const passText = (schema: GraphQLSchema, tell: (error: unknown, context: RequestContext) => GraphQLFormattedError): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     responseForOperation: async ({ document, operation, request, contextValue }) => {
-      const text = await tryText(schema, document, operation, request.variables ?? {}, contextValue);
-      if (text === undefined) return null;
-      return { http: { status: undefined, headers: new HeaderMap() } as never, body: { kind: 'single', singleResult: { data: new PrintedData(text) as never } } };
+      const http = { status: undefined, headers: new HeaderMap() } as never;
+      try {
+        const text = await tryText(schema, document, operation, request.variables ?? {}, contextValue);
+        return text === undefined ? null : { http, body: { kind: 'single', singleResult: { data: new PrintedData(text) as never } } };
+      } catch (error) {
+        return { http, body: { kind: 'single', singleResult: { errors: [tell(error, contextValue)], data: null } } };
+      }
     },
   }),
 });
