@@ -29,12 +29,12 @@ export const issueInvoice = command({
   facts: invoiceFacts,
   guards: { issuerDidNotRequest, policyLetsInvoice, withinContract },
   async change(invoice, _, { facts: { lines }, work }) {
-    invoice.issuedOn = work.today;
-    invoice.issuedBy = work.em.getReference(User, work.caller.userId);
     if (invoice.kind === 'TAX') {
       await addProgress(work, invoice.contract.id, 'invoiced', lines.map((line) => ({ lineId: line.contractLine.id, quantity: line.quantity, amount: line.amount! })));
       await triggerInstalments(work, invoice.contract.id, 'INVOICE', work.today);
     }
+    invoice.issuedOn = work.today;
+    invoice.issuedBy = work.em.getReference(User, work.caller.userId);
     invoice.number = await nextNumber(work, series[invoice.kind as keyof typeof series]);
   },
 });

@@ -56,7 +56,6 @@ export const bookReceivable = command({
   facts: bookingFacts,
   guards: { customerHasSigned, bookerDidNotPrepare },
   async change(delivery, _, { work }) {
-    delivery.bookedOn = work.today;
     const { contract, lines } = await lockContract(work, delivery.contract!.id);
     const value = await valueBooked(work, delivery, lines);
     const instalments = await work.em.find(PaymentScheduleLine, { contract: contract.id, kind: { $in: [...claimed] }, status: { $ne: 'WAIVED' } }, { orderBy: { position: 'ASC', id: 'ASC' } });
@@ -87,6 +86,7 @@ export const bookReceivable = command({
       );
     }
     await spreadReceived(work, instalments.map((each) => each.id));
+    delivery.bookedOn = work.today;
   },
 });
 

@@ -80,8 +80,8 @@ export const registerExit = command({
     pass.usedAt = work.now;
     pass.registeredBy = work.em.getReference(User, work.caller.userId);
     pass.updatedAt = work.now;
-    delivery.leftOn = work.today;
     await ship(delivery, work);
+    delivery.leftOn = work.today;
   },
 });
 
@@ -100,6 +100,6 @@ async function ship(delivery: DeliveryOrder, work: Work): Promise<void> {
     line.updatedAt = work.now;
     before.set(contractLine.id, before.get(contractLine.id)!.plus(line.quantity));
   }
-  delivery.amount = sum(lines.map((line) => line.amount!)).toFixed();
   await triggerInstalments(work, delivery.contract!.id, 'SHIPMENT', work.today);
+  delivery.amount = sum(lines.map((line) => line.amount!)).toFixed();
 }

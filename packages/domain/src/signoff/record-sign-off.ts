@@ -81,18 +81,18 @@ export const recordSignOff = command({
   async change(signOff, input, { facts: { delivery, lines }, work }) {
     const unknown = (input.lines ?? []).findIndex((each) => !lines.some((line) => line.id === each.deliveryLineId.toLowerCase()));
     if (unknown >= 0) throw new Invalid([{ path: `input.lines.${unknown}.deliveryLineId`, message: { zh: '不是该发货单的行', en: 'is not a line of the delivery order' } }]);
-    signOff.signer = input.signer;
-    signOff.signedOn = input.signedOn;
-    signOff.condition = input.condition;
-    signOff.evidence = input.evidence;
-    signOff.remark = input.remark ?? null;
-    signOff.recordedBy = work.em.getReference(User, work.caller.userId);
     const signed = signedQuantities(input, lines);
     await signDelivery(work, delivery, signed, input.signedOn);
     await addProgress(work, delivery.contract!.id, 'signed', signed.map(({ line, quantity }) => ({ lineId: line.orderLine.contractLine.id, quantity })), input.signedOn);
     await triggerInstalments(work, delivery.contract!.id, 'SIGN_OFF', input.signedOn);
     const open = await work.em.count(DeliveryOrder, { order: delivery.order.id, status: { $in: ['DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'LEFT_PLANT'] } });
     if (open === 0) await markDelivered(work, delivery.order.id);
+    signOff.signer = input.signer;
+    signOff.signedOn = input.signedOn;
+    signOff.condition = input.condition;
+    signOff.evidence = input.evidence;
+    signOff.remark = input.remark ?? null;
+    signOff.recordedBy = work.em.getReference(User, work.caller.userId);
     return input.remark || signed.some(({ line, quantity }) => quantity.lt(line.quantity)) ? 'SIGNED_WITH_REMARK' : 'SIGNED';
   },
 });
