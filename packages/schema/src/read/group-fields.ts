@@ -20,18 +20,18 @@ const technical = new Set(['id', 'version', 'externalId', 'importedFrom', 'updat
 /** What related records are called and where they are; their telephone numbers gather nothing. */
 const near = /^(name|shortName|code|number|region|city)$|[cC]ountry$|[cC]urrency$/;
 /** What a record two relations away is called, and how far it is. */
-const farAway = /^(name|code|number|country|currency|status|kind|tier|priceClass)$/;
+const farAway = /^(name|code|country)$/;
 
 function groupable({ name, kind, property, relation }: Column, depth: number): boolean {
   if (name === 'importedFrom' && depth === 0) return true;
   if (technical.has(name)) return false;
   if (depth === 2) return farAway.test(name) && (kind === 'text' || kind === 'enum');
-  if (relation !== undefined) return true;
+  if (relation !== undefined) return depth === 0;
   switch (kind) {
     case 'enum':
+      return true;
     case 'boolean':
     case 'date':
-      return true;
     case 'instant':
     case 'id':
       return depth === 0;
