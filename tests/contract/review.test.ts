@@ -1,5 +1,5 @@
 import { contractReview } from '@tradewind/domain/contract/approve.ts';
-import { Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
+import { type Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
 import { contractCountersign } from '@tradewind/domain/contract/countersign.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
+import { type Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
 import { contractCountersign } from '@tradewind/domain/contract/countersign.ts';
 import { sealContract } from '@tradewind/domain/contract/seal.ts';
 import { SealUse } from '@tradewind/domain/contract/seal-use.ts';

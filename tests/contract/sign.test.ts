@@ -1,5 +1,5 @@
 import { Task } from '@tradewind/domain/approval/task.ts';
-import { Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
+import { type Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
 import { signContract } from '@tradewind/domain/contract/sign.ts';
 import { blockCredit } from '@tradewind/domain/credit/block-credit.ts';
 import { CreditProfile } from '@tradewind/domain/credit/credit-profile.ts';

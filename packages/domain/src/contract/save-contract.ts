@@ -39,7 +39,7 @@ async function takeOver(contract: Contract, work: Work, input: Given): Promise<v
   const application = contract.application
     ? await work.em.findOne(ContractApplication, { id: contract.application.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, flushMode: FlushMode.COMMIT })
     : null;
-  if (!application || application.status !== 'APPROVED') throw new Refused([contractRefusals.CONTRACT_APPLICATION_NOT_APPROVED({ application: application?.number, state: application?.status })]);
+  if (application?.status !== 'APPROVED') throw new Refused([contractRefusals.CONTRACT_APPLICATION_NOT_APPROVED({ application: application?.number, state: application?.status })]);
   contract.customer = application.customer;
   contract.owner = application.owner;
   contract.policy = application.policy;

@@ -1,5 +1,6 @@
-import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import type { EventArgs, EventSubscriber } from '@mikro-orm/core';
+import { MikroORM, type Options, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { ChangeSetType, type EntityProperty, type EventArgs, type EventSubscriber, wrap } from '@mikro-orm/core';
+import { sql } from 'kysely';
 import { DomainEventRow } from './domain-event.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
 import { ImportFile } from '../import/import-file.ts';
@@ -17,9 +18,26 @@ const keepsSearchText: EventSubscriber = {
   beforeUpdate: (args) => refresh(args),
 };
 
-function refresh({ entity, meta }: EventArgs<object>): void {
+async function refresh({ entity, meta, em, changeSet }: EventArgs<object>): Promise<void> {
   if (!('searchText' in meta.properties) || !isRecord(meta.class.name)) return;
-  const values = (recordOf(meta.class.name).search ?? []).map((path) => path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], entity));
+  const paths = (recordOf(meta.class.name).search ?? []).map((path) => path.split('.'));
+  // What did not change need not be read again; on an update most of it is not even loaded.
+  if (changeSet?.type === ChangeSetType.UPDATE && !paths.some(([first]) => first! in changeSet.payload)) return;
+  const read = new Map<string, Record<string, unknown>>();
+  const values: unknown[] = [];
+  for (const [first, second] of paths) {
+    const value = (entity as Record<string, unknown>)[first!];
+    if (!second || !value) values.push(second ? undefined : value);
+    else if (wrap(value as object).isInitialized()) values.push((value as Record<string, unknown>)[second]);
+    else {
+      const target = (meta.properties as Record<string, EntityProperty>)[first!]!.targetMeta!;
+      if (!read.has(first!)) {
+        const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(target.tableName)} where id = ${(value as { id: string }).id}::uuid`.execute((em as SqlEntityManager).getKysely());
+        read.set(first!, rows[0] ?? {});
+      }
+      values.push(read.get(first!)![(target.properties as Record<string, EntityProperty>)[second]!.fieldNames[0]!]);
+    }
+  }
   (entity as { searchText: string }).searchText = searchText(values as string[]);
 }
 
