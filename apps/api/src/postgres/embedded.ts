@@ -55,11 +55,7 @@ export async function startEmbeddedPostgres({
   const cluster: Cluster = { folder, binaries, account, secrets: readSecrets(folder) };
   const name = `${keeperPrefix} ${as} pid ${process.pid} ${label}`.trim().slice(0, 63);
 
-  const running = await ensureRunning(cluster, name);
-  // Alone with a database we did not start: whoever did is gone, so turning it off falls to us.
-  const ours = running.started || (await otherKeepers(running.client)).length === 0;
-  if (as === 'server') await takeFolder(running.client, folder);
-  await ensureDatabase(running.client, cluster.secrets);
+  const { running, ours } = await join(cluster, name, as);
 
   const keeper = keepRunning(cluster, running, { name, as, report });
   const address = `127.0.0.1:${running.port}`;
@@ -80,6 +76,28 @@ export async function startEmbeddedPostgres({
   };
 }
 
+/** Connected, with the folder taken and the database there. Another process may be turning it off at this very moment: then once more. */
+async function join(cluster: Cluster, name: string, as: Use['as']): Promise<{ running: Running; ours: boolean }> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const running = await ensureRunning(cluster, name);
+    try {
+      // Alone with a database we did not start: whoever did is gone, so turning it off falls to us.
+      const ours = running.started || (await otherKeepers(running.client)).length === 0;
+      if (as === 'server') await takeFolder(running.client, cluster.folder);
+      await ensureDatabase(running.client, cluster.secrets);
+      return { running, ours };
+    } catch (error) {
+      await running.client.end().catch(() => undefined);
+      if (!isLost(error) || Date.now() > deadline) throw error;
+    }
+  }
+}
+
+/** 57P…: the server goes down. Without a code: the connection is gone. */
+const isLost = (error: unknown) =>
+  /^(57P|ECONN|EPIPE)/.test((error as { code?: string }).code ?? '') || /connection/i.test((error as Error).message);
+
 async function otherKeepers(client: pg.Client) {
   const { rows } = await client.query<{ application_name: string }>(
     'select application_name from pg_stat_activity where starts_with(application_name, $1) and pid <> pg_backend_pid()',
@@ -98,7 +116,6 @@ async function takeFolder(client: pg.Client, folder: string) {
     await pause(100);
   } while (Date.now() < deadline);
   const other = (await otherKeepers(client)).find((keeper) => keeper.startsWith(`${keeperPrefix} server`));
-  await client.end();
   throw new StartRefused(
     `Another Tradewind is already running on ${folder}${other ? ` (${other.slice(keeperPrefix.length + 8)})` : ''}: stop it first, or choose another DATA_DIR.`,
     `该数据目录上已有信风在运行:请先停止它,或更换 DATA_DIR。`,
