@@ -1,0 +1,172 @@
+import {
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+interface Source {
+  document?: { definitions: readonly Definition[] };
+}
+interface Definition {
+  kind: string;
+  operation?: string;
+  name?: { value: string };
+  selectionSet?: { selections: readonly Selection[] };
+}
+interface Selection {
+  kind: string;
+  name?: { value: string };
+  selectionSet?: { selections: readonly Selection[] };
+}
+
+/**
+ * 记录说明 — what the console knows of every record without asking at run time: names and kinds of its fields in both languages,
+ * the inputs of its forms and commands, its enums, and the operations that list, show and change it.
+ */
+export function plugin(schema: GraphQLSchema, sources: readonly Source[]): string {
+  const operations = sources.flatMap(({ document }) => document?.definitions ?? []).filter((each) => each.kind === 'OperationDefinition');
+  const named = new Map(operations.map((each) => [each.name?.value ?? '', each]));
+  const queries = schema.getQueryType()?.getFields() ?? {};
+  const records: Record<string, object> = {};
+  const inputs: Record<string, object> = {};
+  const enums: Record<string, object> = {};
+  const imports = new Set<string>();
+  const documents: string[] = [];
+  const commands: string[] = [];
+
+  const field = (each: GraphQLField<unknown, unknown> | GraphQLInputField): object | undefined => {
+    const type = getNamedType(each.type);
+    const kind = kindOf(each.name, type);
+    if (!kind) return undefined;
+    if (isEnumType(type)) addEnum(type);
+    if (isInputObjectType(type)) addInput(type);
+    const list = isListType(isNonNullType(each.type) ? each.type.ofType : each.type);
+    return compact({
+      kind,
+      of: kind === 'enum' || kind === 'record' || kind === 'inputs' ? type.name : undefined,
+      list: list || undefined,
+      required: isNonNullType(each.type) || undefined,
+      ...label(each.description, fieldName(each.name)),
+    });
+  };
+
+  const addEnum = (type: GraphQLEnumType) => {
+    enums[type.name] ??= Object.fromEntries(type.getValues().map((each) => [each.name, bilingual(each.description, words(each.name.toLowerCase()))]));
+  };
+
+  const addInput = (type: GraphQLNamedType) => {
+    if (!isInputObjectType(type) || inputs[type.name]) return;
+    inputs[type.name] = {};
+    Object.assign(inputs[type.name] as object, fields(type.getFields()));
+  };
+
+  const fields = (all: Record<string, GraphQLField<unknown, unknown> | GraphQLInputField>) =>
+    Object.fromEntries(Object.values(all).flatMap((each) => (field(each) ? [[each.name, field(each)]] : [])));
+
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.getFields()['id'] || !type.getFields()['version']) continue;
+    const page = Object.values(queries).find((each) => getNamedType(each.type).name === `${type.name}Page`);
+    const list = named.get(`${type.name}List`);
+    if (list && !page) throw new Error(`${type.name} has a document of its list but no list in the schema`);
+    records[type.name] = compact({ ...bilingual(type.description, words(type.name)), fields: fields(type.getFields()), columns: list && columns(list, 'page', 'nodes'), parts: columns(named.get(`${type.name}Page`), 'record') });
+    const known = (['List', 'Page', 'Totals', 'Counts'] as const).filter((each) => named.has(type.name + each)).map((each) => [each.toLowerCase(), type.name + each]);
+    const writes = (['Create', 'Update', 'Delete'] as const).filter((each) => named.has(each + type.name)).map((each) => [each.toLowerCase(), each + type.name]);
+    for (const [, name] of [...known, ...writes]) imports.add(`${name}Document`);
+    if (known.length > 0) documents.push(`  ${type.name}: { ${[...known, ...writes].map(([key, name]) => `${key}: ${name}Document`).join(', ')} },`);
+  }
+
+  for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const name = capital(mutation.name);
+    for (const each of mutation.args) if (each.name === 'input') addInput(getNamedType(each.type));
+    const workflow = mutation.args.some((each) => each.name === 'id') && !/^(create|update|delete)[A-Z]/.test(mutation.name);
+    if (!workflow || !named.has(name)) continue;
+    imports.add(`use${name}Mutation`);
+    commands.push(`  ${mutation.name}: use${name}Mutation,`);
+  }
+  const role = schema.getType('Role');
+  if (isEnumType(role)) addEnum(role);
+
+  return [
+    '// Written by codegen/records.ts from the schema and the documents; not edited by hand.',
+    `import {\n${[...imports].sort().map((each) => `  ${each},`).join('\n')}\n} from './operations.ts';`,
+    `export const records = ${JSON.stringify(records, null, 1)} as const;`,
+    `export const inputs = ${JSON.stringify(inputs, null, 1)} as const;`,
+    `export const enums = ${JSON.stringify(enums, null, 1)} as const;`,
+    `/** The operations of each record. */\nexport const documents = {\n${documents.join('\n')}\n} as const;`,
+    `/** The generated hook of every command, by the name of its mutation. */\nexport const commandHooks = {\n${commands.join('\n')}\n} as const;`,
+    '',
+  ].join('\n\n');
+}
+
+/** The fields a document asks for, in its order: the columns of a list, the parts of a page. */
+function columns(definition: Definition | undefined, ...path: string[]): string[] | undefined {
+  let selections = definition?.selectionSet?.selections;
+  for (const name of path) {
+    selections = selections?.find((each) => (each as { alias?: { value: string } }).alias?.value === name || each.name?.value === name)?.selectionSet?.selections;
+  }
+  return selections?.flatMap((each) => (each.kind === 'Field' && each.name && !['id', 'version', 'commands'].includes(each.name.value) ? [each.name.value] : []));
+}
+
+function kindOf(name: string, type: GraphQLNamedType): string | undefined {
+  if (isEnumType(type)) return 'enum';
+  if (isInputObjectType(type)) return 'inputs';
+  if (isObjectType(type)) return type.name === 'Command' ? undefined : 'record';
+  switch (type.name) {
+    case 'ID':
+      return 'id';
+    case 'Boolean':
+      return 'boolean';
+    case 'Int':
+      return 'int';
+    case 'Date':
+      return 'date';
+    case 'DateTime':
+      return 'datetime';
+    case 'JSON':
+      return 'json';
+    case 'Decimal':
+      if (/quantity$|^(onHand|reserved|blocked|available)$/i.test(name)) return 'quantity';
+      if (/percent$/i.test(name)) return 'percent';
+      if (/amount$|price$|cost$|limit$/i.test(name)) return 'money';
+      return 'decimal';
+    default:
+      return 'text';
+  }
+}
+
+const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+
+/** `deliveryOn` → `Delivery on`; `ARAccountant` stays readable. */
+const words = (name: string) =>
+  capital(name.replace(/_/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
+
+const spoken: Record<string, string> = {
+  number: 'No.', hsCode: 'HS code', taxRatePercent: 'VAT %', nameEn: 'English name', onHand: 'On hand', dueOn: 'Due', dueAt: 'Due', validFrom: 'Valid from', validTo: 'Valid to',
+  plannedOn: 'Planned', leftOn: 'Left plant', createdAt: 'Created', updatedAt: 'Updated', toCurrency: 'To', fromCurrency: 'From', copies: 'Copies', usedOn: 'Used on',
+};
+
+/** Short names of fields in English: the schema's English half explains rather than names. */
+const fieldName = (name: string): string =>
+  spoken[name] ?? words(name.replace(/(?<=[a-z])(On|At)$/, ' date').replace(/Percent$/, ' %').replace(/(?<=[a-z])Id$/, ''));
+
+/** «中文 — English», as every description of the schema is written. */
+function bilingual(description: string | null | undefined, fallback: string): { zh: string; en: string } {
+  const [zh = '', ...rest] = (description ?? '').split(' — ');
+  const en = rest.join(' — ').trim();
+  return { zh: zh.trim() || fallback, en: en || fallback };
+}
+
+function label(description: string | null | undefined, en: string): object {
+  const said = bilingual(description, en);
+  return { zh: said.zh, en, note: said.en === en ? undefined : said.en.replace(/; empty when it is not visible to you$/, '').replace(/ \(id\)$/, '') };
+}
+
+const compact = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;

@@ -1,0 +1,61 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
+import type { ApiError } from './api/api-error.ts';
+import { authProvider } from './api/auth-provider.ts';
+import { dataProvider } from './api/data-provider.ts';
+import { i18nProvider } from './api/i18n-provider.ts';
+import * as approval from './approval/index.ts';
+import * as contract from './contract/index.ts';
+import * as credit from './credit/index.ts';
+import * as customer from './customer/index.ts';
+import { Frame } from './frame/Frame.tsx';
+import { Home } from './home/Home.tsx';
+import { SignIn } from './home/SignIn.tsx';
+import * as invoice from './invoice/index.ts';
+import * as kernel from './kernel/index.ts';
+import * as order from './order/index.ts';
+import * as organization from './organization/index.ts';
+import * as payment from './payment/index.ts';
+import * as policy from './policy/index.ts';
+import * as pricing from './pricing/index.ts';
+import * as product from './product/index.ts';
+import * as receivable from './receivable/index.ts';
+import * as shipment from './shipment/index.ts';
+import * as signoff from './signoff/index.ts';
+import { darkTheme, lightTheme } from './theme.ts';
+import * as warehouse from './warehouse/index.ts';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // What the API has decided it decides again; only a lost connection is worth another try.
+      retry: (count, error) => (error as ApiError).code === 'NETWORK' && count < 3,
+    },
+  },
+});
+const auth = authProvider(client);
+const store = localStorageStore('1', 'tradewind');
+
+/** Each stage is a folder; what it exports is a resource. */
+const { PolicyRegister, ...policies } = policy;
+const stages = [customer, product, credit, pricing, contract, order, payment, warehouse, shipment, signoff, invoice, receivable, approval, organization, policies, kernel];
+
+function Console() {
+  return (
+    <Admin dataProvider={dataProvider} authProvider={auth} i18nProvider={i18nProvider} queryClient={client} store={store} layout={Frame} loginPage={SignIn} dashboard={Home} theme={lightTheme} darkTheme={darkTheme} defaultTheme="light" requireAuth disableTelemetry title="信风 Tradewind">
+      {stages.flatMap((stage) => Object.values(stage)).map((resource) => <Resource key={resource.name} {...resource} />)}
+      <CustomRoutes>
+        <Route path="/policy" element={<PolicyRegister />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}
+
+const router = createBrowserRouter([{ path: '*', element: <Console /> }]);
+
+/** 控制台 — the stages of the process, one folder each. */
+export default function App() {
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,13 @@
+/** 界面语言 — Chinese unless the person chose English; a preference of the browser, so it may be kept there. */
+export type Locale = 'zh' | 'en';
+
+const key = 'tradewind.locale';
+let current: Locale = localStorage.getItem(key) === 'en' ? 'en' : 'zh';
+
+export const locale = (): Locale => current;
+
+export function chooseLocale(next: Locale): void {
+  current = next;
+  localStorage.setItem(key, next);
+  document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
+}

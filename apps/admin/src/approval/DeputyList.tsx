@@ -1,0 +1,6 @@
+import { RecordList } from '../parts/RecordList.tsx';
+
+/** 代理列表 */
+export default function DeputyList() {
+  return <RecordList type="Deputy" filters={['absentee', 'deputy', 'validFrom']} creates="approval.deputise" />;
+}

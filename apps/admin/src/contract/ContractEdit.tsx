@@ -1,0 +1,10 @@
+import { useContractPageQuery, useUpdateContractMutation } from '../generated/operations.ts';
+import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 修改合同 */
+export default function ContractEdit() {
+  const page = useContractPageQuery({ id: useRecordId() }, asItWas);
+  const save = useUpdateContractMutation();
+  return <RecordEdit type="Contract" page={page} save={save} />;
+}

@@ -1,0 +1,6 @@
+import { RecordList } from '../parts/RecordList.tsx';
+
+/** 客户列表 */
+export default function CustomerList() {
+  return <RecordList type="Customer" filters={['status', 'tier', 'country', 'owner', 'kinds', 'createdAt']} hidden={['currency', 'updatedAt']} creates="customer.manage" />;
+}

@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+
+/** 客户 */
+export const customers = {
+  name: 'customers',
+  list: lazy(() => import('./CustomerList.tsx')),
+  show: lazy(() => import('./CustomerShow.tsx')),
+  create: lazy(() => import('./CustomerCreate.tsx')),
+  edit: lazy(() => import('./CustomerEdit.tsx')),
+};
+
+/** 联系人 */
+export const contacts = {
+  name: 'contacts',
+  list: lazy(() => import('./ContactList.tsx')),
+  show: lazy(() => import('./ContactShow.tsx')),
+  create: lazy(() => import('./ContactCreate.tsx')),
+  edit: lazy(() => import('./ContactEdit.tsx')),
+};

@@ -1,0 +1,10 @@
+import { lazy } from 'react';
+
+/** 发票 */
+export const invoices = {
+  name: 'invoices',
+  list: lazy(() => import('./InvoiceList.tsx')),
+  show: lazy(() => import('./InvoiceShow.tsx')),
+  create: lazy(() => import('./InvoiceCreate.tsx')),
+  edit: lazy(() => import('./InvoiceEdit.tsx')),
+};

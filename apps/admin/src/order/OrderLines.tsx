@@ -1,0 +1,17 @@
+import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useContractPageQuery } from '../generated/operations.ts';
+import { minus } from '../parts/exact.ts';
+import { LinesFrom } from '../parts/LinesFrom.tsx';
+
+/** 订单行 — taken from the lines of the contract. */
+export function OrderLines() {
+  const contractId = useWatch({ name: 'contractId' }) as string | undefined;
+  const { data } = useContractPageQuery({ id: contractId ?? '' }, { enabled: Boolean(contractId) });
+  const contract = data?.record;
+  const remaining = useMemo(
+    () => contract?.lines.map((line) => ({ id: line.id, product: line.product, left: minus(line.quantity, line.orderedQuantity), fields: { productId: line.product?.id, unitPrice: line.unitPrice, deliveryOn: line.deliveryOn, specification: line.specification } })),
+    [contract],
+  );
+  return <LinesFrom source="lines" of="SalesOrderLineInput" link="contractLineId" remaining={contractId ? remaining : undefined} currency={contract?.currency} />;
+}

@@ -1,0 +1,10 @@
+import { useSalesOrderPageQuery, useUpdateSalesOrderMutation } from '../generated/operations.ts';
+import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 修改销售订单 */
+export default function SalesOrderEdit() {
+  const page = useSalesOrderPageQuery({ id: useRecordId() }, asItWas);
+  const save = useUpdateSalesOrderMutation();
+  return <RecordEdit type="SalesOrder" page={page} save={save} />;
+}

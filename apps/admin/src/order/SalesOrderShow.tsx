@@ -1,0 +1,9 @@
+import { useSalesOrderPageQuery } from '../generated/operations.ts';
+import { RecordPage } from '../parts/RecordPage.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 销售订单 */
+export default function SalesOrderShow() {
+  const page = useSalesOrderPageQuery({ id: useRecordId() });
+  return <RecordPage type="SalesOrder" page={page} figures={['amount', 'deliveryOn']} changes="order.enter" />;
+}

@@ -1,0 +1,10 @@
+import { useDepartmentPageQuery, useUpdateDepartmentMutation } from '../generated/operations.ts';
+import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 修改部门 */
+export default function DepartmentEdit() {
+  const page = useDepartmentPageQuery({ id: useRecordId() }, asItWas);
+  const save = useUpdateDepartmentMutation();
+  return <RecordEdit type="Department" page={page} save={save} />;
+}

@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+
+/** 用户 */
+export const users = {
+  name: 'users',
+  list: lazy(() => import('./UserList.tsx')),
+  show: lazy(() => import('./UserShow.tsx')),
+  create: lazy(() => import('./UserCreate.tsx')),
+  edit: lazy(() => import('./UserEdit.tsx')),
+};
+
+/** 部门 */
+export const departments = {
+  name: 'departments',
+  list: lazy(() => import('./DepartmentList.tsx')),
+  show: lazy(() => import('./DepartmentShow.tsx')),
+  create: lazy(() => import('./DepartmentCreate.tsx')),
+  edit: lazy(() => import('./DepartmentEdit.tsx')),
+};

@@ -1,0 +1,90 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { type UseMutationOptions, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Form, useNotify, useTranslate } from 'react-admin';
+import { ApiError, type Refusal } from '../api/api-error.ts';
+import { inputOf } from '../api/record.ts';
+import { commandHooks } from '../generated/records.ts';
+import type { Offer } from './Commands.tsx';
+import { DerivedInput } from './DerivedInput.tsx';
+import { LinesInput } from './LinesInput.tsx';
+import { Refusals } from './Refusals.tsx';
+import { useRecordStory } from './use-record-story.ts';
+
+type Variables = { id: string; version?: number | null; input?: unknown };
+type CommandHook = (options?: UseMutationOptions<unknown, ApiError, Variables>) => UseMutationResult<unknown, ApiError, Variables>;
+
+interface Props {
+  type: string;
+  record: { id: string; version: number };
+  offer: Offer;
+  onClose: () => void;
+}
+
+/** 命令对话 — what will happen, what it asks for, and when it is refused, why: in place, with numbers, rule and who can clear it. */
+export function CommandDialog({ type, record, offer, onClose }: Props) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const story = useRecordStory();
+  const useCommand = commandHooks[offer.name as keyof typeof commandHooks] as unknown as CommandHook;
+  const { mutateAsync, isPending } = useCommand();
+  const [refusals, setRefusals] = useState<readonly Refusal[]>(offer.allowed ? [] : offer.refusals);
+  const [trouble, setTrouble] = useState<string>();
+  const fields = Object.entries(offer.input ? inputOf(offer.input) : {});
+
+  const submit = async (values: Record<string, unknown>) => {
+    setTrouble(undefined);
+    setRefusals([]);
+    const input = Object.fromEntries(Object.entries(values).filter(([name, value]) => fields.some(([each]) => each === name) && value !== '' && value !== undefined && value !== null));
+    try {
+      await mutateAsync({ id: record.id, version: record.version, ...(offer.input && { input }) });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.refusals.length > 0) setRefusals(error.refusals);
+      else setTrouble(error.message);
+      if (error.code === 'CONFLICT') {
+        await client.invalidateQueries();
+        setTrouble(`${error.message} ${translate('tw.conflict.reloaded')}`);
+      }
+      return error.body.errors;
+    }
+    await client.invalidateQueries();
+    notify(story(type, record.id, offer.label), { type: 'success' });
+    onClose();
+    return undefined;
+  };
+
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth={fields.some(([, each]) => each.kind === 'inputs') ? 'md' : 'sm'} aria-labelledby="command-title">
+      <DialogTitle id="command-title" sx={{ fontSize: 16, fontWeight: 600, pb: 1 }}>{offer.label}</DialogTitle>
+      <Form onSubmit={submit} sanitizeEmptyValues>
+        <DialogContent sx={{ display: 'grid', gap: 4, pt: '4px !important' }}>
+          {offer.says && <Typography variant="body1" color="text.secondary">{offer.says}</Typography>}
+          {trouble && <Alert severity="error" variant="outlined">{trouble}</Alert>}
+          {refusals.length > 0 && (
+            <Box role="alert" sx={{ display: 'grid', gap: 2 }}>
+              <Typography variant="h3" component="p">{translate('tw.command.refused', { smart_count: refusals.length })}</Typography>
+              <Refusals of={refusals} />
+            </Box>
+          )}
+          {offer.warnings.length > 0 && <Refusals of={offer.warnings} tone="amber" />}
+          {offer.allowed && fields.map(([name, field]) =>
+            field.kind === 'inputs' ? <LinesInput key={name} source={name} field={field} record={type} /> : <DerivedInput key={name} source={name} field={field} record={type} />,
+          )}
+        </DialogContent>
+        <DialogActions sx={{ px: 6, pb: 4 }}>
+          <Button onClick={onClose}>{offer.allowed ? translate('ra.action.cancel') : translate('ra.action.close')}</Button>
+          {offer.allowed && <Button type="submit" variant="contained" disabled={isPending}>{offer.label}</Button>}
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ListSubheader from '@mui/material/ListSubheader';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { CommandPartsFragment } from '../generated/operations.ts';
+import { commandHooks } from '../generated/records.ts';
+import { CommandDialog } from './CommandDialog.tsx';
+
+/** 命令 — one thing that can be done next, as the API offers it. */
+export type Offer = CommandPartsFragment;
+
+interface Props {
+  type: string;
+  record: { id: string; version: number };
+  commands: readonly Offer[];
+  /** At most so many stand as buttons. */
+  buttons?: number;
+}
+
+/** 下一步 — what can be done with a record: the open commands as buttons, the closed ones below them with everything that stands in their way. */
+export function Commands({ type, record, commands, buttons = 2 }: Props) {
+  const translate = useTranslate();
+  const [chosen, choose] = useState<string>();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const known = commands.filter((each) => each.name in commandHooks);
+  const open = known.filter((each) => each.allowed);
+  const closed = known.filter((each) => !each.allowed);
+  const shown = open.slice(0, buttons);
+  const rest = open.slice(buttons);
+  const offer = known.find((each) => each.name === chosen);
+  const pick = (name: string) => {
+    setAnchor(null);
+    choose(name);
+  };
+  if (known.length === 0) return null;
+  return (
+    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+      {shown.map((each, at) => (
+        <Button key={each.name} variant={at === 0 ? 'contained' : 'outlined'} onClick={() => pick(each.name)}>{each.label}</Button>
+      ))}
+      {(rest.length > 0 || closed.length > 0) && (
+        <Button variant="outlined" onClick={(event) => setAnchor(event.currentTarget)} endIcon={<ExpandMore />} aria-haspopup="menu" aria-expanded={Boolean(anchor)}>
+          {shown.length === 0 ? translate('tw.command.next') : translate('tw.command.more')}
+        </Button>
+      )}
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { width: 380, maxWidth: 'calc(100vw - 32px)' } } }}>
+        {rest.map((each) => <MenuItem key={each.name} onClick={() => pick(each.name)}>{each.label}</MenuItem>)}
+        {closed.length > 0 && <ListSubheader disableSticky sx={{ lineHeight: '28px', fontSize: 12, background: 'none' }}>{translate('tw.command.not_now')}</ListSubheader>}
+        {closed.map((each) => (
+          <MenuItem key={each.name} onClick={() => pick(each.name)} sx={{ whiteSpace: 'normal', alignItems: 'flex-start', gap: 2, color: 'text.secondary' }}>
+            <LockOutlined sx={{ fontSize: 15, mt: '2px' }} />
+            <Box sx={{ minWidth: 0 }}>
+              <div>{each.label}</div>
+              <Box sx={{ fontSize: 12 }}>
+                {each.refusals[0]?.message}
+                {each.refusals.length > 1 && ` ${translate('tw.command.and_more', { smart_count: each.refusals.length - 1 })}`}
+              </Box>
+            </Box>
+          </MenuItem>
+        ))}
+      </Menu>
+      {offer && <CommandDialog key={offer.name} type={type} record={record} offer={offer} onClose={() => choose(undefined)} />}
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+import Skeleton from '@mui/material/Skeleton';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApiError } from '../api/api-error.ts';
+import type { RecordType, Row } from '../api/record.ts';
+import { Empty } from './Empty.tsx';
+import { RecordForm } from './RecordForm.tsx';
+import { useWords } from './use-words.ts';
+
+/** Read once, when the form opens. */
+export const asItWas = { staleTime: Number.POSITIVE_INFINITY, refetchOnMount: 'always', gcTime: 0 } as const;
+
+interface Props<R, V> {
+  type: RecordType;
+  page: UseQueryResult<{ record: R | null }, ApiError>;
+  save: UseMutationResult<{ record: { id: string } }, ApiError, V>;
+  own?: Record<string, ReactNode>;
+  without?: readonly string[];
+}
+
+/** 修改 — the form over the record as it stands; what others change meanwhile does not touch what is being typed. */
+export function RecordEdit<R extends { id: string }, V>({ type, page, save, own, without }: Props<R, V>) {
+  const translate = useTranslate();
+  const { record: name } = useWords();
+  const { data, isPending, error } = page;
+  if (error) return <Empty title={translate('tw.page.failed')}>{error.message}</Empty>;
+  if (isPending) return <Skeleton variant="rounded" height={320} />;
+  if (!data?.record) return <Empty title={translate('tw.page.missing', { name: name(type) })}>{translate('tw.page.missing_why')}</Empty>;
+  return <RecordForm key={data.record.id} type={type} update={save} record={data.record as unknown as Row} {...(own && { own })} {...(without && { without })} />;
+}

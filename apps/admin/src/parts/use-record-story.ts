@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { type Row, titleOf } from '../api/record.ts';
+import { useWords } from './use-words.ts';
+
+/** 说明结果 — what has become of a record, said in a sentence: «合同 SC-2026-000123：签订合同». */
+export function useRecordStory() {
+  const client = useQueryClient();
+  const translate = useTranslate();
+  const { locale, record, word } = useWords();
+  return (type: string, id: string, did: string): string => {
+    const row = client.getQueryData<{ record: Row | null }>([`${type}Page`, { id }])?.record;
+    const status = typeof row?.['status'] === 'string' ? word(`${type}Status`, row['status']) : undefined;
+    const number = typeof row?.['number'] === 'string' ? row['number'] : titleOf(row, locale);
+    return translate(status ? 'tw.command.done_state' : 'tw.command.done', { record: record(type), number, did, status });
+  };
+}

@@ -1,0 +1,16 @@
+import { useLocale } from 'react-admin';
+import type { Locale } from '../api/locale.ts';
+import { type Field, shapeOf, wordOf } from '../api/record.ts';
+
+/** 用语 — names of records, fields and enum values in the language on screen, from the schema. */
+export function useWords() {
+  const locale = useLocale() as Locale;
+  return {
+    locale,
+    /** The name of a field, and what it means where the name does not say it. */
+    field: (field: Field): string => field[locale],
+    record: (type: string): string => shapeOf(type)[locale],
+    word: (of: string, value: string): string => wordOf(of, value, locale),
+    role: (role: string): string => wordOf('Role', role, locale),
+  };
+}

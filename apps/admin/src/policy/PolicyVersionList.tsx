@@ -1,0 +1,6 @@
+import { RecordList } from '../parts/RecordList.tsx';
+
+/** 政策版本列表 */
+export default function PolicyVersionList() {
+  return <RecordList type="PolicyVersion" filters={['status', 'key', 'owner', 'validFrom']} />;
+}

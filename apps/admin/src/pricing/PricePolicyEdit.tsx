@@ -1,0 +1,10 @@
+import { usePricePolicyPageQuery, useUpdatePricePolicyMutation } from '../generated/operations.ts';
+import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 修改销售政策 */
+export default function PricePolicyEdit() {
+  const page = usePricePolicyPageQuery({ id: useRecordId() }, asItWas);
+  const save = useUpdatePricePolicyMutation();
+  return <RecordEdit type="PricePolicy" page={page} save={save} />;
+}

@@ -1,0 +1,9 @@
+import { usePricePolicyPageQuery } from '../generated/operations.ts';
+import { RecordPage } from '../parts/RecordPage.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 销售政策 */
+export default function PricePolicyShow() {
+  const page = usePricePolicyPageQuery({ id: useRecordId() });
+  return <RecordPage type="PricePolicy" page={page} figures={['validFrom', 'validTo']} changes="pricing.prepare" />;
+}

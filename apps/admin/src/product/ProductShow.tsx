@@ -1,0 +1,9 @@
+import { useProductPageQuery } from '../generated/operations.ts';
+import { RecordPage } from '../parts/RecordPage.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 产品 */
+export default function ProductShow() {
+  const page = useProductPageQuery({ id: useRecordId() });
+  return <RecordPage type="Product" page={page} figures={['listPrice']} changes="product.manage" />;
+}

@@ -1,0 +1,10 @@
+import { useDeliveryOrderPageQuery, useUpdateDeliveryOrderMutation } from '../generated/operations.ts';
+import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 修改发货单 */
+export default function DeliveryOrderEdit() {
+  const page = useDeliveryOrderPageQuery({ id: useRecordId() }, asItWas);
+  const save = useUpdateDeliveryOrderMutation();
+  return <RecordEdit type="DeliveryOrder" page={page} save={save} />;
+}

@@ -1,0 +1,10 @@
+import { lazy } from 'react';
+
+/** 发货单 */
+export const deliveryOrders = {
+  name: 'delivery-orders',
+  list: lazy(() => import('./DeliveryOrderList.tsx')),
+  show: lazy(() => import('./DeliveryOrderShow.tsx')),
+  create: lazy(() => import('./DeliveryOrderCreate.tsx')),
+  edit: lazy(() => import('./DeliveryOrderEdit.tsx')),
+};

@@ -1,0 +1,6 @@
+import { RecordList } from '../parts/RecordList.tsx';
+
+/** 库存流水列表 */
+export default function StockMoveList() {
+  return <RecordList type="StockMove" filters={['product', 'warehouse', 'kind', 'movedAt']} />;
+}

@@ -1,0 +1,10 @@
+import { useStockReceiptPageQuery, useUpdateStockReceiptMutation } from '../generated/operations.ts';
+import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 修改入库单 */
+export default function StockReceiptEdit() {
+  const page = useStockReceiptPageQuery({ id: useRecordId() }, asItWas);
+  const save = useUpdateStockReceiptMutation();
+  return <RecordEdit type="StockReceipt" page={page} save={save} />;
+}
