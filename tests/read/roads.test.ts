@@ -105,6 +105,7 @@ function everything(model: Model, depth: number): string {
 
 const hasJson = (model: Model, depth: number): boolean =>
   [...model.columns.values()].some(({ kind }) => kind === 'json') ||
+  [...model.computed.values()].some(({ type }) => type === 'json') ||
   (depth > 0 && [...model.toOne.values(), ...model.toMany.values()].some(({ target }) => hasJson(target, depth - 1)));
 
 test.each(allRecords().map((definition) => definition.name))(
