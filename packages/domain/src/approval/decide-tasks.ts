@@ -1,9 +1,8 @@
-import { KnownError, NotFound } from '../kernel/errors.ts';
+import { Conflict, Invalid, KnownError, NotFound } from '../kernel/errors.ts';
 import { run } from '../kernel/run.ts';
 import { reaches } from '../access/visibility.ts';
 import { recordOf } from '../kernel/record.ts';
-import type { Context } from '../kernel/work.ts';
-import { Invalid } from '../kernel/errors.ts';
+import type { Context, Work } from '../kernel/work.ts';
 import { decidingCommands } from './approval-commands.ts';
 import { Task } from './task.ts';
 
@@ -42,9 +41,16 @@ async function decideTask(context: Context, item: TaskDecisionInput): Promise<vo
   if (!task?.approval || !(await reaches(em, recordOf(Task), item.taskId, context.caller))) throw new NotFound();
   const verbs = decidingCommands(task.approval.documentType);
   if (!verbs) throw new NotFound();
+  const stale = () => new Conflict({ zh: '该任务已办理或已取消', en: 'This task has been done or cancelled already' });
+  if (task.status !== 'OPEN') throw stale();
+  // Somebody may move the approval on this very moment; a later step is another decision, even when it is one's own.
+  const after = async (_: object, work: Work) => {
+    const sameStep = await work.em.count(Task, { approval: task.approval!.id, stepIndex: task.stepIndex, decidedBy: context.caller.userId, decidedAt: work.now });
+    if (sameStep === 0) throw stale();
+  };
   const reason = item.opinion ?? '';
   if (item.decision !== 'APPROVE' && !reason) throw new Invalid([{ path: 'opinion', message: { zh: '驳回与退回须写明理由', en: 'a rejection needs a reason' } }]);
-  if (item.decision === 'APPROVE') await run(context, verbs.approve, task.recordId, { opinion: item.opinion ?? null });
-  else if (item.decision === 'REJECT') await run(context, verbs.reject, task.recordId, { reason });
-  else await run(context, verbs.return, task.recordId, { step: item.step ?? 0, reason });
+  if (item.decision === 'APPROVE') await run(context, verbs.approve, task.recordId, { opinion: item.opinion ?? null }, { after });
+  else if (item.decision === 'REJECT') await run(context, verbs.reject, task.recordId, { reason }, { after });
+  else await run(context, verbs.return, task.recordId, { step: item.step ?? 0, reason }, { after });
 }

@@ -57,8 +57,9 @@ export const stepIsMine: Guard<{ id: string }, ApprovalFacts> = (_, facts) => {
 /** 经办与审批分离 — the caller neither prepared the document nor has decided in this approval, and stands in for nobody who has. Source: ROLE-03. */
 export const makerIsNotChecker: Guard<{ id: string }, ApprovalFacts> = (_, facts, { caller }) => {
   if (!facts.approval) return undefined;
+  // Who returned it agreed to nothing: he decides again when it comes back.
   const concerned = [caller.userId, ...(facts.mine?.onBehalfOf ? [facts.mine.onBehalfOf] : [])];
-  const decided = facts.tasks.filter((task) => task.status === 'DONE' && (task.stepIndex ?? 0) <= facts.approval!.currentStep).map((task) => task.decidedBy?.id);
+  const decided = facts.tasks.filter((task) => task.status === 'DONE' && task.decision !== 'RETURN' && (task.stepIndex ?? 0) <= facts.approval!.currentStep).map((task) => task.decidedBy?.id);
   const self = concerned.some((each) => facts.approval!.preparers.includes(each) || decided.includes(each));
   return self ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: facts.open.map((task) => task.role as Role) }) : undefined;
 };
