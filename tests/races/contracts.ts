@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Approval } from '@tradewind/domain/approval/approval.ts';
+import { Unavailable } from '@tradewind/domain/kernel/errors.ts';
 import type { Company } from '../given/company.ts';
 import { copiesOf } from '../given/copies.ts';
 
@@ -40,15 +41,20 @@ export function tally(outcomes: readonly PromiseSettledResult<unknown>[]): { don
   return { done: outcomes.filter((each) => each.status === 'fulfilled').length, refused };
 }
 
-/** 同时进行 — all of them as fast as they go, thirty under way at any moment: three for every connection of the pool, and none so long in the queue that it is turned away. */
+/**
+ * 同时进行 — all of them as fast as they go, as many under way as the pool has connections. Whoever the house turns away because it is full tries again,
+ * as any client does; nothing of his has happened.
+ */
 export async function atOnce<T, R>(items: readonly T[], body: (item: T, index: number) => Promise<R>): Promise<PromiseSettledResult<R>[]> {
   const outcomes: PromiseSettledResult<R>[] = [];
   let next = 0;
-  const lane = async () => {
-    for (let index = next++; index < items.length; index = next++) {
-      [outcomes[index]] = (await Promise.allSettled([body(items[index]!, index)])) as [PromiseSettledResult<R>];
-    }
+  const attempt = async (index: number): Promise<PromiseSettledResult<R>> => {
+    const [outcome] = await Promise.allSettled([body(items[index]!, index)]);
+    return outcome!.status === 'rejected' && outcome!.reason instanceof Unavailable ? attempt(index) : outcome!;
   };
-  await Promise.all(Array.from({ length: 30 }, lane));
+  const lane = async () => {
+    for (let index = next++; index < items.length; index = next++) outcomes[index] = await attempt(index);
+  };
+  await Promise.all(Array.from({ length: 10 }, lane));
   return outcomes;
 }

@@ -48,7 +48,9 @@ function watchExposure(customerId: string): { stop(): Promise<number[]> } {
     while (running) {
       const { rows } = await client.query('select coalesce(sum(amount - collected_amount), 0)::float as open from contract where customer_id = $1 and status = any($2)', [customerId, exposedStates]);
       seen.push(rows[0].open);
-      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
     }
     await client.end();
   })();
@@ -81,7 +83,7 @@ test('two contracts of one customer approved at the same moment, room for one: o
     const customer = await givenBuyer(company, '150');
     const pair = await sameContracts(company, first.id, 2);
     await company.sql('update contract set customer_id = $1 where id = any($2)', [customer.id, pair]);
-    const outcomes = await Promise.allSettled(pair.map((id) => company.run('sales.director', contractReview.approve, id)));
+    const outcomes = await atOnce(pair, (id) => company.run('sales.director', contractReview.approve, id));
     expect(tally(outcomes)).toEqual({ done: 1, refused: { CREDIT_LIMIT_EXCEEDED: 1 } });
   }
 }, 120_000);
@@ -91,7 +93,7 @@ test('contracts of one customer signed at the same moment each see the others: a
   const sealed: Contract = await givenContractIn(company, { ...trade, customer }, 'SEALED', of100());
   const ids = [sealed.id, ...(await sameContracts(company, sealed.id, 4))];
   await company.sql('update credit_profile set "limit" = 499.99 where customer_id = $1', [customer.id]);
-  expect(tally(await Promise.allSettled(ids.map((id) => company.run('sales1', signContract, id))))).toEqual({ done: 0, refused: { CREDIT_LIMIT_EXCEEDED: 5 } });
+  expect(tally(await atOnce(ids, (id) => company.run('sales1', signContract, id)))).toEqual({ done: 0, refused: { CREDIT_LIMIT_EXCEEDED: 5 } });
   await company.sql('update credit_profile set "limit" = 500 where customer_id = $1', [customer.id]);
-  expect(tally(await Promise.allSettled(ids.map((id) => company.run('sales1', signContract, id))))).toEqual({ done: 5, refused: {} });
+  expect(tally(await atOnce(ids, (id) => company.run('sales1', signContract, id)))).toEqual({ done: 5, refused: {} });
 }, 60_000);

@@ -70,8 +70,8 @@ test('matching and taking back at once, in several contracts and in any order, l
   const open = (await Promise.all(contracts.map((each) => instalmentsOf(company, each.id)))).flat();
   const receipts = await confirmedReceipts('500', 12);
   const both = (index: number) => [open[index % open.length]!, open[(index + 3) % open.length]!].map((each) => ({ instalmentId: each.id, amount: '250' }));
-  await Promise.allSettled(receipts.map((id, index) => company.run('finance', allocateReceipt, id, { allocations: index % 2 ? both(index) : both(index).reverse() })));
-  const outcomes = await Promise.allSettled([...receipts.map((id) => company.run('finance', deallocateReceipt, id, { reason: '重配' })), ...receipts.map((id, index) => pay(id, open[index % open.length]!.id, '1'))]);
+  await atOnce(receipts, (id, index) => company.run('finance', allocateReceipt, id, { allocations: index % 2 ? both(index) : both(index).reverse() }));
+  const outcomes = await atOnce([...receipts, ...receipts], (id, index) => (index < receipts.length ? company.run('finance', deallocateReceipt, id, { reason: '重配' }) : pay(id, open[index % open.length]!.id, '1')));
   expect(Object.keys(tally(outcomes).refused).every((code) => ['NOTHING_TO_TAKE_BACK', 'RECEIPT_EXCEEDED', 'INSTALMENT_EXCEEDED'].includes(code))).toBe(true);
   for (const contract of contracts) {
     const row = await books(contract.id);
