@@ -19,6 +19,7 @@ export function createReadiness(metrics: Metrics) {
   let phase: Checks['process'] = 'starting';
   let migrations: Checks['migrations'] = 'pending';
   let jobs: () => Checks['jobs'] = () => 'off';
+  let demo = false;
   let probe: pg.Pool | undefined;
   let asking: Promise<boolean> | undefined;
 
@@ -54,6 +55,13 @@ export function createReadiness(metrics: Metrics) {
     },
     jobsAre: (state: () => Checks['jobs']) => {
       jobs = state;
+    },
+    /** The demonstration's accounts exist, so the console may offer them. */
+    demonstrates: () => {
+      demo = true;
+    },
+    get demo() {
+      return demo;
     },
     become(next: Checks['process']) {
       phase = next;

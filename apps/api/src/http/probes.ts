@@ -14,7 +14,7 @@ export function probes(readiness: Readiness, metrics: Metrics, metricsToken: str
     response
       .status(ready ? 200 : 503)
       .setHeader('cache-control', 'no-store')
-      .json({ status: ready ? 'ready' : 'not ready', checks });
+      .json({ status: ready ? 'ready' : 'not ready', checks, ...(readiness.demo && { demo: true }) });
   });
   router.get('/metrics', async (request, response) => {
     const here =
