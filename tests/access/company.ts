@@ -35,6 +35,8 @@ export interface Staff {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<Answer<T>>;
+  /** Sends the very text of a body. */
+  say(who: Person | undefined, body: string, headers?: Record<string, string>): Promise<Answer>;
   /** What answers told that they must not, and faults of our own, since the start. */
   readonly slips: readonly string[];
   /** Answers looked over so far. */
@@ -51,8 +53,13 @@ export async function givenStaff(settings: Record<string, string> = {}): Promise
   const server = await givenServer(settings);
   const owner = new pg.Client({ connectionString: server.database.superuserUrl });
   await owner.connect();
-  const sql = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
-    (await owner.query(text, values)).rows as T[];
+  // One connection, which says who acts: one statement after the other.
+  let last: Promise<unknown> = Promise.resolve();
+  const sql = <T>(text: string, values: unknown[] = []): Promise<T[]> => {
+    const result = last.then(async () => (await owner.query(text, values)).rows as T[]);
+    last = result.catch(() => undefined);
+    return result;
+  };
   const metadata = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }).getMetadata();
   const system = '00000000-0000-7000-8000-000000000001';
   await sql(`select set_config('tradewind.actor', $1, false), set_config('tradewind.actor_name', 'tests', false)`, [
@@ -108,6 +115,8 @@ export async function givenStaff(settings: Record<string, string> = {}): Promise
     departments,
     ask: (who, query, variables = {}, headers = {}) =>
       send({ query, variables }, { ...(who ? { authorization: `Bearer ${who.token}` } : {}), ...headers }) as never,
+    say: (who, body, headers = {}) =>
+      send(body, { ...(who ? { authorization: `Bearer ${who.token}` } : {}), ...headers }),
     slips,
     answers,
     hire,

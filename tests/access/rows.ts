@@ -9,11 +9,11 @@ type Sql = (text: string, values?: unknown[]) => Promise<unknown>;
 export interface Rows {
   /** A row of any record that belongs to somebody, with whatever it cannot be without; one a person unless told otherwise. */
   of(record: AnyRecord | string, ownerId: string): Promise<string>;
-  /** Another one: in a state, with values of its own by property name, or referring to the rows of somebody else. */
+  /** Another one: in a state, with values of its own by property name, referring to the rows of somebody else, or with every relation filled. */
   make(
     record: AnyRecord | string,
     ownerId: string,
-    more?: { set?: Readonly<Record<string, unknown>>; referringTo?: string },
+    more?: { set?: Readonly<Record<string, unknown>>; referringTo?: string; full?: boolean },
   ): Promise<string>;
   readonly metadata: MetadataStorage;
 }
@@ -40,7 +40,7 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
     return row;
   };
 
-  const make: Rows['make'] = async (record, ownerId, { set = {}, referringTo = ownerId } = {}) => {
+  const make: Rows['make'] = async (record, ownerId, { set = {}, referringTo = ownerId, full = false } = {}) => {
     const definition = typeof record === 'string' ? recordOf(record) : record;
     if (definition.name === 'User') return ownerId;
     if (definition.name === 'HistoryEntry') return history(ownerId);
@@ -64,7 +64,7 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
         const whose =
           property.name === ownerProperty(definition) || property.name === definition.parent ? ownerId : referringTo;
         if (property.name === ownerProperty(definition)) values[column] = ownerId;
-        else if (!property.nullable && isRecord(property.targetMeta!.class.name))
+        else if ((full || !property.nullable) && isRecord(property.targetMeta!.class.name))
           values[column] = await (alone(meta, property) ? make : of)(property.targetMeta!.class.name, whose);
       } else if (!property.nullable && property.default === undefined && property.defaultRaw === undefined)
         values[column] = scalar(property, alone(meta, property));

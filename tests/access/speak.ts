@@ -108,7 +108,8 @@ const candidates: readonly unknown[] = [
   'xxxxxxxxxxxxxxxxxxxx',
 ];
 
-function fitting(schema: z.ZodType): unknown {
+/** 合规取值 — something a schema accepts. */
+export function fitting(schema: z.ZodType): unknown {
   const definition = schema.def as unknown as Definition;
   switch (definition.type) {
     case 'optional':

@@ -45,6 +45,8 @@ export async function createRecord<E extends object>(work: Work, definition: Rec
   work.em.persist(row);
   await work.because(`create${definition.name}`);
   await save(work, definition, row, given, true);
+  // A part belongs to whom its whole belongs to, which is known once it is written.
+  if (scope !== 'ALL' && !definition.owner && definition.parent && !(await reaches(work.em, definition, row.id, work.caller, permission))) throw new Forbidden(permission);
   await definition.afterCreate?.(row as never, work);
   await work.em.flush();
   return row as never;
