@@ -55,12 +55,11 @@ export const choicesOf = (name: string): Record<string, { zh: string; en: string
 /** The word of an enum's value, or the value when the schema has none. */
 export const wordOf = (type: string, value: string, locale: Locale): string => choices[type]?.[value]?.[locale] ?? value;
 
-const plurals: Record<string, string> = { Policy: 'Policies', Category: 'Categories', Deputy: 'Deputies' };
-
 /** `ContractApplication` → `contract-applications`: the record's name in addresses. */
 export const resourceOf = (type: string): string =>
-  type.replace(/(Policy|Category|Deputy)$/, (word) => plurals[word] ?? word).replace(/([^s])$/, '$1s').replace(/ss$/, 's')
-    .replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
+  plural(type).replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
+
+const plural = (type: string): string => (/(Policy|Category|Deputy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`);
 
 const types = new Map(Object.keys(documents).map((type) => [resourceOf(type), type as RecordType]));
 
@@ -78,6 +77,8 @@ export function titleOf(row: Record<string, unknown> | null | undefined, locale:
   if (typeof row['number'] === 'string' && typeof said === 'string') return said;
   const own = row['number'] ?? said ?? row['code'] ?? ((locale === 'en' && row['titleEn']) || row['title']) ?? row['key'] ?? row['day'];
   if (typeof own === 'string') return own;
+  const contract = row['contract'] as Record<string, unknown> | null | undefined;
+  if (contract && row['position'] !== undefined) return `${contract['number']} #${row['position']}`;
   const inner = row['product'] ?? row['customer'] ?? row['contractLine'];
   if (inner && typeof inner === 'object') return titleOf(inner as Record<string, unknown>, locale);
   return String(row['position'] ?? '—');

@@ -17,3 +17,10 @@ export const contracts = {
   create: lazy(() => import('./ContractCreate.tsx')),
   edit: lazy(() => import('./ContractEdit.tsx')),
 };
+
+/** 付款计划 */
+export const paymentScheduleLines = {
+  name: 'payment-schedule-lines',
+  list: lazy(() => import('./PaymentScheduleLineList.tsx')),
+  show: lazy(() => import('./PaymentScheduleLineShow.tsx')),
+};

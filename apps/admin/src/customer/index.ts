@@ -17,3 +17,11 @@ export const contacts = {
   create: lazy(() => import('./ContactCreate.tsx')),
   edit: lazy(() => import('./ContactEdit.tsx')),
 };
+
+/** 客户移交 */
+export const customerTransfers = {
+  name: 'customer-transfers',
+  list: lazy(() => import('./CustomerTransferList.tsx')),
+  show: lazy(() => import('./CustomerTransferShow.tsx')),
+  create: lazy(() => import('./CustomerTransferCreate.tsx')),
+};

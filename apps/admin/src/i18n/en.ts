@@ -218,6 +218,8 @@ export const en = {
     CalendarDay: 'Public holidays and make-up working days.',
     PaymentScheduleLine: 'The instalments agreed in contracts.',
     CustomerTransfer: 'Customers changing hands.',
+    ExitPass: 'One pass, one exit: what left the plant, on which vehicle, and when.',
+    ApiKey: 'Keys for programs: never wider than their maker, and only for a time.',
   },
   demo: {
     admin: 'Administrator',

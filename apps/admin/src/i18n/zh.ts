@@ -222,6 +222,8 @@ export const zh: Words<typeof en> = {
     CalendarDay: '法定节假日与调休。',
     PaymentScheduleLine: '合同约定的各期款项。',
     CustomerTransfer: '客户由一位业务员移交另一位。',
+    ExitPass: '一证一次：什么货、哪辆车、何时出厂。',
+    ApiKey: '供程序使用的密钥：权限不超过创建人，且有期限。',
   },
   demo: {
     admin: '系统管理员',

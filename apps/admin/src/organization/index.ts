@@ -17,3 +17,10 @@ export const departments = {
   create: lazy(() => import('./DepartmentCreate.tsx')),
   edit: lazy(() => import('./DepartmentEdit.tsx')),
 };
+
+/** 接口密钥 */
+export const apiKeys = {
+  name: 'api-keys',
+  list: lazy(() => import('./ApiKeyList.tsx')),
+  show: lazy(() => import('./ApiKeyShow.tsx')),
+};

@@ -41,7 +41,7 @@ export const amountOf = (line: Line): string | undefined => {
 
 /** 行编辑 — a grid like a spreadsheet: Tab goes right, Enter goes down and makes a new line at the end, a pasted block fills rows. */
 export function LinesInput({ source, field, record, currency, fixed, blank = {} }: Props) {
-  const { field: control, fieldState } = useInput({ source, defaultValue: fixed ? [] : [blank] });
+  const { field: control, fieldState } = useInput({ source, defaultValue: fixed || !field.required ? [] : [blank] });
   const { field: name, word } = useWords();
   const translate = useTranslate();
   const lines: Line[] = Array.isArray(control.value) ? control.value : [];

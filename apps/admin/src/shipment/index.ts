@@ -8,3 +8,10 @@ export const deliveryOrders = {
   create: lazy(() => import('./DeliveryOrderCreate.tsx')),
   edit: lazy(() => import('./DeliveryOrderEdit.tsx')),
 };
+
+/** 出门证 */
+export const exitPasses = {
+  name: 'exit-passes',
+  list: lazy(() => import('./ExitPassList.tsx')),
+  show: lazy(() => import('./ExitPassShow.tsx')),
+};

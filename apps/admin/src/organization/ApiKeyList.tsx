@@ -1,0 +1,6 @@
+import { RecordList } from '../parts/RecordList.tsx';
+
+/** 接口密钥列表 */
+export default function ApiKeyList() {
+  return <RecordList type="ApiKey" filters={['owner', 'expiresAt']} />;
+}

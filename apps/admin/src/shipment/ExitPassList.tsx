@@ -1,0 +1,6 @@
+import { RecordList } from '../parts/RecordList.tsx';
+
+/** 出门证列表 */
+export default function ExitPassList() {
+  return <RecordList type="ExitPass" filters={['status', 'delivery', 'vehicle']} />;
+}
