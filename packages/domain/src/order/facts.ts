@@ -3,7 +3,7 @@ import { type ContractCreditFacts, creditFactsOf } from '../contract/credit-fact
 import type { Facts, Guard } from '../kernel/command.ts';
 import { contractInForce } from './contract-in-force.ts';
 import { type OrderDifference, orderDifferences } from './order-differences.ts';
-import { SalesOrder } from './sales-order.ts';
+import type { SalesOrder } from './sales-order.ts';
 import { SalesOrderLine } from './sales-order-line.ts';
 
 export interface OrderFacts {
