@@ -34,7 +34,9 @@ const verbs = {
 
 const [verb = 'start', ...rest] = process.argv.slice(2);
 const children = new Set();
+let stopped = false;
 const stop = (signal) => {
+  stopped = true;
   for (const child of children) child.kill(signal);
 };
 // A signal is for the children; each ends in its own order, and we leave after the last.
@@ -246,6 +248,7 @@ function findNode() {
 function build(env) {
   return step('console and generated code', async () => {
     if ((await turbo(env, ['build'])) === 0) return;
+    if (stopped) throw new Told('Stopped. 已停止。');
     throw new Told('Building the console failed, see above. 控制台构建失败,见上方信息。');
   });
 }
@@ -287,6 +290,7 @@ function run(
   args,
   { env = process.env, cwd = root, stdio = 'inherit', shell = false, onMessage, onOutput } = {},
 ) {
+  if (stopped) throw new Told('Stopped. 已停止。');
   return new Promise((done, fail) => {
     const child = spawn(program, args, { env, cwd, stdio, shell });
     children.add(child);
