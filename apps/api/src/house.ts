@@ -129,9 +129,10 @@ export async function openHouse({
 
     const demo = await admitDemo(configuration, database.kind, orm);
     if (demo) {
+      readiness.demonstrates();
       await step(
         (made) => (made ? 'demonstration company made' : 'data: present'),
-        () => seedDemo(orm),
+        () => seedDemo(orm, onStep),
       );
     }
 

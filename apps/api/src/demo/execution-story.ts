@@ -1,0 +1,99 @@
+import { closeContract } from '@tradewind/domain/contract/close.ts';
+import { ContractLine } from '@tradewind/domain/contract/contract-line.ts';
+import { Contract } from '@tradewind/domain/contract/contract.ts';
+import { runWithin } from '@tradewind/domain/kernel/run.ts';
+import { cancelOrder } from '@tradewind/domain/order/cancel-order.ts';
+import { checkOrder } from '@tradewind/domain/order/check-order.ts';
+import { confirmOrder } from '@tradewind/domain/order/confirm-order.ts';
+import { finishProduction } from '@tradewind/domain/order/finish-production.ts';
+import { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
+import { startProduction } from '@tradewind/domain/order/start-production.ts';
+import { startProductionEarly } from '@tradewind/domain/order/start-production-early.ts';
+import { StockReceipt } from '@tradewind/domain/warehouse/stock-receipt.ts';
+import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
+import type { Story } from './agenda.ts';
+import { allowed } from './contract-story.ts';
+import { invoiceStory } from './invoice-story.ts';
+import { pays } from './money.ts';
+import type { Plan } from './plan.ts';
+import { shipmentStory } from './shipment-story.ts';
+import { making, type Stage } from './stage.ts';
+
+/** 履行故事 — money, order, production, goods, invoice and what is left to pay. */
+export async function* executionStory(stage: Stage, plan: Plan, contractId: string): Story {
+  const { chance } = stage;
+  const { customer, turns } = plan;
+  if (turns.has('ADVANCE_LATE')) yield 18;
+  else yield chance.between(2, 6);
+  const [contract] = await stage.find(Contract, { id: contractId });
+  const lines = await stage.find(ContractLine, { contract: contractId }, { position: 'ASC' });
+  if (!turns.has('ADVANCE_UNPAID')) await pays(stage, customer, contractId, ['ADVANCE'], turns.has('ADVANCE_SHORT') ? { share: 50 } : plan.stopAt === 'RECEIPT_OPEN' ? { to: 'RECORDED' } : {});
+  if (plan.stopAt === 'RECEIPT_OPEN') return;
+  yield chance.between(0, 2);
+
+  const order = await stage.makes(customer.seller, SalesOrder, {
+    contractId,
+    channel: chance.pick(['OTHER', 'OTHER', 'EXHIBITION', 'E_COMMERCE']),
+    customerReference: `PO-${stage.today().slice(2, 7).replace('-', '')}-${chance.between(100, 999)}`,
+    ...(contract!.deliveryOn ? { deliveryOn: contract!.deliveryOn } : {}),
+    lines: lines.map((line) => ({ contractLineId: line.id, productId: line.product.id, quantity: line.quantity, unitPrice: turns.has('MISMATCH') ? String(Number(line.unitPrice) + 1) : line.unitPrice })),
+  });
+  yield 0;
+  await stage.does(customer.seller, checkOrder, order.id);
+  if (turns.has('MISMATCH') || plan.stopAt === 'ORDER_CHECKED') return;
+  yield 1;
+  for (let tries = 0; !(await allowed(() => stage.does('logistics', confirmOrder, order.id))); tries++) {
+    if (tries === 6) return;
+    yield 5;
+  }
+  if (turns.has('ORDER_CANCELLED')) {
+    yield 4;
+    await stage.does('sales.director', cancelOrder, order.id, { reason: '客户变更机型，重新下单' });
+    return;
+  }
+  yield chance.between(1, 2);
+  for (let tries = 0; !(await allowed(() => stage.does('planner', startProduction, order.id))); tries++) {
+    if (turns.has('ADVANCE_UNPAID')) {
+      if (tries === 4) return;
+    } else if (tries === 1) {
+      await stage.does('sales.director', startProductionEarly, order.id, { reason: '余款三日内到账，客户已提供付款水单' });
+      break;
+    }
+    yield 4;
+  }
+  yield turns.has('GOODS_LATE') ? chance.between(42, 55) : chance.between(10, 22);
+
+  const store = customer.country === 'CN' ? plan.stores.domestic : plan.stores.export;
+  const receipts = await stage.together('production', async (work) => {
+    const made: string[] = [];
+    for (const [index, line] of lines.entries()) {
+      const lot = `${contract!.number.slice(-6)}-${index + 1}`;
+      made.push((await making(work, StockReceipt, { warehouseId: store, productId: line.product.id, quantity: line.quantity, certificateNumber: `HG-${lot}`, lot: `L${lot}` })).id);
+    }
+    await runWithin(work, finishProduction as never, order.id);
+    return made;
+  });
+  yield 0;
+  await stage.together('warehouse', async (work) => {
+    for (const id of receipts) await runWithin(work, receiveStock as never, id);
+  });
+  yield chance.between(1, 3);
+  if (turns.has('ADVANCE_SHORT')) await pays(stage, customer, contractId, ['ADVANCE']);
+  if (!turns.has('SHIPMENT_UNPAID')) await pays(stage, customer, contractId, ['BEFORE_SHIPMENT']);
+  yield chance.between(0, 2);
+  yield* invoiceStory(stage, plan, contractId);
+  yield* shipmentStory(stage, plan, order.id, store);
+  yield* invoiceStory(stage, plan, contractId);
+
+  if (turns.has('NEVER_PAYS')) return;
+  yield turns.has('PAYS_LATE') ? chance.between(40, 60) : chance.between(12, 24);
+  if (turns.has('PAYS_LATE')) {
+    await pays(stage, customer, contractId, ['BALANCE', 'AGAINST_DOCUMENTS'], { share: 60 });
+    yield chance.between(8, 15);
+  }
+  await pays(stage, customer, contractId, ['BALANCE', 'AGAINST_DOCUMENTS'], plan.stopAt === 'RECEIPT_CONFIRMED' ? { to: 'CONFIRMED' } : {});
+  yield chance.between(1, 3);
+  yield* invoiceStory(stage, plan, contractId);
+  yield chance.between(5, 12);
+  if (chance.percent(70)) await allowed(() => stage.does('finance', closeContract, contractId));
+}

@@ -1,0 +1,32 @@
+import { Invoice } from '@tradewind/domain/invoice/invoice.ts';
+import { invoiceApproval } from '@tradewind/domain/invoice/approve-invoice.ts';
+import { issueInvoice } from '@tradewind/domain/invoice/issue-invoice.ts';
+import { reverseInvoice } from '@tradewind/domain/invoice/reverse-invoice.ts';
+import { submitInvoice } from '@tradewind/domain/invoice/submit-invoice.ts';
+import type { Story } from './agenda.ts';
+import { allowed } from './contract-story.ts';
+import type { Plan } from './plan.ts';
+import type { Stage } from './stage.ts';
+
+/** 开票故事 — asked for once enough has been collected, approved, issued; some wait, some are taken back. Does nothing when all is invoiced. */
+export async function* invoiceStory(stage: Stage, plan: Plan, contractId: string): Story {
+  const present = await stage.find(Invoice, { contract: contractId, status: { $ne: 'REVERSED' } });
+  const [waiting] = present.filter((each) => each.status === 'DRAFT');
+  if (present.length > 0 && !waiting) return;
+  const request = waiting ?? (await stage.makes('sales.admin', Invoice, { contractId }));
+  yield 0;
+  // Below the threshold the request stays a draft until more money is in.
+  if (!(await allowed(() => stage.does('sales.admin', submitInvoice, request.id))) || plan.stopAt === 'INVOICE_SUBMITTED') return;
+  yield 1;
+  await stage.does('finance.director', invoiceApproval.approve, request.id, { opinion: '同意开票' });
+  if (plan.stopAt === 'INVOICE_APPROVED') return;
+  yield 0;
+  await stage.does('finance', issueInvoice, request.id);
+  if (plan.turns.has('INVOICE_REVERSED')) {
+    yield 3;
+    await stage.does('finance.director', reverseInvoice, request.id, { reason: '客户开票信息有误，红冲重开' });
+    plan.turns.delete('INVOICE_REVERSED');
+    yield 1;
+    yield* invoiceStory(stage, plan, contractId);
+  }
+}

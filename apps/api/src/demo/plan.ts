@@ -1,0 +1,47 @@
+import type { Chance } from './chance.ts';
+import type { DemoCustomer } from './customers.ts';
+import { policyPrice } from './prices.ts';
+import type { DemoProduct } from './products.ts';
+import type { DemoStores } from './references.ts';
+
+/** What can happen to a contract that does not go by the book. */
+export const twists = ['DISCOUNT', 'APPLICATION_REJECTED', 'ABANDONED', 'CLAUSE_MISSING', 'REVIEW_REJECTED', 'TERMINATED', 'ADVANCE_LATE', 'ADVANCE_SHORT', 'ADVANCE_UNPAID', 'MISMATCH', 'ORDER_CANCELLED', 'GOODS_LATE', 'SHIPMENT_UNPAID', 'TWO_LOTS', 'DELIVERY_VOIDED', 'SIGN_OFF_REFUSED', 'REMARK', 'INVOICE_REVERSED', 'PAYS_LATE', 'NEVER_PAYS'] as const;
+export type Twist = (typeof twists)[number];
+
+/** Where a story stands today, so that every state is there to be seen. */
+export const halts = ['DISCOUNT_OPEN', 'APPLICATION_DRAFT', 'APPLICATION_SUBMITTED', 'APPLICATION_REVIEWED', 'APPLICATION_APPROVED', 'DRAFT', 'IN_REVIEW', 'LAST_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED', 'RECEIPT_OPEN', 'ORDER_CHECKED', 'INVOICE_SUBMITTED', 'INVOICE_APPROVED', 'DELIVERY_SUBMITTED', 'DELIVERY_RELEASED', 'DELIVERY_ISSUED', 'ON_THE_WAY', 'SIGNED_FOR', 'RECEIPT_CONFIRMED'] as const;
+export type Halt = (typeof halts)[number];
+
+export interface PlanLine {
+  readonly product: DemoProduct;
+  readonly quantity: number;
+  readonly price: string;
+}
+
+/** 计划 — what is sold to whom, and what will happen to it. */
+export interface Plan {
+  readonly customer: DemoCustomer;
+  readonly subject: string;
+  readonly lines: readonly PlanLine[];
+  /** Days from application to promised delivery. */
+  readonly leadDays: number;
+  readonly stores: DemoStores;
+  readonly turns: Set<Twist>;
+  readonly stopAt?: Halt;
+}
+
+/** 拟定计划 — a few products in quantities that make an order of a usual size, at policy prices or somewhat above. */
+export function planFor(chance: Chance, { customer, products, stores, rise, turns = [], stopAt }: { customer: DemoCustomer; products: readonly DemoProduct[]; stores: DemoStores; rise: number; turns?: readonly Twist[]; stopAt?: Halt }): Plan {
+  const count = chance.between(1, 4);
+  const chosen = new Set<DemoProduct>();
+  while (chosen.size < count) chosen.add(chance.pick(products));
+  const target = (customer.tier === 'KEY' ? chance.between(120, 420) : chance.between(30, 160)) * 1_000;
+  const lines = [...chosen].map((product, index): PlanLine => {
+    const wanted = target / count / product.price;
+    const quantity = wanted > 200 ? Math.round(wanted / 50) * 50 : Math.max(1, Math.round(wanted));
+    const above = turns.includes('DISCOUNT') && index === 0 ? 0.955 : 1 + chance.between(0, 8) / 100;
+    return { product, quantity, price: (Number(policyPrice(product, customer.currency, rise)) * above).toFixed(2) };
+  });
+  const subject = lines.every(({ product }) => product.family === lines[0]!.product.family) ? lines[0]!.product.code : customer.country === 'CN' ? '轴承与减速机配套' : 'Bearings and gear reducers';
+  return { customer, subject, lines, leadDays: chance.between(50, 75), stores, turns: new Set(turns), ...(stopAt ? { stopAt } : {}) };
+}

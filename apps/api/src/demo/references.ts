@@ -1,0 +1,55 @@
+import { addDays } from '@tradewind/domain/kernel/clock.ts';
+import { ExchangeRate } from '@tradewind/domain/kernel/exchange-rate.ts';
+import { StockReceipt } from '@tradewind/domain/warehouse/stock-receipt.ts';
+import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
+import { Warehouse } from '@tradewind/domain/warehouse/warehouse.ts';
+import { runWithin } from '@tradewind/domain/kernel/run.ts';
+import type { DemoProduct } from './products.ts';
+import { making, type Stage } from './stage.ts';
+
+/** 演示汇率 — a rate a week for the dollar and the euro, wandering as rates do. */
+export async function createDemoRates(stage: Stage, from: string, to: string): Promise<void> {
+  const { chance } = stage;
+  await stage.together('finance', async (work) => {
+    const rates = new Map([['USD', 7.12], ['EUR', 7.86]]);
+    for (let day = from; day <= to; day = addDays(day, 7)) {
+      for (const [currency, last] of rates) {
+        const rate = last * (1 + (chance.next() - 0.5) * 0.012);
+        rates.set(currency, rate);
+        await making(work, ExchangeRate, { fromCurrency: currency, toCurrency: 'CNY', validOn: day, rate: rate.toFixed(4), source: 'PBOC' });
+      }
+    }
+  });
+}
+
+/** The stores of the demo. */
+export interface DemoStores {
+  readonly domestic: string;
+  readonly export: string;
+}
+
+/** 演示仓库与库存 — a store for the home market and one for export, with an opening stock of what sells most. */
+export async function createDemoStores(stage: Stage, products: readonly DemoProduct[]): Promise<DemoStores> {
+  const { chance } = stage;
+  const custodianId = stage.person('warehouse');
+  const [domestic, abroad] = await stage.together('admin', async (work) => [
+    await making(work, Warehouse, { code: 'FG1', name: '成品一库', nameEn: 'Finished goods 1', custodianId }),
+    await making(work, Warehouse, { code: 'FG2', name: '出口成品库', nameEn: 'Finished goods, export', custodianId }),
+  ]);
+  const opening = products.filter(({ price }) => price < 3_000);
+  const receipts = await stage.together('production', async (work) => {
+    const made: string[] = [];
+    for (const [index, product] of opening.entries()) {
+      const quantity = product.price < 200 ? chance.between(4, 20) * 100 : chance.between(10, 60);
+      made.push((await making(work, StockReceipt, { warehouseId: index % 3 === 0 ? abroad!.id : domestic!.id, productId: product.id, quantity: String(quantity), certificateNumber: `HG-OPEN-${String(index + 1).padStart(3, '0')}`, lot: 'OPEN' })).id);
+    }
+    return made;
+  });
+  await stage.together('warehouse', async (work) => {
+    for (const id of receipts) {
+      await runWithin(work, receiveStock as never, id);
+      work.em.clear();
+    }
+  });
+  return { domestic: domestic!.id, export: abroad!.id };
+}

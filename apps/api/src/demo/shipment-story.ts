@@ -1,0 +1,80 @@
+import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
+import { bookReceivable } from '@tradewind/domain/receivable/book-receivable.ts';
+import { DeliveryOrder } from '@tradewind/domain/shipment/delivery-order.ts';
+import { ExitPass } from '@tradewind/domain/shipment/exit-pass.ts';
+import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
+import { issueGoods } from '@tradewind/domain/shipment/issue-goods.ts';
+import { registerExit } from '@tradewind/domain/shipment/register-exit.ts';
+import { releaseDelivery } from '@tradewind/domain/shipment/release-delivery.ts';
+import { submitDelivery } from '@tradewind/domain/shipment/submit-delivery.ts';
+import { voidDelivery } from '@tradewind/domain/shipment/void-delivery.ts';
+import { recordSignOff } from '@tradewind/domain/signoff/record-sign-off.ts';
+import { refuseSignOff } from '@tradewind/domain/signoff/refuse-sign-off.ts';
+import { SignOff } from '@tradewind/domain/signoff/sign-off.ts';
+import type { Story } from './agenda.ts';
+import { allowed } from './contract-story.ts';
+import type { Plan } from './plan.ts';
+import type { Stage } from './stage.ts';
+
+/** 发货故事 — one lot or two: released, issued, through the gate, signed for and booked. */
+export async function* shipmentStory(stage: Stage, plan: Plan, orderId: string, warehouseId: string): Story {
+  const lines = await stage.find(SalesOrderLine, { order: orderId }, { position: 'ASC' });
+  const halves = plan.turns.has('TWO_LOTS') && lines.every((line) => Number(line.quantity) > 1);
+  const first = lines.map((line) => ({ orderLineId: line.id, quantity: halves ? String(Math.floor(Number(line.quantity) / 2)) : line.quantity }));
+  const lots = halves ? [first, lines.map((line, index) => ({ orderLineId: line.id, quantity: String(Number(line.quantity) - Number(first[index]!.quantity)) }))] : [first];
+  for (const [index, lot] of lots.entries()) {
+    if (index > 0) yield stage.chance.between(8, 15);
+    yield* lotStory(stage, plan, orderId, warehouseId, lot);
+  }
+}
+
+async function* lotStory(stage: Stage, plan: Plan, orderId: string, warehouseId: string, lines: readonly { orderLineId: string; quantity: string }[]): Story {
+  const { chance } = stage;
+  const { customer, turns, stopAt } = plan;
+  const province = chance.pick(['苏A', '沪B', '浙A', '鲁B']);
+  const vehicle = `${province}·${chance.between(10_000, 99_999)}`;
+  const delivery = await stage.makes('sales.admin', DeliveryOrder, { orderId, warehouseId, plannedOn: stage.today(), carrier: customer.country === 'CN' ? chance.pick(['德邦物流', '安能物流', '顺丰快运']) : chance.pick(['中远海运', 'Maersk', 'MSC']), lines });
+  yield 0;
+  await stage.does('sales.admin', submitDelivery, delivery.id);
+  if (stopAt === 'DELIVERY_SUBMITTED') return;
+  yield 1;
+  // Money before shipment, credit and stock are weighed here; goods wait in the store until all is well.
+  for (let tries = 0; !(await allowed(() => stage.does('sales.manager', releaseDelivery, delivery.id, { opinion: '同意发货' }))); tries++) {
+    if (tries === 8) return;
+    yield 4;
+  }
+  if (turns.has('DELIVERY_VOIDED')) {
+    yield 1;
+    await stage.does('sales.manager', voidDelivery, delivery.id, { reason: '客户推迟收货' });
+    turns.delete('DELIVERY_VOIDED');
+    yield 6;
+    yield* lotStory(stage, plan, orderId, warehouseId, lines);
+    return;
+  }
+  if (stopAt === 'DELIVERY_RELEASED') return;
+  yield chance.between(0, 1);
+  await stage.does('warehouse', issueGoods, delivery.id, { vehicle });
+  if (stopAt === 'DELIVERY_ISSUED') return;
+  yield 0;
+  await stage.does('warehouse', issueExitPass, delivery.id);
+  const [pass] = await stage.find(ExitPass, { delivery: delivery.id }, { id: 'DESC' });
+  yield 0;
+  await stage.does('gate', registerExit, delivery.id, { passNumber: pass!.number, vehicle: pass!.vehicle, quantity: pass!.quantity });
+  if (stopAt === 'ON_THE_WAY') return;
+  yield customer.country === 'CN' ? chance.between(2, 5) : chance.between(16, 26);
+  const [signOff] = await stage.find(SignOff, { delivery: delivery.id });
+  if (turns.has('SIGN_OFF_REFUSED')) {
+    await stage.does('logistics', refuseSignOff, signOff!.id, { reason: '外包装破损，客户拒收' });
+    return;
+  }
+  await stage.does('logistics', recordSignOff, signOff!.id, {
+    signer: chance.pick(['王芳', '李强', '张伟', '刘洋', 'J. Miller', 'A. Rossi']),
+    signedOn: stage.today(),
+    condition: turns.has('REMARK') ? '一箱外包装受潮' : '包装完好，数量相符',
+    evidence: `SCAN-${stage.today().replaceAll('-', '')}-${chance.between(100, 999)}`,
+    ...(turns.has('REMARK') ? { remark: '一箱受潮，已拍照，产品未受损' } : {}),
+  });
+  if (stopAt === 'SIGNED_FOR') return;
+  yield chance.between(1, 3);
+  await stage.does('finance', bookReceivable, delivery.id);
+}
