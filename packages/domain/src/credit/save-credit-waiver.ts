@@ -1,3 +1,4 @@
+import { customerCanBeUsed } from '../customer/customer-can-be-used.ts';
 import { decimal, moneyText } from '../kernel/decimal.ts';
 import { Invalid } from '../kernel/errors.ts';
 import type { Work } from '../kernel/work.ts';
@@ -6,6 +7,8 @@ import type { CreditWaiver } from './credit-waiver.ts';
 
 /** 保存放行 — speaks the currency of the customer's credit profile and names a real amount. Source: CUST-34. */
 export async function beforeSaveWaiver(waiver: CreditWaiver, work: Work, { input }: { input: Readonly<Record<string, unknown>> }) {
+  const merged = customerCanBeUsed(waiver.customer);
+  if (merged) return [merged];
   const profile = await work.em.findOne(CreditProfile, { customer: waiver.customer.id });
   const currency = profile?.currency ?? 'CNY';
   if (input.currency !== undefined && input.currency !== currency) {

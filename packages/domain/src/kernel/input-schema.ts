@@ -1,7 +1,7 @@
 import { type EntityMetadata, type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
 import { z } from 'zod';
 import { fieldKind } from './fields.ts';
-import { badText, inputDate, inputDecimal, inputId } from './parse-input.ts';
+import { badText, inputDate, inputDecimal, inputId, told } from './parse-input.ts';
 import { type AnyRecord, recordOf } from './record.ts';
 
 type Metadata = MetadataStorage;
@@ -79,7 +79,7 @@ function valueSchema(property: EntityProperty): z.ZodType {
 function textSchema(property: EntityProperty): z.ZodType {
   const column = property.columnTypes?.[0] ?? '';
   const max = property.length ?? (column.startsWith('varchar') ? 255 : 20_000);
-  if (property.name.toLowerCase().endsWith('country') && max === 2) return z.string().refine(isCountry, { error: 'must be an ISO 3166-1 alpha-2 country' });
-  if (property.name.toLowerCase().endsWith('currency') && max === 3) return z.string().refine(isCurrency, { error: 'must be an ISO 4217 currency' });
-  return z.string().transform((value) => value.normalize('NFC').trim()).pipe(z.string().min(property.nullable ? 0 : 1).max(max).refine((value) => !badText(value), { error: 'contains characters that cannot be stored' })).meta({ kind: 'text', max });
+  if (property.name.toLowerCase().endsWith('country') && max === 2) return z.string().refine(isCountry, told('须为国家代码（ISO 3166-1，两位字母）', 'must be an ISO 3166-1 alpha-2 country'));
+  if (property.name.toLowerCase().endsWith('currency') && max === 3) return z.string().refine(isCurrency, told('须为币种代码（ISO 4217）', 'must be an ISO 4217 currency'));
+  return z.string().transform((value) => value.normalize('NFC').trim()).pipe(z.string().min(property.nullable ? 0 : 1).max(max).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored'))).meta({ kind: 'text', max });
 }

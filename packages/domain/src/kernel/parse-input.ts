@@ -4,10 +4,13 @@ import { Invalid, type FieldProblem } from './errors.ts';
 const earliest = '2000-01-01';
 const latest = '2100-12-31';
 
+/** 双语提示 — what a check of one's own says when it fails, in both languages. */
+export const told = (zh: string, en: string) => ({ error: en, params: { label: { zh, en } } });
+
 /** Kinds of input that commands declare; the API derives its input types from them. */
 
 /** 日期 — a possible calendar date from 2000 to 2100, `YYYY-MM-DD`. */
-export const inputDate = () => z.iso.date().refine((date) => date >= earliest && date <= latest, { error: 'date out of range' }).meta({ kind: 'date' });
+export const inputDate = () => z.iso.date().refine((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date) || (date >= earliest && date <= latest), told(`须在 ${earliest} 与 ${latest} 之间`, `must be between ${earliest} and ${latest}`)).meta({ kind: 'date' });
 /** 小数 — an exact decimal as text within a range; no exponent, no blanks, no separators. */
 export const inputDecimal = (range: { min?: string; max?: string; scale?: number; positive?: boolean } = {}) =>
   z.string().superRefine((value, context) => {
@@ -15,9 +18,9 @@ export const inputDecimal = (range: { min?: string; max?: string; scale?: number
     if (problem) context.addIssue({ code: 'custom', message: problem.en, params: { label: problem } });
   }).meta({ kind: 'decimal' });
 /** 记录引用 — the id of another record. */
-export const inputId = () => z.string().refine((value) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value), { error: 'must be a UUID' }).meta({ kind: 'id' });
+export const inputId = () => z.string().refine((value) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value), told('须为记录标识（UUID）', 'must be a UUID')).meta({ kind: 'id' });
 /** 文本 — trimmed text up to a length, without control characters. */
-export const inputText = (max: number) => z.string().trim().min(1).max(max).refine((value) => !badText(value), { error: 'contains characters that cannot be stored' }).meta({ kind: 'text' });
+export const inputText = (max: number) => z.string().trim().min(1).max(max).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored')).meta({ kind: 'text' });
 /** 理由 — why: asked for wherever somebody is sent back or an exception is made. */
 export const inputReason = () => inputText(500);
 
@@ -44,11 +47,11 @@ export function parseInput(schema: z.ZodType | undefined, input: unknown): unkno
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   throw new Invalid(result.error.issues.map((issue): FieldProblem => {
-    const told = (issue as { params?: { label?: { zh: string; en: string } } }).params?.label;
+    const label = (issue as { params?: { label?: { zh: string; en: string } } }).params?.label;
     const say = (locale: typeof chinese) => {
       const answer = locale(issue as never);
       return typeof answer === 'string' ? answer : (answer?.message ?? issue.message);
     };
-    return { path: issue.path.join('.') || 'input', message: told ?? (issue.code === 'custom' ? { zh: issue.message, en: issue.message } : { zh: say(chinese), en: say(english) }) };
+    return { path: issue.path.join('.') || 'input', message: label ?? (issue.code === 'custom' ? { zh: issue.message, en: issue.message } : { zh: say(chinese), en: say(english) }) };
   }));
 }

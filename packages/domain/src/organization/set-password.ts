@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { requirePermission } from '../access/caller.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
-import { badText, inputId, parseInput } from '../kernel/parse-input.ts';
+import { badText, inputId, parseInput, told } from '../kernel/parse-input.ts';
 import type { Work } from '../kernel/work.ts';
 import { endSessions } from './end-sessions.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -10,7 +10,7 @@ import { User } from './user.ts';
 
 /** Not trimmed: a blank may be part of it. */
 const newPassword = () =>
-  z.string().min(10).max(200).refine((value) => !badText(value), { error: 'contains characters that cannot be stored' }).refine((value) => new Set(value).size >= 4, { error: 'repeats the same few characters' });
+  z.string().min(10).max(200).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored')).refine((value) => new Set(value).size >= 4, told('重复的字符太多', 'repeats the same few characters'));
 
 export const setPasswordInput = z.strictObject({
   userId: inputId().describe('用户 — whose password it is'),
