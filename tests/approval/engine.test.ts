@@ -4,7 +4,7 @@ import { Deputy } from '@tradewind/domain/approval/deputy.ts';
 import { escalateLateTasks } from '@tradewind/domain/approval/escalate-late-tasks.ts';
 import { finishTask } from '@tradewind/domain/approval/finish-task.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
-import { Refused } from '@tradewind/domain/kernel/errors.ts';
+import type { Refused } from '@tradewind/domain/kernel/errors.ts';
 import { User } from '@tradewind/domain/organization/user.ts';
 import { discountRequest } from '@tradewind/domain/pricing/approve-discount-request.ts';
 import { DiscountRequest } from '@tradewind/domain/pricing/discount-request.ts';
@@ -26,7 +26,10 @@ const gm = { ...named, mode: 'ALL', roles: ['GM'] };
 const everybody = ['SALES_MANAGER', 'HEAD_OF_SALES', 'GM'];
 /** The chain of requests beyond eight percent, which need the general manager. */
 const chain = (...steps: object[]) =>
-  company.sql(`update approval_chain set steps = $1::jsonb where document_type = 'DISCOUNT' and condition ->> 'kind' = 'LEVEL_3'`, [JSON.stringify(steps)]);
+  company.sql(
+    `update approval_chain set steps = $1::jsonb where document_type = 'DISCOUNT' and condition ->> 'kind' = 'LEVEL_3'`,
+    [JSON.stringify(steps)],
+  );
 
 beforeAll(async () => {
   database = await givenDatabase();
@@ -44,7 +47,8 @@ afterAll(async () => {
 const state = async (id: string) => (await company.find(DiscountRequest, id)).status;
 const approvalOf = (recordId: string) => company.find(Approval, { recordId, status: 'RUNNING' });
 const tasksOf = (recordId: string) => company.orm.em.fork().find(Task, { recordId }, { orderBy: { id: 'ASC' } });
-const summary = async (recordId: string) => (await tasksOf(recordId)).map((each) => [each.stepIndex, each.role, each.status, each.decision]);
+const summary = async (recordId: string) =>
+  (await tasksOf(recordId)).map((each) => [each.stepIndex, each.role, each.status, each.decision]);
 
 describe('steps one after another', () => {
   test('each opens the next; the last one approves', async () => {
@@ -61,19 +65,31 @@ describe('steps one after another', () => {
       [1, 'HEAD_OF_SALES', 'DONE', 'APPROVE'],
       [2, 'GM', 'DONE', 'APPROVE'],
     ]);
-    expect(await company.find(Approval, { recordId: id })).toMatchObject({ status: 'APPROVED', endedAt: company.clock.now() });
+    expect(await company.find(Approval, { recordId: id })).toMatchObject({
+      status: 'APPROVED',
+      endedAt: company.clock.now(),
+    });
   });
 
   test('nobody decides before his turn', async () => {
     const { id } = await givenDiscount(company);
     const [refusal] = await refusalsOf(company.run('gm', approve, id));
-    expect(refusal).toMatchObject({ code: 'APPROVAL_STEP_NOT_YOURS', facts: { waitingFor: ['SALES_MANAGER'] }, clearedBy: ['SALES_MANAGER'] });
+    expect(refusal).toMatchObject({
+      code: 'APPROVAL_STEP_NOT_YOURS',
+      facts: { waitingFor: ['SALES_MANAGER'] },
+      clearedBy: ['SALES_MANAGER'],
+    });
   });
 
   test('the task says whose it is, on what, and by when: two working days', async () => {
     const request = await givenDiscount(company);
     const [task] = await tasksOf(request.id);
-    expect(task).toMatchObject({ role: 'SALES_MANAGER', recordType: 'DiscountRequest', kind: 'APPROVAL', dueAt: new Date('2026-11-24T18:00:00+08:00') });
+    expect(task).toMatchObject({
+      role: 'SALES_MANAGER',
+      recordType: 'DiscountRequest',
+      kind: 'APPROVAL',
+      dueAt: new Date('2026-11-24T18:00:00+08:00'),
+    });
     expect(task!.title).toContain(request.number);
     expect(task!.titleEn).toContain(request.number);
   });
@@ -133,14 +149,29 @@ describe('opinions', () => {
     const { id } = await givenDiscount(company);
     await company.run('sales.manager', approve, id, { opinion: '限首单', withCondition: true });
     const [task] = await tasksOf(id);
-    expect(task).toMatchObject({ decision: 'APPROVE_WITH_CONDITION', opinion: '限首单', decidedAt: company.clock.now(), decidedBy: { id: company.person('sales.manager').id }, onBehalfOf: null });
-    expect((await company.history(task!)).at(-1)).toMatchObject({ actorName: '陈晓梅', command: 'approveDiscountRequest', reason: '限首单' });
+    expect(task).toMatchObject({
+      decision: 'APPROVE_WITH_CONDITION',
+      opinion: '限首单',
+      decidedAt: company.clock.now(),
+      decidedBy: { id: company.person('sales.manager').id },
+      onBehalfOf: null,
+    });
+    expect((await company.history(task!)).at(-1)).toMatchObject({
+      actorName: '陈晓梅',
+      command: 'approveDiscountRequest',
+      reason: '限首单',
+    });
   });
 
   test('a rejection needs a reason', async () => {
     const { id } = await givenDiscount(company);
-    await expect(company.run('sales.manager', reject, id, {})).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'reason' }] });
-    await expect(company.run('sales.manager', reject, id, { reason: '  ' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    await expect(company.run('sales.manager', reject, id, {})).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'reason' }],
+    });
+    await expect(company.run('sales.manager', reject, id, { reason: '  ' })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
   });
 });
 
@@ -181,7 +212,11 @@ describe('back to an earlier step', () => {
   });
 
   test('who agreed in a step that still counts does not decide in a later one', async () => {
-    await chain(head, { ...named, mode: 'ANY', roles: ['SALES_MANAGER', 'GM'] }, { ...named, mode: 'ANY', roles: ['HEAD_OF_SALES', 'GM'] });
+    await chain(
+      head,
+      { ...named, mode: 'ANY', roles: ['SALES_MANAGER', 'GM'] },
+      { ...named, mode: 'ANY', roles: ['HEAD_OF_SALES', 'GM'] },
+    );
     const { id } = await givenDiscount(company);
     await company.run('sales.director', approve, id);
     await company.run('sales.manager', approve, id);
@@ -194,7 +229,9 @@ describe('back to an earlier step', () => {
   test.each([1, 2, 7])('not to step %i: only to an earlier one', async (step) => {
     const { id } = await givenDiscount(company);
     await company.run('sales.manager', approve, id);
-    await expect(company.run('sales.director', sendBack, id, { step, reason: '退回' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    await expect(company.run('sales.director', sendBack, id, { step, reason: '退回' })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
   });
 });
 
@@ -202,7 +239,9 @@ describe('maker and checker', () => {
   test('who asks does not decide', async () => {
     const { id } = await givenDiscount(company, { by: 'sales.manager' });
     expect(await codesOf(company.run('sales.manager', approve, id))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
-    expect(await codesOf(company.run('sales.manager', reject, id, { reason: '不' }))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
+    expect(await codesOf(company.run('sales.manager', reject, id, { reason: '不' }))).toEqual([
+      'SELF_APPROVAL_FORBIDDEN',
+    ]);
   });
 
   test('one person with two roles decides in one step only', async () => {
@@ -223,14 +262,23 @@ describe('maker and checker', () => {
 
 describe('deputies', () => {
   const standIn = (absentee: string, deputy: string, validFrom: string, validTo: string) =>
-    company.create(absentee, Deputy, { absenteeId: company.person(absentee).id, deputyId: company.person(deputy).id, validFrom, validTo, reason: '出差' });
+    company.create(absentee, Deputy, {
+      absenteeId: company.person(absentee).id,
+      deputyId: company.person(deputy).id,
+      validFrom,
+      validTo,
+      reason: '出差',
+    });
 
   test('act for an absent person within the days, and it is on record', async () => {
     await chain(manager, gm);
     await standIn('sales.manager', 'sales.director', '2026-11-20', '2026-11-25');
     const { id } = await givenDiscount(company);
     await company.run('sales.director', approve, id);
-    expect((await tasksOf(id))[0]).toMatchObject({ decidedBy: { id: company.person('sales.director').id }, onBehalfOf: { id: company.person('sales.manager').id } });
+    expect((await tasksOf(id))[0]).toMatchObject({
+      decidedBy: { id: company.person('sales.director').id },
+      onBehalfOf: { id: company.person('sales.manager').id },
+    });
     expect(await state(id)).toBe('REVIEWED');
   });
 
@@ -261,7 +309,9 @@ describe('deputies', () => {
   test('need the right themselves: a deputy is of the same or a higher role', async () => {
     await standIn('sales.manager', 'legal', '2026-11-20', '2026-12-31');
     const { id } = await givenDiscount(company);
-    await expect(company.run('legal', approve, id)).rejects.toMatchObject({ code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/) });
+    await expect(company.run('legal', approve, id)).rejects.toMatchObject({
+      code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/),
+    });
   });
 
   test('of somebody who has left lend nothing', async () => {
@@ -275,10 +325,18 @@ describe('deputies', () => {
 
   test('are named by oneself or the administrator, for days in order and another person', async () => {
     await expect(
-      company.create('sales1', Deputy, { absenteeId: company.person('gm').id, deputyId: company.person('sales1').id, validFrom: '2026-11-20', validTo: '2026-11-21', reason: '篡位' }),
+      company.create('sales1', Deputy, {
+        absenteeId: company.person('gm').id,
+        deputyId: company.person('sales1').id,
+        validFrom: '2026-11-20',
+        validTo: '2026-11-21',
+        reason: '篡位',
+      }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(standIn('gm', 'gm', '2026-11-20', '2026-11-21')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
-    await expect(standIn('gm', 'sales.director', '2026-11-21', '2026-11-20')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    await expect(standIn('gm', 'sales.director', '2026-11-21', '2026-11-20')).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
   });
 });
 
@@ -316,7 +374,9 @@ test('a changed chain does not alter an approval that is running', async () => {
 });
 
 test('without a chain that applies nothing is submitted', async () => {
-  await company.sql(`update approval_chain set active = false where document_type = 'DISCOUNT' and condition ->> 'kind' = 'LEVEL_3'`);
+  await company.sql(
+    `update approval_chain set active = false where document_type = 'DISCOUNT' and condition ->> 'kind' = 'LEVEL_3'`,
+  );
   const request = await givenDiscount(company, { status: 'DRAFT' });
   expect(await codesOf(company.run('sales1', submitDiscountRequest, request.id))).toEqual(['NO_APPROVAL_CHAIN']);
   expect(await state(request.id)).toBe('DRAFT');
@@ -327,7 +387,12 @@ describe('many at once', () => {
   const taskOf = async (recordId: string) => (await tasksOf(recordId)).find((each) => each.status === 'OPEN')!.id;
 
   test('each item has a result of its own; a refused one harms no other', async () => {
-    const [first, own, second, third] = [await givenDiscount(company), await givenDiscount(company, { by: 'sales.manager' }), await givenDiscount(company), await givenDiscount(company)];
+    const [first, own, second, third] = [
+      await givenDiscount(company),
+      await givenDiscount(company, { by: 'sales.manager' }),
+      await givenDiscount(company),
+      await givenDiscount(company),
+    ];
     const items = [
       { taskId: await taskOf(first.id), decision: 'APPROVE' as const, opinion: '可' },
       { taskId: await taskOf(own.id), decision: 'APPROVE' as const },
@@ -344,7 +409,12 @@ describe('many at once', () => {
       [false, 'NOT_FOUND'],
     ]);
     expect((results[1]!.error as Refused).refusals.map((each) => each.code)).toEqual(['SELF_APPROVAL_FORBIDDEN']);
-    expect([await state(first.id), await state(own.id), await state(second.id), await state(third.id)]).toEqual(['REVIEWED', 'SUBMITTED', 'DRAFT', 'SUBMITTED']);
+    expect([await state(first.id), await state(own.id), await state(second.id), await state(third.id)]).toEqual([
+      'REVIEWED',
+      'SUBMITTED',
+      'DRAFT',
+      'SUBMITTED',
+    ]);
   });
 
   test('a task of somebody else cannot be seen, let alone decided', async () => {
@@ -366,7 +436,9 @@ describe('many at once', () => {
   test('RETURN goes back to the step named', async () => {
     const { id } = await givenDiscount(company);
     await company.run('sales.manager', approve, id);
-    const [result] = await decideTasks(company.as('sales.director'), [{ taskId: await taskOf(id), decision: 'RETURN', step: 0, opinion: '请补充' }]);
+    const [result] = await decideTasks(company.as('sales.director'), [
+      { taskId: await taskOf(id), decision: 'RETURN', step: 0, opinion: '请补充' },
+    ]);
     expect(result?.ok).toBe(true);
     expect((await approvalOf(id)).currentStep).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { Approval } from '@tradewind/domain/approval/approval.ts';
 import { credit } from '@tradewind/domain/credit/approve-credit.ts';
 import { blockCredit } from '@tradewind/domain/credit/block-credit.ts';
 import { callForCreditReview, callForDueReviews } from '@tradewind/domain/credit/call-for-review.ts';
@@ -7,7 +8,6 @@ import { notePaymentBehaviour } from '@tradewind/domain/credit/note-payment-beha
 import { proposeCredit } from '@tradewind/domain/credit/propose-credit.ts';
 import { creditGradeTerms } from '@tradewind/domain/credit/settings.ts';
 import { unblockCredit } from '@tradewind/domain/credit/unblock-credit.ts';
-import { Approval } from '@tradewind/domain/approval/approval.ts';
 import { ExchangeRate } from '@tradewind/domain/kernel/exchange-rate.ts';
 import { User } from '@tradewind/domain/organization/user.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -31,26 +31,57 @@ afterAll(async () => {
 });
 
 const assessment = '注册资本充足，三年无逾期';
-const unassessed = async (overrides: Record<string, unknown> = {}) => profileOf(company, await givenCustomer(company, overrides));
+const unassessed = async (overrides: Record<string, unknown> = {}) =>
+  profileOf(company, await givenCustomer(company, overrides));
 const profile = (id: string) => company.find(CreditProfile, id);
-const propose = (id: string, input: object = {}) => company.run('credit', proposeCredit, id, { grade: 'B', assessment, ...input });
+const propose = (id: string, input: object = {}) =>
+  company.run('credit', proposeCredit, id, { grade: 'B', assessment, ...input });
 
 describe('assessing', () => {
   test('limit and days follow from the grade; they count once sales and finance have both agreed', async () => {
     const { id } = await unassessed();
     await propose(id);
-    expect(await profile(id)).toMatchObject({ status: 'PROPOSED', limit: '0.0000', proposedGrade: 'B', proposedLimit: '500000.0000', proposedPeriodDays: 60, assessedOn: null });
+    expect(await profile(id)).toMatchObject({
+      status: 'PROPOSED',
+      limit: '0.0000',
+      proposedGrade: 'B',
+      proposedLimit: '500000.0000',
+      proposedPeriodDays: 60,
+      assessedOn: null,
+    });
     await company.run('sales.manager', credit.approve, id);
     expect(await profile(id)).toMatchObject({ status: 'PROPOSED', limit: '0.0000' });
     await company.run('finance', credit.approve, id, { opinion: '同意' });
-    expect(await profile(id)).toMatchObject({ status: 'APPROVED', grade: 'B', limit: '500000.0000', periodDays: 60, assessedOn: '2026-11-20', assessment, proposedGrade: null, proposedLimit: null, proposedPeriodDays: null });
-    expect(await company.events(id)).toEqual(['CreditProfileCreated', 'CreditProposed', 'CreditApproved', 'CreditApproved']);
-    expect((await company.history(id)).at(-1)).toMatchObject({ actorName: '许晴', command: 'approveCredit', reason: '同意' });
+    expect(await profile(id)).toMatchObject({
+      status: 'APPROVED',
+      grade: 'B',
+      limit: '500000.0000',
+      periodDays: 60,
+      assessedOn: '2026-11-20',
+      assessment,
+      proposedGrade: null,
+      proposedLimit: null,
+      proposedPeriodDays: null,
+    });
+    expect(await company.events(id)).toEqual([
+      'CreditProfileCreated',
+      'CreditProposed',
+      'CreditApproved',
+      'CreditApproved',
+    ]);
+    expect((await company.history(id)).at(-1)).toMatchObject({
+      actorName: '许晴',
+      command: 'approveCredit',
+      reason: '同意',
+    });
   });
 
   test('the controller may say otherwise than the grade', async () => {
     const { id } = await unassessed();
-    expect(await propose(id, { grade: 'A', limit: '250000.005', periodDays: 0 })).toMatchObject({ proposedLimit: '250000.01', proposedPeriodDays: 0 });
+    expect(await propose(id, { grade: 'A', limit: '250000.005', periodDays: 0 })).toMatchObject({
+      proposedLimit: '250000.01',
+      proposedPeriodDays: 0,
+    });
   });
 
   test('the risk appetite is a setting', async () => {
@@ -62,22 +93,39 @@ describe('assessing', () => {
   test('in another currency the limit of the grade is converted, and has to be said where there is no rate', async () => {
     const euro = await unassessed({ currency: 'EUR' });
     await expect(propose(euro.id)).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'limit' }] });
-    await company.create('finance', ExchangeRate, { fromCurrency: 'CNY', toCurrency: 'EUR', validOn: '2026-11-01', rate: '0.125' });
+    await company.create('finance', ExchangeRate, {
+      fromCurrency: 'CNY',
+      toCurrency: 'EUR',
+      validOn: '2026-11-01',
+      rate: '0.125',
+    });
     expect(await propose(euro.id)).toMatchObject({ proposedLimit: '62500.00' });
   });
 
   test('nobody in sales may propose, nor finance', async () => {
     const { id } = await unassessed();
     for (const account of ['sales1', 'sales.manager', 'sales.director', 'finance', 'gm']) {
-      await expect(company.run(account, proposeCredit, id, { grade: 'A', assessment })).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'credit.assess' });
+      await expect(company.run(account, proposeCredit, id, { grade: 'A', assessment })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+        permission: 'credit.assess',
+      });
     }
   });
 
   test('an assessment says what it found', async () => {
     const { id } = await unassessed();
-    await expect(company.run('credit', proposeCredit, id, { grade: 'A' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'assessment' }] });
-    await expect(propose(id, { limit: '-1' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'limit' }] });
-    await expect(propose(id, { grade: 'E' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'grade' }] });
+    await expect(company.run('credit', proposeCredit, id, { grade: 'A' })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'assessment' }],
+    });
+    await expect(propose(id, { limit: '-1' })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'limit' }],
+    });
+    await expect(propose(id, { grade: 'E' })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'grade' }],
+    });
   });
 });
 
@@ -108,7 +156,13 @@ describe('approving', () => {
     await propose(id);
     await company.run('credit', credit.withdraw, id);
     expect(await profile(id)).toMatchObject({ status: 'NONE', proposedLimit: null });
-    expect(await company.events(id)).toEqual(['CreditProfileCreated', 'CreditProposed', 'CreditRejected', 'CreditProposed', 'CreditWithdrawn']);
+    expect(await company.events(id)).toEqual([
+      'CreditProfileCreated',
+      'CreditProposed',
+      'CreditRejected',
+      'CreditProposed',
+      'CreditWithdrawn',
+    ]);
   });
 
   test('rejected or withdrawn, a raise leaves what was in force', async () => {
@@ -129,7 +183,11 @@ describe('lowering', () => {
     const { id } = await givenCredit(company, await givenCustomer(company), { limit: '100000' });
     await company.run('credit', lowerCredit, id, { grade: 'C', limit: '1', periodDays: 0, reason: '连续逾期' });
     expect(await profile(id)).toMatchObject({ status: 'APPROVED', grade: 'C', limit: '1.0000', periodDays: 0 });
-    expect((await company.history(id)).at(-1)).toMatchObject({ command: 'lowerCredit', reason: '连续逾期', changes: { limit: [100000, 1], grade: ['B', 'C'] } });
+    expect((await company.history(id)).at(-1)).toMatchObject({
+      command: 'lowerCredit',
+      reason: '连续逾期',
+      changes: { limit: [100000, 1], grade: ['B', 'C'] },
+    });
   });
 
   test.each([
@@ -149,7 +207,10 @@ describe('lowering', () => {
   test('is possible while a raise is being decided on', async () => {
     const { id } = await givenCredit(company, await givenCustomer(company), { limit: '100000' });
     await propose(id, { grade: 'A' });
-    expect(await company.run('credit', lowerCredit, id, { limit: '20000', reason: '先行压缩' })).toMatchObject({ status: 'PROPOSED', limit: '20000.00' });
+    expect(await company.run('credit', lowerCredit, id, { limit: '20000', reason: '先行压缩' })).toMatchObject({
+      status: 'PROPOSED',
+      limit: '20000.00',
+    });
   });
 });
 
@@ -158,7 +219,12 @@ describe('blocking', () => {
     const { id } = await givenCredit(company, await givenCustomer(company), { limit: '100000' });
     await propose(id, { grade: 'A' });
     await company.run('finance', blockCredit, id, { reason: '逾期九十天' });
-    expect(await profile(id)).toMatchObject({ status: 'BLOCKED', blockedReason: '逾期九十天', limit: '100000.0000', proposedGrade: null });
+    expect(await profile(id)).toMatchObject({
+      status: 'BLOCKED',
+      blockedReason: '逾期九十天',
+      limit: '100000.0000',
+      proposedGrade: null,
+    });
     expect(await company.orm.em.fork().count(Approval, { recordId: id, status: 'RUNNING' })).toBe(0);
     await company.run('credit', unblockCredit, id, { reason: '已还清' });
     expect(await profile(id)).toMatchObject({ status: 'APPROVED', blockedReason: null });
@@ -175,7 +241,9 @@ describe('blocking', () => {
   test('is not for sales', async () => {
     const { id } = await unassessed();
     await expect(company.run('sales1', blockCredit, id, { reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(company.run('sales.manager', unblockCredit, id, { reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(company.run('sales.manager', unblockCredit, id, { reason: 'x' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 });
 
@@ -183,7 +251,10 @@ describe('growing old', () => {
   test('an assessment of twelve months ago is called for review; its limit stays until then', async () => {
     const { id } = await givenCredit(company, await givenCustomer(company), { limit: '100000' });
     const [refusal] = await refusalsOf(company.run('credit', callForCreditReview, id));
-    expect(refusal).toMatchObject({ code: 'CREDIT_REVIEW_NOT_DUE', setting: { key: 'credit.reviewMonths', value: 12 } });
+    expect(refusal).toMatchObject({
+      code: 'CREDIT_REVIEW_NOT_DUE',
+      setting: { key: 'credit.reviewMonths', value: 12 },
+    });
     company.clock.set('2027-11-19T09:00:00+08:00');
     expect(await callForDueReviews(company.system())).toBe(0);
     company.clock.set('2027-11-20T00:00:00+08:00');
@@ -200,8 +271,14 @@ describe('growing old', () => {
 test('how the customer pays is counted from receipts, also from many at once', async () => {
   const customer = await givenCustomer(company);
   const days = [0, -3, 5, 40, 12];
-  await Promise.all(days.map((daysLate) => company.doing('finance', (work) => notePaymentBehaviour(work, customer.id, { daysLate }))));
-  expect(await profileOf(company, customer)).toMatchObject({ receiptsCount: 5, lateReceiptsCount: 3, worstOverdueDays: 40 });
+  await Promise.all(
+    days.map((daysLate) => company.doing('finance', (work) => notePaymentBehaviour(work, customer.id, { daysLate }))),
+  );
+  expect(await profileOf(company, customer)).toMatchObject({
+    receiptsCount: 5,
+    lateReceiptsCount: 3,
+    worstOverdueDays: 40,
+  });
 });
 
 describe('other states', () => {

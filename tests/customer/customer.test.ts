@@ -1,6 +1,6 @@
-import { domainKey, nameKey, phoneKey, taxKey } from '@tradewind/domain/customer/customer-keys.ts';
 import { Contact } from '@tradewind/domain/customer/contact.ts';
 import { Customer } from '@tradewind/domain/customer/customer.ts';
+import { domainKey, nameKey, phoneKey, taxKey } from '@tradewind/domain/customer/customer-keys.ts';
 import { namedOnDeclaration, setReconClass } from '@tradewind/domain/customer/set-recon-class.ts';
 import { startNegotiating } from '@tradewind/domain/customer/start-negotiating.ts';
 import { winCustomer } from '@tradewind/domain/customer/win-customer.ts';
@@ -24,15 +24,37 @@ afterAll(async () => {
 });
 
 test('a customer file has a number, belongs to who made it, and has a credit profile from the first day', async () => {
-  const customer = await givenCustomer(company, { currency: 'USD', businessScope: '起重机械', size: '500 人', purchasingPower: '强', reputation: '良好', needs: '替代进口轴承', pastTrades: '无', feedback: '—' });
-  expect(customer).toMatchObject({ number: expect.stringMatching(/^CU-2026-\d{6}$/), status: 'POTENTIAL', tier: 'GENERAL', owner: { id: company.person('sales1').id } });
-  expect(await profileOf(company, customer)).toMatchObject({ status: 'NONE', limit: '0.0000', currency: 'USD', owner: { id: company.person('sales1').id } });
+  const customer = await givenCustomer(company, {
+    currency: 'USD',
+    businessScope: '起重机械',
+    size: '500 人',
+    purchasingPower: '强',
+    reputation: '良好',
+    needs: '替代进口轴承',
+    pastTrades: '无',
+    feedback: '—',
+  });
+  expect(customer).toMatchObject({
+    number: expect.stringMatching(/^CU-2026-\d{6}$/),
+    status: 'POTENTIAL',
+    tier: 'GENERAL',
+    owner: { id: company.person('sales1').id },
+  });
+  expect(await profileOf(company, customer)).toMatchObject({
+    status: 'NONE',
+    limit: '0.0000',
+    currency: 'USD',
+    owner: { id: company.person('sales1').id },
+  });
   expect(await company.events(customer)).toEqual(['CustomerCreated']);
 });
 
 test('a file without business may be deleted by the administrator, its empty credit profile goes along', async () => {
   const customer = await givenCustomer(company);
-  await expect(company.remove('sales1', Customer, customer)).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'customer.delete' });
+  await expect(company.remove('sales1', Customer, customer)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    permission: 'customer.delete',
+  });
   await company.remove('admin', Customer, customer);
   expect(await company.orm.em.fork().count(Customer, { id: customer.id })).toBe(0);
 });
@@ -52,14 +74,31 @@ describe('contact details', () => {
     expect((failure as { fields: { path: string; message: object }[] }).fields.map((each) => each.path)).toEqual(paths);
   });
 
-  test.each(['+86 (21) 6888-1234 转 802', '021-68881234', '(503) 555-7555', '0921-12 34 65', '(91) 745 6200', '40.32.21.21', '１３８ ００１３ ８０００'])('%s is a phone', async (phone) => {
+  test.each([
+    '+86 (21) 6888-1234 转 802',
+    '021-68881234',
+    '(503) 555-7555',
+    '0921-12 34 65',
+    '(91) 745 6200',
+    '40.32.21.21',
+    '１３８ ００１３ ８０００',
+  ])('%s is a phone', async (phone) => {
     const customer = await givenCustomer(company);
-    expect(await company.create('sales1', Contact, { customerId: customer.id, name: '张三', phone, email: 'zhang.san@例子.cn' })).toMatchObject({ phone });
+    expect(
+      await company.create('sales1', Contact, {
+        customerId: customer.id,
+        name: '张三',
+        phone,
+        email: 'zhang.san@例子.cn',
+      }),
+    ).toMatchObject({ phone });
   });
 
   test('a contact needs usable ones too', async () => {
     const customer = await givenCustomer(company);
-    await expect(company.create('sales1', Contact, { customerId: customer.id, name: '李四', email: 'li si' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'email' }] });
+    await expect(
+      company.create('sales1', Contact, { customerId: customer.id, name: '李四', email: 'li si' }),
+    ).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'email' }] });
   });
 });
 
@@ -94,10 +133,20 @@ describe('one firm, one file', () => {
     expect(domainKey('facebook.com/acme')).not.toBe(domainKey('facebook.com/other'));
   });
 
-  const file = { name: '环球重工有限公司', country: 'CN', taxNumber: '91310115MA1K4XYZ9Q', website: 'https://www.huanqiu-heavy.com', phone: '021-58881234' };
+  const file = {
+    name: '环球重工有限公司',
+    country: 'CN',
+    taxNumber: '91310115MA1K4XYZ9Q',
+    website: 'https://www.huanqiu-heavy.com',
+    phone: '021-58881234',
+  };
   test('the second file of a firm is refused, whatever gives it away, and the owner is named', async () => {
     const first = await givenCustomer(company, file);
-    const owned = { code: 'CUSTOMER_ALREADY_OWNED', requirement: 'CUST-06', facts: { owner: '王建国', ownerId: company.person('sales1').id, number: first.number } };
+    const owned = {
+      code: 'CUSTOMER_ALREADY_OWNED',
+      requirement: 'CUST-06',
+      facts: { owner: '王建国', ownerId: company.person('sales1').id, number: first.number },
+    };
     const other = { by: 'sales2', country: 'CN' };
     const attempts = [
       [{ ...other, name: '环球重工（股份）有限公司'.replace('（股份）', '') }, 'name'],
@@ -116,14 +165,18 @@ describe('one firm, one file', () => {
 
   test('nor does a change turn a file into a second one', async () => {
     const mine = await givenCustomer(company, { by: 'sales2', name: '另一家公司' });
-    expect(await codesOf(company.update('sales2', Customer, mine, { name: '环球 重工 有限公司' }))).toEqual(['CUSTOMER_ALREADY_OWNED']);
+    expect(await codesOf(company.update('sales2', Customer, mine, { name: '环球 重工 有限公司' }))).toEqual([
+      'CUSTOMER_ALREADY_OWNED',
+    ]);
     await company.update('sales2', Customer, mine, { name: '另一家股份有限公司', phone: '021-58889999' });
   });
 
   test('twenty at the same moment: one file, and nineteen hear whose it is', async () => {
     for (const same of [{ name: '同时科技有限公司' }, { phone: '0755-86001234' }]) {
       const outcomes = await Promise.allSettled(
-        Array.from({ length: 20 }, (_, index) => givenCustomer(company, { by: index % 2 ? 'sales1' : 'sales2', ...same })),
+        Array.from({ length: 20 }, (_, index) =>
+          givenCustomer(company, { by: index % 2 ? 'sales1' : 'sales2', ...same }),
+        ),
       );
       expect(outcomes.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
       for (const each of outcomes) {
@@ -139,17 +192,32 @@ describe('key customers', () => {
   test('cannot be saved without a service plan', async () => {
     const [refusal] = await refusalsOf(givenCustomer(company, { tier: 'KEY' }));
     expect(refusal).toMatchObject({ code: 'KEY_CUSTOMER_WITHOUT_SERVICE_PLAN', requirement: 'CUST-25' });
-    expect(await codesOf(givenCustomer(company, { tier: 'KEY', servicePlan: '  ' }))).toEqual(['KEY_CUSTOMER_WITHOUT_SERVICE_PLAN']);
+    expect(await codesOf(givenCustomer(company, { tier: 'KEY', servicePlan: '  ' }))).toEqual([
+      'KEY_CUSTOMER_WITHOUT_SERVICE_PLAN',
+    ]);
     const customer = await givenCustomer(company);
-    expect(await codesOf(company.update('sales1', Customer, customer, { tier: 'KEY' }))).toEqual(['KEY_CUSTOMER_WITHOUT_SERVICE_PLAN']);
+    expect(await codesOf(company.update('sales1', Customer, customer, { tier: 'KEY' }))).toEqual([
+      'KEY_CUSTOMER_WITHOUT_SERVICE_PLAN',
+    ]);
     await company.update('sales1', Customer, customer, { tier: 'KEY', servicePlan: '每月回访' });
   });
 
   test('need an owner who is with us; those without are listed by a filter', async () => {
-    const leaver = await company.create('admin', User, { email: 'leaver@demo.example', name: '离职者', roles: ['SALESPERSON'] });
-    const customer = await givenCustomer(company, { by: 'sales.director', ownerId: leaver.id, tier: 'KEY', servicePlan: '专人' });
+    const leaver = await company.create('admin', User, {
+      email: 'leaver@demo.example',
+      name: '离职者',
+      roles: ['SALESPERSON'],
+    });
+    const customer = await givenCustomer(company, {
+      by: 'sales.director',
+      ownerId: leaver.id,
+      tier: 'KEY',
+      servicePlan: '专人',
+    });
     await company.update('admin', User, leaver, { active: false });
-    expect(await codesOf(company.update('sales.director', Customer, customer, { city: '苏州' }))).toEqual(['KEY_CUSTOMER_WITHOUT_OWNER']);
+    expect(await codesOf(company.update('sales.director', Customer, customer, { city: '苏州' }))).toEqual([
+      'KEY_CUSTOMER_WITHOUT_OWNER',
+    ]);
     const listed = await company.orm.em.fork().find(Customer, { tier: 'KEY', owner: { active: false } });
     expect(listed.map((each) => each.id)).toEqual([customer.id]);
   });
@@ -168,15 +236,27 @@ describe('the reconciliation class', () => {
     const customer = await givenCustomer(company, { country: 'DE' });
     await company.run('finance', setReconClass, customer.id, { reconClass: 'DOMESTIC', reason: '由国内代理报关' });
     await company.doing('logistics', (work) => namedOnDeclaration(work, customer.id));
-    expect(await company.find(Customer, customer.id)).toMatchObject({ reconClass: 'DOMESTIC', reconClassReason: '由国内代理报关' });
-    expect((await company.history(customer)).at(-1)).toMatchObject({ command: 'setReconClass', reason: '由国内代理报关' });
+    expect(await company.find(Customer, customer.id)).toMatchObject({
+      reconClass: 'DOMESTIC',
+      reconClassReason: '由国内代理报关',
+    });
+    expect((await company.history(customer)).at(-1)).toMatchObject({
+      command: 'setReconClass',
+      reason: '由国内代理报关',
+    });
   });
 
   test('is nobody else’s business, and never without a reason', async () => {
     const customer = await givenCustomer(company);
-    await expect(company.run('sales1', setReconClass, customer.id, { reconClass: 'FOREIGN', reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(company.run('finance', setReconClass, customer.id, { reconClass: 'FOREIGN' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
-    await expect(company.update('sales1', Customer, customer, { reconClass: 'FOREIGN' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    await expect(
+      company.run('sales1', setReconClass, customer.id, { reconClass: 'FOREIGN', reason: 'x' }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(company.run('finance', setReconClass, customer.id, { reconClass: 'FOREIGN' })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
+    await expect(company.update('sales1', Customer, customer, { reconClass: 'FOREIGN' })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
   });
 });
 

@@ -14,7 +14,10 @@ interface Wanted {
 }
 
 /** 给定折扣申请 — sales1 asks for a price below the policy price of 100 for a customer of his. */
-export async function givenDiscount(company: Company, { by = 'sales1', status = 'SUBMITTED', percent = 20, ...overrides }: Wanted = {}): Promise<DiscountRequest> {
+export async function givenDiscount(
+  company: Company,
+  { by = 'sales1', status = 'SUBMITTED', percent = 20, ...overrides }: Wanted = {},
+): Promise<DiscountRequest> {
   const product = overrides['productId'] ? undefined : await givenProduct(company);
   if (product) await givenPricePolicy(company, { prices: { [product.id]: '100' } });
   const request = await company.create(by, DiscountRequest, {

@@ -12,7 +12,10 @@ interface Wanted {
 }
 
 /** 给定销售政策 — prepared by sales operations, decided by the meeting, signed by the general manager; SIGNED means effective when its first day has come. */
-export async function givenPricePolicy(company: Company, { status = 'SIGNED', prices, ...overrides }: Wanted = {}): Promise<PricePolicy> {
+export async function givenPricePolicy(
+  company: Company,
+  { status = 'SIGNED', prices, ...overrides }: Wanted = {},
+): Promise<PricePolicy> {
   const priced = prices ?? { [(await givenProduct(company)).id]: '100' };
   const policy = await company.create('sales.admin', PricePolicy, {
     name: '年度销售政策',
@@ -22,6 +25,9 @@ export async function givenPricePolicy(company: Company, { status = 'SIGNED', pr
     ...overrides,
   });
   if (status === 'DRAFT') return policy;
-  const decided = await company.run('sales.director', recordMeetingDecision, policy.id, { meetingOn: '2026-11-18', decision: '同意' });
+  const decided = await company.run('sales.director', recordMeetingDecision, policy.id, {
+    meetingOn: '2026-11-18',
+    decision: '同意',
+  });
   return status === 'MEETING_DECIDED' ? decided : company.run('gm', signPricePolicy, policy.id);
 }

@@ -9,10 +9,20 @@ export async function givenSession(company: Company, userId: string): Promise<st
   const em = company.orm.em.fork();
   const now = company.clock.now();
   const hash = tokenHash(randomBytes(16).toString('hex'));
-  em.persist(em.create(Session, { tokenHash: hash, user: em.getReference(User, userId), createdAt: now, lastUsedAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }));
+  em.persist(
+    em.create(Session, {
+      tokenHash: hash,
+      user: em.getReference(User, userId),
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(now.getTime() + 3_600_000),
+    }),
+  );
   await em.flush();
   return hash;
 }
 
 export const sessionsOf = async (company: Company, userId: string): Promise<string[]> =>
-  (await company.orm.em.fork().find(Session, { user: userId }, { orderBy: { createdAt: 'ASC' } })).map((each) => each.tokenHash);
+  (await company.orm.em.fork().find(Session, { user: userId }, { orderBy: { createdAt: 'ASC' } })).map(
+    (each) => each.tokenHash,
+  );

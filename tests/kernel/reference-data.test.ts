@@ -1,9 +1,9 @@
+import { tradeTerms } from '@tradewind/domain/contract/terms.ts';
 import { addWorkingDays, CalendarDay } from '@tradewind/domain/kernel/calendar-day.ts';
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { currencies } from '@tradewind/domain/kernel/currencies.ts';
 import { incoterms } from '@tradewind/domain/kernel/incoterms.ts';
 import { seedReferenceData } from '@tradewind/domain/kernel/reference-data.ts';
-import { tradeTerms } from '@tradewind/domain/contract/terms.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
@@ -19,7 +19,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const isWorking = async (day: string) => (await company.doing('gm', (work) => addWorkingDays(work, addDays(day, -1), 1))) === day;
+const isWorking = async (day: string) =>
+  (await company.doing('gm', (work) => addWorkingDays(work, addDays(day, -1), 1))) === day;
 
 test.each(['2026-02-14', '2026-02-28', '2026-10-10'])('Saturday %s is a working day in lieu', async (day) => {
   expect(await isWorking(day)).toBe(true);
@@ -47,7 +48,11 @@ test('seeding again changes nothing, published days take the place of provisiona
   await company.sql(`update calendar_day set name = '厂庆' where day = '2026-10-02'`);
   await seedReferenceData(company.system());
   expect(await em.count(CalendarDay, {})).toBe(before);
-  expect(await company.find(CalendarDay, { day: '2026-10-01' })).toMatchObject({ kind: 'HOLIDAY', official: true, name: '国庆节' });
+  expect(await company.find(CalendarDay, { day: '2026-10-01' })).toMatchObject({
+    kind: 'HOLIDAY',
+    official: true,
+    name: '国庆节',
+  });
   expect(await company.find(CalendarDay, { day: '2026-10-02' })).toMatchObject({ name: '厂庆', version: 1 });
 });
 

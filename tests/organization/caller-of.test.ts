@@ -31,12 +31,23 @@ test('a manager’s team are the people of his department and of all departments
 test('somebody without a department is a team of one', async () => {
   const alone = await company.create('admin', User, { email: 'alone@demo.example', name: '独行', roles: ['LEGAL'] });
   const caller = await callerOf(company.orm.em.fork(), alone.id, 'en');
-  expect(caller).toMatchObject({ userId: alone.id, name: '独行', roles: ['LEGAL'], teamUserIds: [alone.id], locale: 'en' });
+  expect(caller).toMatchObject({
+    userId: alone.id,
+    name: '独行',
+    roles: ['LEGAL'],
+    teamUserIds: [alone.id],
+    locale: 'en',
+  });
   expect(caller?.departmentId).toBeUndefined();
 });
 
 test('a disabled account is nobody', async () => {
-  const gone = await company.create('admin', User, { email: 'gone@demo.example', name: '离职', roles: ['LEGAL'], active: false });
+  const gone = await company.create('admin', User, {
+    email: 'gone@demo.example',
+    name: '离职',
+    roles: ['LEGAL'],
+    active: false,
+  });
   expect(await callerOf(company.orm.em.fork(), gone.id)).toBeUndefined();
   expect(await callerOf(company.orm.em.fork(), '00000000-0000-7000-8000-00000000ffff')).toBeUndefined();
 });

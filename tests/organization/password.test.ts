@@ -32,7 +32,9 @@ test('the administrator sets a password; the person’s sessions end', async () 
 });
 
 test('nobody else may', async () => {
-  await expect(company.doing('gm', (work) => setPassword(work, { userId: company.person('gm').id, password: 'another-password' }))).rejects.toMatchObject({
+  await expect(
+    company.doing('gm', (work) => setPassword(work, { userId: company.person('gm').id, password: 'another-password' })),
+  ).rejects.toMatchObject({
     code: 'FORBIDDEN',
     permission: 'organization.manageUsers',
   });
@@ -41,14 +43,18 @@ test('nobody else may', async () => {
 test('a person changes the own password: this session stays, the others end', async () => {
   const { id } = company.person('legal');
   const [here] = [await givenSession(company, id), await givenSession(company, id)];
-  await company.doing('legal', (work) => changePassword(work, { currentPassword: 'tradewind-demo', password: 'a-better-password' }, here));
+  await company.doing('legal', (work) =>
+    changePassword(work, { currentPassword: 'tradewind-demo', password: 'a-better-password' }, here),
+  );
   expect(await fits('legal', 'a-better-password')).toBe(true);
   expect(await sessionsOf(company, id)).toEqual([here]);
 });
 
 test('without the current password nothing changes', async () => {
   await expect(
-    company.doing('finance', (work) => changePassword(work, { currentPassword: 'guessed-wrong', password: 'a-better-password' })),
+    company.doing('finance', (work) =>
+      changePassword(work, { currentPassword: 'guessed-wrong', password: 'a-better-password' }),
+    ),
   ).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'currentPassword' }] });
   expect(await fits('finance', 'tradewind-demo')).toBe(true);
 });
@@ -59,12 +65,18 @@ test.each([
   ['long '.repeat(41), 'longer than anybody types'],
   ['ten\u0000chars-long', 'with a NUL'],
 ])('%j is no password: %s', async (password) => {
-  await expect(company.doing('admin', (work) => setPassword(work, { userId: company.person('gate').id, password }))).rejects.toMatchObject({
+  await expect(
+    company.doing('admin', (work) => setPassword(work, { userId: company.person('gate').id, password })),
+  ).rejects.toMatchObject({
     code: 'VALIDATION_FAILED',
     fields: [{ path: 'password' }],
   });
 });
 
 test('the e-mail is no password', async () => {
-  await expect(company.doing('admin', (work) => setPassword(work, { userId: company.person('gate').id, password: 'Gate@demo.example' }))).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+  await expect(
+    company.doing('admin', (work) =>
+      setPassword(work, { userId: company.person('gate').id, password: 'Gate@demo.example' }),
+    ),
+  ).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
 });

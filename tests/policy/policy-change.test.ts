@@ -1,12 +1,12 @@
-import { reviewMonths } from '@tradewind/domain/credit/settings.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
+import { reviewMonths } from '@tradewind/domain/credit/settings.ts';
 import { policyChange, proposePolicyChange } from '@tradewind/domain/policy/policy-change.ts';
 import { PolicyVersion, policyVersionStates } from '@tradewind/domain/policy/policy-version.ts';
 import { allSettings } from '@tradewind/domain/policy/setting.ts';
-import { policyAuthority } from '@tradewind/domain/pricing/settings.ts';
 import { PricePolicy } from '@tradewind/domain/pricing/price-policy.ts';
-import { signPricePolicy } from '@tradewind/domain/pricing/sign-price-policy.ts';
 import { recordMeetingDecision } from '@tradewind/domain/pricing/record-meeting-decision.ts';
+import { policyAuthority } from '@tradewind/domain/pricing/settings.ts';
+import { signPricePolicy } from '@tradewind/domain/pricing/sign-price-policy.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
@@ -28,7 +28,13 @@ afterAll(async () => {
 
 const propose = (account: string, overrides: object = {}) =>
   company.doing(account, (work) =>
-    proposePolicyChange(work, { key: reviewMonths.key, value: 6, validFrom: '2026-11-20', reason: '市场风险上升', ...overrides }),
+    proposePolicyChange(work, {
+      key: reviewMonths.key,
+      value: 6,
+      validFrom: '2026-11-20',
+      reason: '市场风险上升',
+      ...overrides,
+    }),
   );
 const inForce = () => company.doing('gm', async (work) => work.policy.get(reviewMonths));
 
@@ -47,7 +53,10 @@ test('a change counts once somebody else has approved it', async () => {
   expect(await inForce()).toBe(12);
   await company.run('gm', policyChange.approve, version.id, { opinion: '同意' });
   expect(await inForce()).toBe(6);
-  expect(await company.find(PolicyVersion, version.id)).toMatchObject({ status: 'APPROVED', approvedAt: company.clock.now() });
+  expect(await company.find(PolicyVersion, version.id)).toMatchObject({
+    status: 'APPROVED',
+    approvedAt: company.clock.now(),
+  });
   expect(await company.events(version)).toEqual(['PolicyChangeProposed', 'PolicyChangeApproved']);
   expect((await company.history(version)).map((each) => [each.command, each.actorName, each.reason])).toEqual([
     ['proposePolicyChange', '孙立', '市场风险上升'],
@@ -113,7 +122,10 @@ test('a rejected proposal never counts, and neither does a withdrawn one', async
   await company.run('gm', policyChange.reject, rejected.id, { reason: '太短' });
   const withdrawn = await propose('credit', { value: 2 });
   await company.run('credit', policyChange.withdraw, withdrawn.id);
-  expect([(await company.find(PolicyVersion, rejected.id)).status, (await company.find(PolicyVersion, withdrawn.id)).status]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+  expect([
+    (await company.find(PolicyVersion, rejected.id)).status,
+    (await company.find(PolicyVersion, withdrawn.id)).status,
+  ]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
   expect(await inForce()).toBe(before);
   expect(await company.orm.em.fork().count(Task, { recordId: withdrawn.id, status: 'OPEN' })).toBe(0);
 });
@@ -132,9 +144,16 @@ describe('other states', () => {
 test('a refusal names the setting and the value it used; another value in force changes the answer', async () => {
   const policy = await givenPricePolicy(company, { status: 'DRAFT' });
   const [refusal] = await refusalsOf(company.run('gm', signPricePolicy, policy.id));
-  expect(refusal).toMatchObject({ code: 'MEETING_DECISION_MISSING', setting: { key: policyAuthority.key, value: 'OPERATIONS_MEETING' } });
+  expect(refusal).toMatchObject({
+    code: 'MEETING_DECISION_MISSING',
+    setting: { key: policyAuthority.key, value: 'OPERATIONS_MEETING' },
+  });
   await company.decree(policyAuthority, 'SALES_DEPARTMENT');
   await company.run('gm', signPricePolicy, policy.id);
   expect(await company.find(PricePolicy, policy.id)).toMatchObject({ status: 'EFFECTIVE' });
-  expect(await codesOf(company.run('sales.director', recordMeetingDecision, policy.id, { meetingOn: '2026-11-19', decision: '通过' }))).toEqual(['WRONG_STATE']);
+  expect(
+    await codesOf(
+      company.run('sales.director', recordMeetingDecision, policy.id, { meetingOn: '2026-11-19', decision: '通过' }),
+    ),
+  ).toEqual(['WRONG_STATE']);
 });

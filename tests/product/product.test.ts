@@ -1,6 +1,6 @@
-import { productsAreActive } from '@tradewind/domain/product/product-guards.ts';
 import { discontinueProduct } from '@tradewind/domain/product/discontinue-product.ts';
 import { Product, productStates } from '@tradewind/domain/product/product.ts';
+import { productsAreActive } from '@tradewind/domain/product/product-guards.ts';
 import { reactivateProduct } from '@tradewind/domain/product/reactivate-product.ts';
 import { units } from '@tradewind/domain/product/units.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,8 +26,21 @@ afterAll(async () => {
 
 describe('the product master', () => {
   test('has a pricing grade, a unit and an HS code', async () => {
-    const bearing = await givenProduct(company, { code: ' ＢＲＧ－6205 ', unit: 'SET', hsCode: '8482.10.20', priceClass: 'A', listPrice: '12.5', listCurrency: 'USD' });
-    expect(await company.find(Product, bearing.id)).toMatchObject({ code: 'BRG-6205', unit: 'SET', hsCode: '84821020', priceClass: 'A', status: 'ACTIVE' });
+    const bearing = await givenProduct(company, {
+      code: ' ＢＲＧ－6205 ',
+      unit: 'SET',
+      hsCode: '8482.10.20',
+      priceClass: 'A',
+      listPrice: '12.5',
+      listCurrency: 'USD',
+    });
+    expect(await company.find(Product, bearing.id)).toMatchObject({
+      code: 'BRG-6205',
+      unit: 'SET',
+      hsCode: '84821020',
+      priceClass: 'A',
+      status: 'ACTIVE',
+    });
     expect(await givenProduct(company)).toMatchObject({ unit: 'PCE', priceClass: 'B', taxRatePercent: '13' });
   });
 
@@ -52,7 +65,10 @@ describe('the product master', () => {
   });
 
   test('is kept by technicians and sales operations only', async () => {
-    await expect(company.create('sales1', Product, { code: 'X', name: 'X' })).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'product.manage' });
+    await expect(company.create('sales1', Product, { code: 'X', name: 'X' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      permission: 'product.manage',
+    });
   });
 
   test('names every unit in both languages', () => {
@@ -77,7 +93,11 @@ describe('discontinued', () => {
   test('a product cannot be put on new documents, and can be sold again', async () => {
     const old = await givenProduct(company);
     await company.run('technical', discontinueProduct, old.id, { reason: '模具报废' });
-    expect((await company.history(old)).at(-1)).toMatchObject({ action: 'STATE', reason: '模具报废', changes: { status: ['ACTIVE', 'DISCONTINUED'] } });
+    expect((await company.history(old)).at(-1)).toMatchObject({
+      action: 'STATE',
+      reason: '模具报废',
+      changes: { status: ['ACTIVE', 'DISCONTINUED'] },
+    });
     const [refusal] = await refusalsOf(givenPricePolicy(company, { status: 'DRAFT', prices: { [old.id]: '10' } }));
     expect(refusal).toMatchObject({ code: 'PRODUCT_DISCONTINUED', facts: { products: [old.code] } });
     await company.run('sales.admin', reactivateProduct, old.id, { reason: '新模具到位' });
@@ -86,17 +106,32 @@ describe('discontinued', () => {
   });
 
   test('the guard names each of them once', () => {
-    const lines = [{ code: 'A', status: 'DISCONTINUED' }, { code: 'B', status: 'ACTIVE' }, { code: 'A', status: 'DISCONTINUED' }, { code: 'C', status: 'DISCONTINUED' }] as const;
+    const lines = [
+      { code: 'A', status: 'DISCONTINUED' },
+      { code: 'B', status: 'ACTIVE' },
+      { code: 'A', status: 'DISCONTINUED' },
+      { code: 'C', status: 'DISCONTINUED' },
+    ] as const;
     expect(productsAreActive(lines)?.facts).toEqual({ products: ['A', 'C'] });
     expect(productsAreActive([lines[1]])).toBeUndefined();
   });
 
   test('needs a reason and the right', async () => {
-    await expect(company.run('technical', discontinueProduct, product.id, {})).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
-    await expect(company.run('sales1', discontinueProduct, product.id, { reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(company.run('technical', discontinueProduct, product.id, {})).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
+    await expect(company.run('sales1', discontinueProduct, product.id, { reason: 'x' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
-  const where = { company: () => company, id: () => product.id, by: 'technical', input: { reason: '测试' }, states: productStates };
+  const where = {
+    company: () => company,
+    id: () => product.id,
+    by: 'technical',
+    input: { reason: '测试' },
+    states: productStates,
+  };
   refusesOtherStates(discontinueProduct, where);
   refusesOtherStates(reactivateProduct, where);
 });

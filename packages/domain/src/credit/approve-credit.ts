@@ -24,7 +24,8 @@ export const credit = approvalCommands({
   permission: 'credit.approve',
   withdrawPermission: 'credit.assess',
   source: 'CUST-33',
-  title: (profile: CreditProfile) => `${profile.proposedGrade} ${profile.proposedLimit} ${profile.currency} ${profile.proposedPeriodDays}d`,
+  title: (profile: CreditProfile) =>
+    `${profile.proposedGrade} ${profile.proposedLimit} ${profile.currency} ${profile.proposedPeriodDays}d`,
   onApproved(profile: CreditProfile, work: Work) {
     profile.grade = profile.proposedGrade;
     profile.limit = profile.proposedLimit ?? profile.limit;

@@ -1,5 +1,5 @@
-import { command } from '../kernel/command.ts';
 import { addMonths } from '../kernel/clock.ts';
+import { command } from '../kernel/command.ts';
 import { Refused } from '../kernel/errors.ts';
 import { job, schedule } from '../kernel/jobs.ts';
 import { run } from '../kernel/run.ts';
@@ -24,7 +24,10 @@ export const callForCreditReview = command({
       const months = policy.get(reviewMonths);
       return profile.assessedOn && addMonths(profile.assessedOn, months) <= today
         ? undefined
-        : creditRefusals.CREDIT_REVIEW_NOT_DUE({ assessedOn: profile.assessedOn }, { setting: { key: reviewMonths.key, value: months } });
+        : creditRefusals.CREDIT_REVIEW_NOT_DUE(
+            { assessedOn: profile.assessedOn },
+            { setting: { key: reviewMonths.key, value: months } },
+          );
     },
   },
 });
@@ -33,7 +36,9 @@ export const callForCreditReview = command({
 export async function callForDueReviews(context: Context): Promise<number> {
   const ids = await transaction(context, async (work) => {
     const before = addMonths(work.today, -work.policy.get(reviewMonths));
-    return (await work.em.find(CreditProfile, { status: 'APPROVED', assessedOn: { $lte: before } }, { fields: ['id'] })).map((each) => each.id);
+    return (
+      await work.em.find(CreditProfile, { status: 'APPROVED', assessedOn: { $lte: before } }, { fields: ['id'] })
+    ).map((each) => each.id);
   });
   let called = 0;
   for (const id of ids) {

@@ -22,7 +22,8 @@ export interface CreditFacts {
   readonly waiverLeft: string;
 }
 
-const assessed = (facts: CreditFacts) => Boolean(facts.profile && facts.profile.status !== 'NONE' && facts.profile.assessedOn);
+const assessed = (facts: CreditFacts) =>
+  Boolean(facts.profile && facts.profile.status !== 'NONE' && facts.profile.assessedOn);
 
 /** 需要放行的金额 — by how much this document itself goes beyond the limit; no document needs a waiver larger than itself. Source: CUST-34. */
 export function waiverNeeded(facts: CreditFacts): string {
@@ -32,16 +33,27 @@ export function waiverNeeded(facts: CreditFacts): string {
 }
 
 /** 已作资信评估 — an approved credit assessment is in force, or only prepayment terms are used. Source: CUST-30. */
-export const creditAssessed: Guard<unknown, CreditFacts> = (_, facts) => (facts.prepaid || assessed(facts) ? undefined : creditRefusals.NO_CREDIT_ASSESSMENT({ status: facts.profile?.status ?? 'NONE' }));
+export const creditAssessed: Guard<unknown, CreditFacts> = (_, facts) =>
+  facts.prepaid || assessed(facts)
+    ? undefined
+    : creditRefusals.NO_CREDIT_ASSESSMENT({ status: facts.profile?.status ?? 'NONE' });
 
 /** 信用未冻结 — credit is neither blocked by hand nor by money overdue too long; prepaid business goes on. Source: CUST-34, AR-09. */
 export const creditNotBlocked: Guard<unknown, CreditFacts> = (_, facts, { policy }) => {
   if (facts.prepaid) return undefined;
-  if (facts.profile?.status === 'BLOCKED') return creditRefusals.CREDIT_BLOCKED({ reason: facts.profile.blockedReason, reasonEn: facts.profile.blockedReason });
+  if (facts.profile?.status === 'BLOCKED')
+    return creditRefusals.CREDIT_BLOCKED({
+      reason: facts.profile.blockedReason,
+      reasonEn: facts.profile.blockedReason,
+    });
   const days = policy.get(blockOnOverdueDays);
   if (facts.overdueDays < days) return undefined;
   return creditRefusals.CREDIT_BLOCKED(
-    { reason: `逾期 ${facts.overdueDays} 天（达到 ${days} 天即停止赊销）`, reasonEn: `overdue by ${facts.overdueDays} days (${days} stop credit)`, overdueDays: facts.overdueDays },
+    {
+      reason: `逾期 ${facts.overdueDays} 天（达到 ${days} 天即停止赊销）`,
+      reasonEn: `overdue by ${facts.overdueDays} days (${days} stop credit)`,
+      overdueDays: facts.overdueDays,
+    },
     { setting: { key: blockOnOverdueDays.key, value: days } },
   );
 };

@@ -1,16 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { amount, businessDate, currencyCode, identity, imported, text } from '../kernel/fields.ts';
+import { Customer } from '../customer/customer.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { amount, businessDate, currencyCode, identity, imported, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
-import { Customer } from '../customer/customer.ts';
 
 export const creditStates = ['NONE', 'PROPOSED', 'APPROVED', 'REVIEW_DUE', 'BLOCKED'] as const;
 export const creditGrades = ['A', 'B', 'C', 'D'] as const;
 
 const schema = defineEntity({
   name: 'CreditProfile',
-  checks: [{ name: 'credit_profile_terms', expression: '"limit" >= 0 and period_days >= 0 and receipts_count >= late_receipts_count' }],
+  checks: [
+    {
+      name: 'credit_profile_terms',
+      expression: '"limit" >= 0 and period_days >= 0 and receipts_count >= late_receipts_count',
+    },
+  ],
   properties: {
     ...identity,
     ...imported,
@@ -37,9 +42,20 @@ const schema = defineEntity({
 export class CreditProfile extends schema.class {}
 schema.setClass(CreditProfile);
 for (const field of ['Grade', 'ProposedGrade']) {
-  enumLabels(`CreditProfile${field}`, { A: { zh: 'A级', en: 'Grade A' }, B: { zh: 'B级', en: 'Grade B' }, C: { zh: 'C级', en: 'Grade C' }, D: { zh: 'D级', en: 'Grade D' } });
+  enumLabels(`CreditProfile${field}`, {
+    A: { zh: 'A级', en: 'Grade A' },
+    B: { zh: 'B级', en: 'Grade B' },
+    C: { zh: 'C级', en: 'Grade C' },
+    D: { zh: 'D级', en: 'Grade D' },
+  });
 }
-enumLabels('CreditProfileStatus', { NONE: { zh: '未评估', en: 'Not assessed' }, PROPOSED: { zh: '待批准', en: 'Proposed' }, APPROVED: { zh: '已批准', en: 'Approved' }, REVIEW_DUE: { zh: '待复评', en: 'Review due' }, BLOCKED: { zh: '已冻结', en: 'Blocked' } });
+enumLabels('CreditProfileStatus', {
+  NONE: { zh: '未评估', en: 'Not assessed' },
+  PROPOSED: { zh: '待批准', en: 'Proposed' },
+  APPROVED: { zh: '已批准', en: 'Approved' },
+  REVIEW_DUE: { zh: '待复评', en: 'Review due' },
+  BLOCKED: { zh: '已冻结', en: 'Blocked' },
+});
 
 export const creditProfiles = record(CreditProfile, {
   stage: 'credit',

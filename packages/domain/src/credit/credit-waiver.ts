@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { amount, businessDate, currencyCode, identity, text } from '../kernel/fields.ts';
+import { Customer } from '../customer/customer.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { amount, businessDate, currencyCode, identity, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
-import { Customer } from '../customer/customer.ts';
-import { beforeSaveWaiver } from './save-credit-waiver.ts';
 import { CreditWaiverUse } from './credit-waiver-use.ts';
+import { beforeSaveWaiver } from './save-credit-waiver.ts';
 
 export const waiverStates = ['DRAFT', 'SUBMITTED', 'APPROVED', 'USED'] as const;
 
@@ -28,7 +28,12 @@ const schema = defineEntity({
 /** 信用放行 — a limited, dated and approved exception to a credit limit, consumed by use. Source: CUST-34. */
 export class CreditWaiver extends schema.class {}
 schema.setClass(CreditWaiver);
-enumLabels('CreditWaiverStatus', { DRAFT: { zh: '草稿', en: 'Draft' }, SUBMITTED: { zh: '待批准', en: 'Submitted' }, APPROVED: { zh: '已批准', en: 'Approved' }, USED: { zh: '已用完', en: 'Used' } });
+enumLabels('CreditWaiverStatus', {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  SUBMITTED: { zh: '待批准', en: 'Submitted' },
+  APPROVED: { zh: '已批准', en: 'Approved' },
+  USED: { zh: '已用完', en: 'Used' },
+});
 
 export const creditWaivers = record(CreditWaiver, {
   stage: 'credit',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../kernel/command.ts';
 import { decimal, moneyText } from '../kernel/decimal.ts';
 import { inputDecimal, inputReason } from '../kernel/parse-input.ts';
-import { creditGrades, CreditProfile } from './credit-profile.ts';
+import { CreditProfile, creditGrades } from './credit-profile.ts';
 import { creditRefusals } from './refusals.ts';
 
 /** 下调信用 — grade, limit or period may be lowered at once, also below what is in use; never raised this way. Source: CUST-36, CUST-32. */
@@ -30,12 +30,38 @@ export const lowerCredit = command({
 });
 
 /** 只降不升 — no value rises and at least one falls. Source: CUST-36. */
-function nothingRises(profile: CreditProfile, input: { grade?: string | null; limit?: string | null; periodDays?: number | null }) {
+function nothingRises(
+  profile: CreditProfile,
+  input: { grade?: string | null; limit?: string | null; periodDays?: number | null },
+) {
   const steps = [
-    { field: 'grade', before: profile.grade, after: input.grade, change: input.grade ? creditGrades.indexOf((profile.grade ?? 'D') as 'D') - creditGrades.indexOf(input.grade as 'A') : undefined },
-    { field: 'limit', before: profile.limit, after: input.limit, change: input.limit ? decimal(input.limit).cmp(profile.limit) : undefined },
-    { field: 'periodDays', before: profile.periodDays, after: input.periodDays, change: typeof input.periodDays === 'number' ? input.periodDays - profile.periodDays : undefined },
+    {
+      field: 'grade',
+      before: profile.grade,
+      after: input.grade,
+      change: input.grade
+        ? creditGrades.indexOf((profile.grade ?? 'D') as 'D') - creditGrades.indexOf(input.grade as 'A')
+        : undefined,
+    },
+    {
+      field: 'limit',
+      before: profile.limit,
+      after: input.limit,
+      change: input.limit ? decimal(input.limit).cmp(profile.limit) : undefined,
+    },
+    {
+      field: 'periodDays',
+      before: profile.periodDays,
+      after: input.periodDays,
+      change: typeof input.periodDays === 'number' ? input.periodDays - profile.periodDays : undefined,
+    },
   ].filter((each) => each.change !== undefined);
-  const wrong = steps.find((each) => each.change! > 0) ?? (steps.some((each) => each.change! < 0) ? undefined : (steps[0] ?? { field: 'limit', before: profile.limit, after: profile.limit }));
-  return wrong ? creditRefusals.CREDIT_NOT_LOWERED({ field: wrong.field, before: wrong.before, after: wrong.after }) : undefined;
+  const wrong =
+    steps.find((each) => each.change! > 0) ??
+    (steps.some((each) => each.change! < 0)
+      ? undefined
+      : (steps[0] ?? { field: 'limit', before: profile.limit, after: profile.limit }));
+  return wrong
+    ? creditRefusals.CREDIT_NOT_LOWERED({ field: wrong.field, before: wrong.before, after: wrong.after })
+    : undefined;
 }

@@ -1,23 +1,42 @@
 import { LockMode } from '@mikro-orm/core';
+import { Customer } from '../customer/customer.ts';
 import { on } from '../kernel/event.ts';
 import { User } from '../organization/user.ts';
-import { Customer } from '../customer/customer.ts';
 import { CreditProfile } from './credit-profile.ts';
 import { CreditWaiver } from './credit-waiver.ts';
 
 /** 新客户建信用档案 — every customer has a credit profile from the first day: not assessed, limit 0. Source: CUST-30, CUST-31. */
 on('CustomerCreated', async ({ recordId }, work) => {
   const customer = await work.em.findOneOrFail(Customer, { id: recordId });
-  const profile = work.em.create(CreditProfile, { createdAt: work.now, updatedAt: work.now, customer, owner: customer.owner, currency: customer.currency });
+  const profile = work.em.create(CreditProfile, {
+    createdAt: work.now,
+    updatedAt: work.now,
+    customer,
+    owner: customer.owner,
+    currency: customer.currency,
+  });
   work.em.persist(profile);
-  await work.emit({ type: 'CreditProfileCreated', entity: CreditProfile, recordId: profile.id, payload: { customerId: customer.id } });
+  await work.emit({
+    type: 'CreditProfileCreated',
+    entity: CreditProfile,
+    recordId: profile.id,
+    payload: { customerId: customer.id },
+  });
 });
 
 /** 客户移交带走信用 — profile and open waivers follow the customer to the new owner. Source: CUST-26. */
 on('CustomerOwnerChanged', async ({ recordId, payload }, work) => {
   const owner = work.em.getReference(User, payload.to as string);
-  const profiles = await work.em.find(CreditProfile, { customer: recordId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-  const waivers = await work.em.find(CreditWaiver, { customer: recordId, status: { $in: ['DRAFT', 'SUBMITTED', 'APPROVED'] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
+  const profiles = await work.em.find(
+    CreditProfile,
+    { customer: recordId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  const waivers = await work.em.find(
+    CreditWaiver,
+    { customer: recordId, status: { $in: ['DRAFT', 'SUBMITTED', 'APPROVED'] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
+  );
   for (const each of [...profiles, ...waivers]) {
     each.owner = owner;
     each.updatedAt = work.now;
@@ -27,7 +46,11 @@ on('CustomerOwnerChanged', async ({ recordId, payload }, work) => {
 /** 合并客户的信用 — how the duplicate paid counts for the one it was merged into; its own profile gives no credit any more. Source: CUST-06, CUST-31. */
 on('CustomerMerged', async ({ recordId, payload }, work) => {
   const { intoId } = payload.input as { intoId: string };
-  const both = await work.em.find(CreditProfile, { customer: { $in: [recordId, intoId] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
+  const both = await work.em.find(
+    CreditProfile,
+    { customer: { $in: [recordId, intoId] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
+  );
   const from = both.find((each) => each.customer.id === recordId);
   const into = both.find((each) => each.customer.id === intoId);
   if (!from || !into) return;

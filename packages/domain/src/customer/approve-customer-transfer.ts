@@ -23,6 +23,11 @@ export const customerTransfer = approvalCommands({
     customer.owner = toOwner;
     customer.updatedAt = work.now;
     await work.em.flush();
-    await work.emit({ type: 'CustomerOwnerChanged', entity: Customer, recordId: customer.id, payload: { from, to: toOwner.id, reason: transfer.reason } });
+    await work.emit({
+      type: 'CustomerOwnerChanged',
+      entity: Customer,
+      recordId: customer.id,
+      payload: { from, to: toOwner.id, reason: transfer.reason },
+    });
   },
 });

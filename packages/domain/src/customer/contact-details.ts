@@ -5,7 +5,8 @@ import type { FieldProblem } from '../kernel/errors.ts';
 export function phoneProblem(path: string, phone: string | null | undefined): FieldProblem[] {
   if (!phone) return [];
   const text = phone.normalize('NFKC');
-  const usable = /^[\d\s+().\-/;,、#*]*((ext\.?|x|转|分机)[\s:]*\d+)?$/iu.test(text) && text.replace(/\D/g, '').length >= 5;
+  const usable =
+    /^[\d\s+().\-/;,、#*]*((ext\.?|x|转|分机)[\s:]*\d+)?$/iu.test(text) && text.replace(/\D/g, '').length >= 5;
   return usable ? [] : [{ path, message: { zh: '不是可用的电话号码', en: 'is not a usable phone number' } }];
 }
 

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identity, imported, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
-import { beforeSaveContact } from './save-contact.ts';
 import { Customer } from './customer.ts';
+import { beforeSaveContact } from './save-contact.ts';
 
 const schema = defineEntity({
   name: 'Contact',

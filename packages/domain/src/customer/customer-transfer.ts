@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { identity, text } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { identity, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from './customer.ts';
@@ -23,13 +23,21 @@ const schema = defineEntity({
 /** 客户移交 — a change of the responsible salesperson, with reason and approval; tasks and open documents follow. Source: CUST-26, CUST-07. */
 export class CustomerTransfer extends schema.class {}
 schema.setClass(CustomerTransfer);
-enumLabels('CustomerTransferStatus', { DRAFT: { zh: '草稿', en: 'Draft' }, SUBMITTED: { zh: '待批准', en: 'Submitted' }, APPROVED: { zh: '已移交', en: 'Handed over' } });
+enumLabels('CustomerTransferStatus', {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  SUBMITTED: { zh: '待批准', en: 'Submitted' },
+  APPROVED: { zh: '已移交', en: 'Handed over' },
+});
 
 export const customerTransfers = record(CustomerTransfer, {
   stage: 'customer',
   label: { zh: '客户移交', en: 'Customer transfer' },
   owner: 'owner',
-  permissions: { create: 'customer.requestTransfer', update: 'customer.requestTransfer', delete: 'customer.requestTransfer' },
+  permissions: {
+    create: 'customer.requestTransfer',
+    update: 'customer.requestTransfer',
+    delete: 'customer.requestTransfer',
+  },
   writable: ['toOwner', 'reason'],
   createOnly: ['customer'],
   editableIn: ['DRAFT'],

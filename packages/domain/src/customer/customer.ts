@@ -1,14 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { countryCode, currencyCode, identity, imported, text } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { countryCode, currencyCode, identity, imported, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
-import { beforeSaveCustomer } from './save-customer.ts';
 import { Contact } from './contact.ts';
+import { beforeSaveCustomer } from './save-customer.ts';
 
 export const customerStates = ['LEAD', 'POTENTIAL', 'NEGOTIATING', 'WON', 'DORMANT', 'DEAD'] as const;
 export const customerTiers = ['KEY', 'GENERAL', 'POTENTIAL'] as const;
-export const customerKinds = ['DIRECT_BUYER', 'DISTRIBUTOR', 'AGENT', 'HOST_EQUIPMENT_MAKER', 'END_USER', 'DESIGN_INSTITUTE'] as const;
+export const customerKinds = [
+  'DIRECT_BUYER',
+  'DISTRIBUTOR',
+  'AGENT',
+  'HOST_EQUIPMENT_MAKER',
+  'END_USER',
+  'DESIGN_INSTITUTE',
+] as const;
 export const reconClasses = ['DOMESTIC', 'FOREIGN'] as const;
 
 const schema = defineEntity({
@@ -21,7 +28,11 @@ const schema = defineEntity({
     name: text(200).comment('客户名称 — company name as registered'),
     nameEn: text(200).nullable().comment('英文名称 — company name in English'),
     shortName: text(60).nullable().comment('简称 — what people call it'),
-    kinds: p.enum(customerKinds).array().comment('客户类型 — buyer, distributor, agent, host-equipment maker, end user, design institute').default([]),
+    kinds: p
+      .enum(customerKinds)
+      .array()
+      .comment('客户类型 — buyer, distributor, agent, host-equipment maker, end user, design institute')
+      .default([]),
     tier: p.enum(customerTiers).default('GENERAL').comment('客户层级 — key, general or potential'),
     country: countryCode().comment('国家 — country (ISO 3166-1 alpha-2)'),
     region: text(80).nullable().comment('地区 — province, state or region'),
@@ -44,11 +55,18 @@ const schema = defineEntity({
     pastTrades: text(1000).nullable().comment('既往交易 — past trades with us and known others'),
     feedback: text(1000).nullable().comment('反馈 — feedback'),
     servicePlan: text(1000).nullable().comment('服务计划 — service plan of a key customer'),
-    reconClass: p.enum(reconClasses).default('DOMESTIC').comment('对账类别 — FOREIGN when named on an export customs declaration, otherwise DOMESTIC'),
+    reconClass: p
+      .enum(reconClasses)
+      .default('DOMESTIC')
+      .comment('对账类别 — FOREIGN when named on an export customs declaration, otherwise DOMESTIC'),
     reconClassReason: text(300).nullable().comment('对账类别理由 — why finance set it by hand'),
     owner: () => p.manyToOne(User).comment('客户归属 — the one responsible salesperson'),
     contacts: () => p.oneToMany(Contact).mappedBy('customer').comment('联系人 — people at the customer'),
-    mergedInto: () => p.manyToOne(Customer).nullable().comment('并入 — the customer it turned out to be; a merged file cannot be used any more'),
+    mergedInto: () =>
+      p
+        .manyToOne(Customer)
+        .nullable()
+        .comment('并入 — the customer it turned out to be; a merged file cannot be used any more'),
     nameKey: text(220).unique().comment('名称归一 — normalised company name, for the duplicate guard'),
     phoneKey: text(60).nullable().unique().comment('电话归一 — digits of the phone, for the duplicate guard'),
     domainKey: text(200).nullable().unique().comment('域名归一 — web domain, for the duplicate guard'),
@@ -59,9 +77,27 @@ const schema = defineEntity({
 /** 客户 — the full record of a firm: who it is, what it needs, whose it is. Source: CUST-04, CUST-06, CUST-10, CUST-25. */
 export class Customer extends schema.class {}
 schema.setClass(Customer);
-enumLabels('CustomerStatus', { LEAD: { zh: '线索', en: 'Lead' }, POTENTIAL: { zh: '潜在', en: 'Potential' }, NEGOTIATING: { zh: '正在谈判', en: 'Negotiating' }, WON: { zh: '已成交', en: 'Won' }, DORMANT: { zh: '休眠', en: 'Dormant' }, DEAD: { zh: '死亡', en: 'Dead' } });
-enumLabels('CustomerTier', { KEY: { zh: '重点', en: 'Key' }, GENERAL: { zh: '一般', en: 'General' }, POTENTIAL: { zh: '潜在', en: 'Potential' } });
-enumLabels('CustomerKinds', { DIRECT_BUYER: { zh: '直接买方', en: 'Direct buyer' }, DISTRIBUTOR: { zh: '经销商', en: 'Distributor' }, AGENT: { zh: '代理商', en: 'Agent' }, HOST_EQUIPMENT_MAKER: { zh: '主机厂', en: 'Host-equipment maker' }, END_USER: { zh: '最终用户', en: 'End user' }, DESIGN_INSTITUTE: { zh: '设计院', en: 'Design institute' } });
+enumLabels('CustomerStatus', {
+  LEAD: { zh: '线索', en: 'Lead' },
+  POTENTIAL: { zh: '潜在', en: 'Potential' },
+  NEGOTIATING: { zh: '正在谈判', en: 'Negotiating' },
+  WON: { zh: '已成交', en: 'Won' },
+  DORMANT: { zh: '休眠', en: 'Dormant' },
+  DEAD: { zh: '死亡', en: 'Dead' },
+});
+enumLabels('CustomerTier', {
+  KEY: { zh: '重点', en: 'Key' },
+  GENERAL: { zh: '一般', en: 'General' },
+  POTENTIAL: { zh: '潜在', en: 'Potential' },
+});
+enumLabels('CustomerKinds', {
+  DIRECT_BUYER: { zh: '直接买方', en: 'Direct buyer' },
+  DISTRIBUTOR: { zh: '经销商', en: 'Distributor' },
+  AGENT: { zh: '代理商', en: 'Agent' },
+  HOST_EQUIPMENT_MAKER: { zh: '主机厂', en: 'Host-equipment maker' },
+  END_USER: { zh: '最终用户', en: 'End user' },
+  DESIGN_INSTITUTE: { zh: '设计院', en: 'Design institute' },
+});
 enumLabels('CustomerReconClass', { DOMESTIC: { zh: '内销', en: 'Domestic' }, FOREIGN: { zh: '外贸', en: 'Foreign' } });
 
 export const customers = record(Customer, {
@@ -69,7 +105,34 @@ export const customers = record(Customer, {
   label: { zh: '客户', en: 'Customer' },
   owner: 'owner',
   permissions: { create: 'customer.manage', update: 'customer.manage', delete: 'customer.delete' },
-  writable: ['name', 'nameEn', 'shortName', 'kinds', 'tier', 'country', 'region', 'city', 'address', 'postalCode', 'phone', 'fax', 'email', 'website', 'taxNumber', 'invoiceTitle', 'bankAccount', 'currency', 'businessScope', 'size', 'purchasingPower', 'reputation', 'needs', 'pastTrades', 'feedback', 'servicePlan'],
+  writable: [
+    'name',
+    'nameEn',
+    'shortName',
+    'kinds',
+    'tier',
+    'country',
+    'region',
+    'city',
+    'address',
+    'postalCode',
+    'phone',
+    'fax',
+    'email',
+    'website',
+    'taxNumber',
+    'invoiceTitle',
+    'bankAccount',
+    'currency',
+    'businessScope',
+    'size',
+    'purchasingPower',
+    'reputation',
+    'needs',
+    'pastTrades',
+    'feedback',
+    'servicePlan',
+  ],
   createOnly: ['owner'],
   search: ['number', 'name', 'nameEn', 'shortName', 'city', 'phone', 'taxNumber'],
   hidden: ['nameKey', 'phoneKey', 'domainKey', 'taxKey', 'searchText'],

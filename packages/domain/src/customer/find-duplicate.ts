@@ -17,15 +17,36 @@ const kinds = [
  */
 export async function findDuplicate(customer: Customer, work: Work): Promise<Refusal | undefined> {
   const keys = kinds.map((each) => ({ ...each, value: customer[each.field] })).filter((each) => each.value);
-  for (const name of keys.map((each) => `customer ${each.column} ${each.value}`).sort()) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(work.em.getKysely());
-  }
-  const same = sql.join(keys.map((each) => sql`${sql.ref(`c.${each.column}`)} = ${each.value}`), sql` or `);
-  const { rows } = await sql<{ number: string; owner: string; owner_id: string; name_key: string; tax_key: string | null; domain_key: string | null; phone_key: string | null }>`
+  const names = keys.map((each) => `customer ${each.column} ${each.value}`).sort();
+  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${sql.val(names)}::text[]) as name`.execute(
+    work.em.getKysely(),
+  );
+  const same = sql.join(
+    keys.map((each) => sql`${sql.ref(`c.${each.column}`)} = ${each.value}`),
+    sql` or `,
+  );
+  const { rows } = await sql<{
+    number: string;
+    owner: string;
+    owner_id: string;
+    name_key: string;
+    tax_key: string | null;
+    domain_key: string | null;
+    phone_key: string | null;
+  }>`
     select c.number, u.name as owner, u.id as owner_id, c.name_key, c.tax_key, c.domain_key, c.phone_key
-    from customer c join app_user u on u.id = c.owner_id where c.id <> ${customer.id}::uuid and (${same}) order by (c.name_key = ${customer.nameKey}) desc, c.created_at limit 1`.execute(work.em.getKysely());
+    from customer c join app_user u on u.id = c.owner_id where c.id <> ${customer.id}::uuid and (${same}) order by (c.name_key = ${customer.nameKey}) desc, c.created_at limit 1`.execute(
+    work.em.getKysely(),
+  );
   const found = rows[0];
   if (!found) return undefined;
   const matched = keys.filter((each) => found[each.column] === each.value);
-  return customerRefusals.CUSTOMER_ALREADY_OWNED({ owner: found.owner, ownerId: found.owner_id, number: found.number, matchedBy: matched.map((each) => each.zh), matchedByEn: matched.map((each) => each.en).join(', '), fields: matched.map((each) => each.field.slice(0, -3)) });
+  return customerRefusals.CUSTOMER_ALREADY_OWNED({
+    owner: found.owner,
+    ownerId: found.owner_id,
+    number: found.number,
+    matchedBy: matched.map((each) => each.zh),
+    matchedByEn: matched.map((each) => each.en).join(', '),
+    fields: matched.map((each) => each.field.slice(0, -3)),
+  });
 }

@@ -14,7 +14,10 @@ import { customerCanBeUsed } from './customer-can-be-used.ts';
 export const mergeCustomer = command({
   name: 'mergeCustomer',
   label: { zh: '合并到另一客户', en: 'Merge into another customer' },
-  says: { zh: '本客户的全部记录转到保留的客户，本客户停用', en: 'All records move to the customer that stays; this file is closed' },
+  says: {
+    zh: '本客户的全部记录转到保留的客户，本客户停用',
+    en: 'All records move to the customer that stays; this file is closed',
+  },
   event: 'CustomerMerged',
   on: Customer,
   from: customerStates,
@@ -27,9 +30,21 @@ export const mergeCustomer = command({
   }),
   guards: { notMergedYet: (customer: Customer) => customerCanBeUsed(customer) },
   async change(customer, input, { work }) {
-    const into = input.intoId === customer.id ? null : await work.em.findOne(Customer, { id: input.intoId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    const into =
+      input.intoId === customer.id
+        ? null
+        : await work.em.findOne(
+            Customer,
+            { id: input.intoId },
+            { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+          );
     if (!into || !(await reaches(work.em, recordOf(Customer), into.id, work.caller, 'customer.merge'))) {
-      throw new Invalid([{ path: 'intoId', message: { zh: '须为另一个你有权合并的客户', en: 'must be another customer that you may merge' } }]);
+      throw new Invalid([
+        {
+          path: 'intoId',
+          message: { zh: '须为另一个你有权合并的客户', en: 'must be another customer that you may merge' },
+        },
+      ]);
     }
     const gone = customerCanBeUsed(into);
     if (gone) throw new Refused([gone]);
@@ -50,7 +65,13 @@ async function moveEverything(work: Work, from: string, into: string): Promise<v
   for (const { entity } of allRecords()) {
     const meta = metadata.get(entity) as unknown as EntityMetadata;
     for (const property of Object.values(meta.properties) as EntityProperty[]) {
-      if (property.kind !== ReferenceKind.MANY_TO_ONE || property.targetMeta?.class !== Customer || property.unique || property.name === 'mergedInto') continue;
+      if (
+        property.kind !== ReferenceKind.MANY_TO_ONE ||
+        property.targetMeta?.class !== Customer ||
+        property.unique ||
+        property.name === 'mergedInto'
+      )
+        continue;
       const column = property.fieldNames[0]!;
       await sql`update ${sql.table(meta.tableName)} set ${sql.ref(column)} = ${into}::uuid, version = version + 1, updated_at = ${work.now.toISOString()}::timestamptz
         where ${sql.ref(column)} = ${from}::uuid`.execute(work.em.getKysely());

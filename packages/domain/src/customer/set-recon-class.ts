@@ -26,9 +26,18 @@ export const setReconClass = command({
 
 /** 列名于报关单 — the customer is the party named on an export customs declaration: FOREIGN from now on, unless finance has set the class by hand. Source: CUST-10, CF-19. */
 export async function namedOnDeclaration(work: Work, customerId: string): Promise<void> {
-  const customer = await work.em.findOneOrFail(Customer, { id: customerId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const customer = await work.em.findOneOrFail(
+    Customer,
+    { id: customerId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
   if (customer.reconClassReason || customer.reconClass === 'FOREIGN') return;
   customer.reconClass = 'FOREIGN';
   customer.updatedAt = work.now;
-  await work.emit({ type: 'ReconClassDerived', entity: Customer, recordId: customer.id, payload: { reconClass: 'FOREIGN' } });
+  await work.emit({
+    type: 'ReconClassDerived',
+    entity: Customer,
+    recordId: customer.id,
+    payload: { reconClass: 'FOREIGN' },
+  });
 }

@@ -4,10 +4,19 @@ import { Customer } from './customer.ts';
 
 /** 进入谈判 — the first open quotation or contract application turns a lead or potential customer into one we negotiate with. Source: CUST-05. */
 export async function startNegotiating(work: Work, customerId: string): Promise<void> {
-  const customer = await work.em.findOneOrFail(Customer, { id: customerId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const customer = await work.em.findOneOrFail(
+    Customer,
+    { id: customerId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
   if (customer.status !== 'LEAD' && customer.status !== 'POTENTIAL') return;
   const from = customer.status;
   customer.status = 'NEGOTIATING';
   customer.updatedAt = work.now;
-  await work.emit({ type: 'CustomerNegotiating', entity: Customer, recordId: customer.id, payload: { from, to: 'NEGOTIATING' } });
+  await work.emit({
+    type: 'CustomerNegotiating',
+    entity: Customer,
+    recordId: customer.id,
+    payload: { from, to: 'NEGOTIATING' },
+  });
 }

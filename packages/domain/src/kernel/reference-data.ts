@@ -1,6 +1,6 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { sql } from 'kysely';
-import { dayKinds } from './calendar-day.ts';
+import type { dayKinds } from './calendar-day.ts';
 import { addDays } from './clock.ts';
 import { transaction } from './transaction.ts';
 import type { Context } from './work.ts';
@@ -18,13 +18,18 @@ const nameOf = (text: string) => text.split(',')[1] ?? text;
 /** 特殊日期 — holidays and make-up working days as published; of the year after, which is not published yet, the weekends, marked as provisional. */
 export function specialDays(): SpecialDay[] {
   const days = [
-    ...Object.entries(published.holidays).map(([day, name]): SpecialDay => ({ day, kind: 'HOLIDAY', name: nameOf(name), official: true })),
-    ...Object.entries(published.workdays).map(([day, name]): SpecialDay => ({ day, kind: 'WORKING', name: `${nameOf(name)}调休`, official: true })),
+    ...Object.entries(published.holidays).map(
+      ([day, name]): SpecialDay => ({ day, kind: 'HOLIDAY', name: nameOf(name), official: true }),
+    ),
+    ...Object.entries(published.workdays).map(
+      ([day, name]): SpecialDay => ({ day, kind: 'WORKING', name: `${nameOf(name)}调休`, official: true }),
+    ),
   ];
-  const next = Number(days.reduce((last, { day }) => (day > last ? day : last), '').slice(0, 4)) + 1;
+  const next = Math.max(...days.map(({ day }) => Number(day.slice(0, 4)))) + 1;
   for (let day = `${next}-01-01`; day < `${next + 1}-01-01`; day = addDays(day, 1)) {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    if (weekday === 0 || weekday === 6) days.push({ day, kind: 'HOLIDAY', name: '周末（节假日安排待公布）', official: false });
+    if (weekday === 0 || weekday === 6)
+      days.push({ day, kind: 'HOLIDAY', name: '周末（节假日安排待公布）', official: false });
   }
   return days;
 }

@@ -13,8 +13,15 @@ const longestDays = 366;
 
 export const createApiKeyInput = z.strictObject({
   name: inputText(80).describe('名称 — what the key is for'),
-  permissions: z.array(inputText(80)).min(1).max(300).describe('权限 — what it may do, none that you do not hold yourself'),
-  expiresAt: z.iso.datetime({ offset: true }).meta({ kind: 'instant' }).describe('到期 — after this moment it is refused; at most a year from now'),
+  permissions: z
+    .array(inputText(80))
+    .min(1)
+    .max(300)
+    .describe('权限 — what it may do, none that you do not hold yourself'),
+  expiresAt: z.iso
+    .datetime({ offset: true })
+    .meta({ kind: 'instant' })
+    .describe('到期 — after this moment it is refused; at most a year from now'),
 });
 
 /**
@@ -27,12 +34,21 @@ export async function createApiKey(work: Work, input: unknown): Promise<{ key: A
   const given = parseInput(createApiKeyInput, input) as z.output<typeof createApiKeyInput>;
   const permissions = [...new Set(given.permissions)];
   const unknown = permissions.filter((each) => !permissionTable().has(each));
-  if (unknown.length > 0) throw new Invalid([{ path: 'permissions', message: { zh: `没有这样的权限：${unknown.join('、')}`, en: `no such permission: ${unknown.join(', ')}` } }]);
+  if (unknown.length > 0)
+    throw new Invalid([
+      {
+        path: 'permissions',
+        message: { zh: `没有这样的权限：${unknown.join('、')}`, en: `no such permission: ${unknown.join(', ')}` },
+      },
+    ]);
   const missing = permissions.find((each) => !work.caller.grants.has(each));
   if (missing) throw new Forbidden(missing);
   const expiresAt = new Date(given.expiresAt);
   const days = (expiresAt.getTime() - work.now.getTime()) / 86_400_000;
-  if (days <= 0 || days > longestDays) throw new Invalid([{ path: 'expiresAt', message: { zh: '须在将来一年之内', en: 'must be in the future, within a year' } }]);
+  if (days <= 0 || days > longestDays)
+    throw new Invalid([
+      { path: 'expiresAt', message: { zh: '须在将来一年之内', en: 'must be in the future, within a year' } },
+    ]);
   const prefix = randomBytes(4).toString('hex');
   const token = `tw_${prefix}_${randomBytes(32).toString('base64url')}`;
   await work.because('createApiKey');
@@ -48,7 +64,12 @@ export async function createApiKey(work: Work, input: unknown): Promise<{ key: A
   });
   work.em.persist(key);
   await work.em.flush();
-  await work.emit({ type: 'ApiKeyCreated', entity: ApiKey, recordId: key.id, payload: { name: key.name, permissions, expiresAt: expiresAt.toISOString() } });
+  await work.emit({
+    type: 'ApiKeyCreated',
+    entity: ApiKey,
+    recordId: key.id,
+    payload: { name: key.name, permissions, expiresAt: expiresAt.toISOString() },
+  });
   await work.em.flush();
   return { key, token };
 }

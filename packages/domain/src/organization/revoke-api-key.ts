@@ -12,7 +12,8 @@ export async function revokeApiKey(work: Work, id: string): Promise<ApiKey> {
   const definition = recordOf(ApiKey);
   const key = await work.em.findOne(ApiKey, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!key || !(await reaches(work.em, definition, id, work.caller))) throw new NotFound();
-  if (!(await reaches(work.em, definition, id, work.caller, 'organization.revokeApiKey'))) throw new Forbidden('organization.revokeApiKey');
+  if (!(await reaches(work.em, definition, id, work.caller, 'organization.revokeApiKey')))
+    throw new Forbidden('organization.revokeApiKey');
   if (key.revokedAt) return key;
   await work.because('revokeApiKey');
   key.revokedAt = work.now;

@@ -10,7 +10,12 @@ import { User } from './user.ts';
 
 /** Not trimmed: a blank may be part of it. */
 const newPassword = () =>
-  z.string().min(10).max(200).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored')).refine((value) => new Set(value).size >= 4, told('重复的字符太多', 'repeats the same few characters'));
+  z
+    .string()
+    .min(10)
+    .max(200)
+    .refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored'))
+    .refine((value) => new Set(value).size >= 4, told('重复的字符太多', 'repeats the same few characters'));
 
 export const setPasswordInput = z.strictObject({
   userId: inputId().describe('用户 — whose password it is'),
@@ -35,7 +40,9 @@ export async function changePassword(work: Work, input: unknown, currentSession?
   const given = parseInput(changePasswordInput, input) as z.output<typeof changePasswordInput>;
   const user = await work.em.findOneOrFail(User, { id: work.caller.userId });
   if (!(await verifyPassword(given.currentPassword, user.passwordHash))) {
-    throw new Invalid([{ path: 'currentPassword', message: { zh: '当前口令不对', en: 'is not the current password' } }]);
+    throw new Invalid([
+      { path: 'currentPassword', message: { zh: '当前口令不对', en: 'is not the current password' } },
+    ]);
   }
   await put(work, 'changePassword', user.id, given.password, currentSession);
 }
@@ -43,7 +50,8 @@ export async function changePassword(work: Work, input: unknown, currentSession?
 async function put(work: Work, verb: string, userId: string, password: string, except?: string): Promise<void> {
   const user = await work.em.findOne(User, { id: userId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (!user) throw new NotFound();
-  if (password.normalize('NFKC').toLowerCase() === user.email) throw new Invalid([{ path: 'password', message: { zh: '不能与邮箱相同', en: 'must not be the e-mail' } }]);
+  if (password.normalize('NFKC').toLowerCase() === user.email)
+    throw new Invalid([{ path: 'password', message: { zh: '不能与邮箱相同', en: 'must not be the e-mail' } }]);
   await work.because(verb);
   user.passwordHash = await hashPassword(password);
   user.updatedAt = work.now;

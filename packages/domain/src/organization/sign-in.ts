@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { systemCaller } from '../access/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Limited, Unauthenticated } from '../kernel/errors.ts';
@@ -37,7 +37,15 @@ export async function signIn(request: SignInRequest): Promise<{ token: string; u
   const now = clock.now();
   const waiting = await secondsToWait(request, buckets, now);
   if (waiting > 0) {
-    throw new Limited('RATE_LIMITED', { zh: `登录失败次数过多，请 ${Math.ceil(waiting / 60)} 分钟后再试`, en: `Too many failed sign-ins; try again in ${Math.ceil(waiting / 60)} minutes` }, mostFailures, waiting);
+    throw new Limited(
+      'RATE_LIMITED',
+      {
+        zh: `登录失败次数过多，请 ${Math.ceil(waiting / 60)} 分钟后再试`,
+        en: `Too many failed sign-ins; try again in ${Math.ceil(waiting / 60)} minutes`,
+      },
+      mostFailures,
+      waiting,
+    );
   }
   const em = request.em.fork();
   const user = await em.findOne(User, { email });
@@ -47,27 +55,39 @@ export async function signIn(request: SignInRequest): Promise<{ token: string; u
     throw new Unauthenticated({ zh: '账号或密码错误', en: 'Wrong account or password' });
   }
   const token = randomBytes(32).toString('base64url');
-  await transaction({ em: request.em, caller: { ...systemCaller(), userId: user.id, name: user.name }, clock, requestId: request.requestId }, async (work) => {
-    await sql`delete from sign_in_attempt where bucket = ${buckets[0]}`.execute(work.em.getKysely());
-    await sql`update app_user set last_sign_in_at = ${now.toISOString()}::timestamptz where id = ${user.id}::uuid`.execute(work.em.getKysely());
-    work.em.persist(
-      work.em.create(Session, {
-        tokenHash: tokenHash(token),
-        user: work.em.getReference(User, user.id),
-        createdAt: now,
-        lastUsedAt: now,
-        expiresAt: new Date(now.getTime() + request.maxHours * 3_600_000),
-        userAgent: request.userAgent?.slice(0, 300) ?? null,
-      }),
-    );
-  });
+  await transaction(
+    {
+      em: request.em,
+      caller: { ...systemCaller(), userId: user.id, name: user.name },
+      clock,
+      requestId: request.requestId,
+    },
+    async (work) => {
+      await sql`delete from sign_in_attempt where bucket = ${buckets[0]}`.execute(work.em.getKysely());
+      await sql`update app_user set last_sign_in_at = ${now.toISOString()}::timestamptz where id = ${user.id}::uuid`.execute(
+        work.em.getKysely(),
+      );
+      work.em.persist(
+        work.em.create(Session, {
+          tokenHash: tokenHash(token),
+          user: work.em.getReference(User, user.id),
+          createdAt: now,
+          lastUsedAt: now,
+          expiresAt: new Date(now.getTime() + request.maxHours * 3_600_000),
+          userAgent: request.userAgent?.slice(0, 300) ?? null,
+        }),
+      );
+    },
+  );
   return { token, userId: user.id };
 }
 
 async function secondsToWait({ em }: SignInRequest, buckets: readonly string[], now: Date): Promise<number> {
   const { rows } = await sql<{ left: number }>`
     select ceil(extract(epoch from (window_start + ${`${windowMinutes} minutes`}::interval - ${now.toISOString()}::timestamptz)))::int as left
-    from sign_in_attempt where bucket = any(${sql.val(buckets)}::text[]) and failures >= ${mostFailures} and window_start > ${now.toISOString()}::timestamptz - ${`${windowMinutes} minutes`}::interval`.execute(em.fork().getKysely());
+    from sign_in_attempt where bucket = any(${sql.val(buckets)}::text[]) and failures >= ${mostFailures} and window_start > ${now.toISOString()}::timestamptz - ${`${windowMinutes} minutes`}::interval`.execute(
+    em.fork().getKysely(),
+  );
   return Math.max(0, ...rows.map((row) => row.left));
 }
 
@@ -76,7 +96,9 @@ async function countFailure({ em }: SignInRequest, buckets: readonly string[], n
     await sql`insert into sign_in_attempt (bucket, failures, window_start) values (${bucket}, 1, ${now.toISOString()}::timestamptz)
       on conflict (bucket) do update set
         failures = case when sign_in_attempt.window_start > ${now.toISOString()}::timestamptz - ${`${windowMinutes} minutes`}::interval then sign_in_attempt.failures + 1 else 1 end,
-        window_start = case when sign_in_attempt.window_start > ${now.toISOString()}::timestamptz - ${`${windowMinutes} minutes`}::interval then sign_in_attempt.window_start else excluded.window_start end`.execute(em.fork().getKysely());
+        window_start = case when sign_in_attempt.window_start > ${now.toISOString()}::timestamptz - ${`${windowMinutes} minutes`}::interval then sign_in_attempt.window_start else excluded.window_start end`.execute(
+      em.fork().getKysely(),
+    );
   }
 }
 

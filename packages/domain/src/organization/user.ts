@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { roleCodes } from '../access/roles.ts';
-import { identity, imported, instant, text } from '../kernel/fields.ts';
+import { roleCodes, roles } from '../access/roles.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
-import { roles } from '../access/roles.ts';
+import { identity, imported, instant, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { Department } from './department.ts';
 import { beforeSaveUser } from './save-user.ts';

@@ -9,11 +9,24 @@ import { discountLevels } from './settings.ts';
 /** 不超本级权限 — whoever has the last word may allow so much, whatever the chain says. Source: PRICE-09. */
 const levelMayAllow: Guard<DiscountRequest, DiscountFacts> = (request, facts, { policy }) => {
   const levels = policy.get(discountLevels);
-  const [last] = levels.filter((each) => facts.lastStepRoles.includes(each.role)).sort((a, b) => decimal(b.maxPercent).cmp(a.maxPercent));
-  if (facts.lastStepRoles.length === 0 || !request.discountPercent || (last && decimal(request.discountPercent).lte(last.maxPercent))) return undefined;
-  const above = levels.filter((each) => decimal(each.maxPercent).gte(request.discountPercent!)).map((each) => each.role);
+  const [last] = levels
+    .filter((each) => facts.lastStepRoles.includes(each.role))
+    .sort((a, b) => decimal(b.maxPercent).cmp(a.maxPercent));
+  if (
+    facts.lastStepRoles.length === 0 ||
+    !request.discountPercent ||
+    (last && decimal(request.discountPercent).lte(last.maxPercent))
+  )
+    return undefined;
+  const above = levels
+    .filter((each) => decimal(each.maxPercent).gte(request.discountPercent!))
+    .map((each) => each.role);
   return pricingRefusals.DISCOUNT_ABOVE_LEVEL(
-    { discountPercent: request.discountPercent, role: last?.role ?? facts.lastStepRoles[0], maxPercent: last?.maxPercent ?? '0' },
+    {
+      discountPercent: request.discountPercent,
+      role: last?.role ?? facts.lastStepRoles[0],
+      maxPercent: last?.maxPercent ?? '0',
+    },
     { clearedBy: above, setting: { key: discountLevels.key, value: levels } },
   );
 };

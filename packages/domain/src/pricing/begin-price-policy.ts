@@ -16,7 +16,8 @@ export const beginPricePolicy = command({
   source: 'PRICE-02',
   facts: policyFacts,
   guards: {
-    firstDayHasCome: (policy: PricePolicy, _, { today }) => (policy.validFrom > today ? pricingRefusals.PRICE_POLICY_NOT_DUE({ validFrom: policy.validFrom }) : undefined),
+    firstDayHasCome: (policy: PricePolicy, _, { today }) =>
+      policy.validFrom > today ? pricingRefusals.PRICE_POLICY_NOT_DUE({ validFrom: policy.validFrom }) : undefined,
     policyNotOver,
   },
   async change(policy, _, { work }) {

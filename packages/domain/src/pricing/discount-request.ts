@@ -1,12 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { businessDate, currencyCode, identity, percent, quantity, text, unitPrice } from '../kernel/fields.ts';
+import { Customer } from '../customer/customer.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { businessDate, currencyCode, identity, percent, quantity, text, unitPrice } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
-import { Customer } from '../customer/customer.ts';
 import { Product } from '../product/product.ts';
-import { beforeSaveDiscount } from './save-discount-request.ts';
 import { PricePolicy } from './price-policy.ts';
+import { beforeSaveDiscount } from './save-discount-request.ts';
 
 export const discountStates = ['DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED'] as const;
 
@@ -32,13 +32,22 @@ const schema = defineEntity({
 /** 特殊折扣申请 — a price below policy, allowed level by level. Source: PRICE-07, PRICE-09. */
 export class DiscountRequest extends schema.class {}
 schema.setClass(DiscountRequest);
-enumLabels('DiscountRequestStatus', { DRAFT: { zh: '草稿', en: 'Draft' }, SUBMITTED: { zh: '待审', en: 'Submitted' }, REVIEWED: { zh: '已审', en: 'Reviewed' }, APPROVED: { zh: '已批准', en: 'Approved' } });
+enumLabels('DiscountRequestStatus', {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  SUBMITTED: { zh: '待审', en: 'Submitted' },
+  REVIEWED: { zh: '已审', en: 'Reviewed' },
+  APPROVED: { zh: '已批准', en: 'Approved' },
+});
 
 export const discountRequests = record(DiscountRequest, {
   stage: 'pricing',
   label: { zh: '特殊折扣', en: 'Discount request' },
   owner: 'owner',
-  permissions: { create: 'pricing.requestDiscount', update: 'pricing.requestDiscount', delete: 'pricing.requestDiscount' },
+  permissions: {
+    create: 'pricing.requestDiscount',
+    update: 'pricing.requestDiscount',
+    delete: 'pricing.requestDiscount',
+  },
   writable: ['currency', 'offeredPrice', 'quantity', 'validTo', 'reason'],
   createOnly: ['customer', 'product'],
   editableIn: ['DRAFT'],

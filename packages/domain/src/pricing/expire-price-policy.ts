@@ -16,6 +16,9 @@ export const expirePricePolicy = command({
   facts: policyFacts,
   guards: {
     overOrReplaced: (policy: PricePolicy, facts, { today }) =>
-      (policy.validTo && policy.validTo < today) || (policy.status === 'EFFECTIVE' && facts.prices > 0 && facts.replaced === facts.prices) ? undefined : pricingRefusals.PRICE_POLICY_STILL_VALID({ validTo: policy.validTo }),
+      (policy.validTo && policy.validTo < today) ||
+      (policy.status === 'EFFECTIVE' && facts.prices > 0 && facts.replaced === facts.prices)
+        ? undefined
+        : pricingRefusals.PRICE_POLICY_STILL_VALID({ validTo: policy.validTo }),
   },
 });

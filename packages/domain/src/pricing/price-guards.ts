@@ -33,13 +33,29 @@ export interface PriceFacts {
 }
 
 /** 查价格事实 — for many documents at once: one statement a currency and segment for the prices, one for the discounts. Source: PRICE-02, PRICE-07. */
-export async function priceFacts(work: Pick<FactWork, 'em' | 'today'>, documents: readonly OfferingDocument[], on = work.today): Promise<Map<string, PriceFacts>> {
+export async function priceFacts(
+  work: Pick<FactWork, 'em' | 'today'>,
+  documents: readonly OfferingDocument[],
+  on = work.today,
+): Promise<Map<string, PriceFacts>> {
   const groups = new Map<string, OfferingDocument[]>();
-  for (const each of documents) groups.set(`${each.currency} ${each.segment ?? 'ALL'}`, [...(groups.get(`${each.currency} ${each.segment ?? 'ALL'}`) ?? []), each]);
+  for (const each of documents)
+    groups.set(`${each.currency} ${each.segment ?? 'ALL'}`, [
+      ...(groups.get(`${each.currency} ${each.segment ?? 'ALL'}`) ?? []),
+      each,
+    ]);
   const prices = new Map<string, ReadonlyMap<string, PolicyPrice>>();
   for (const [key, group] of groups) {
     const { currency, segment } = group[0]!;
-    prices.set(key, await effectivePrices(work, { currency, ...(segment ? { segment } : {}), on, productIds: group.flatMap((each) => each.lines.map((line) => line.productId)) }));
+    prices.set(
+      key,
+      await effectivePrices(work, {
+        currency,
+        ...(segment ? { segment } : {}),
+        on,
+        productIds: group.flatMap((each) => each.lines.map((line) => line.productId)),
+      }),
+    );
   }
   const discounts = await work.em.find(DiscountRequest, {
     status: 'APPROVED',
@@ -63,7 +79,10 @@ export async function priceFacts(work: Pick<FactWork, 'em' | 'today'>, documents
 }
 
 /** What is really asked for one unit, after the discount on the line; exact, not rounded. */
-const netPrice = (line: OfferedLine) => decimal(line.unitPrice).times(decimal(100).minus(line.discountPercent ?? '0')).div(100);
+const netPrice = (line: OfferedLine) =>
+  decimal(line.unitPrice)
+    .times(decimal(100).minus(line.discountPercent ?? '0'))
+    .div(100);
 
 const inForce = (line: OfferedLine, facts: PriceFacts): PolicyPrice | undefined => {
   const price = facts.policyPrices.get(line.productId);
@@ -74,7 +93,11 @@ const inForce = (line: OfferedLine, facts: PriceFacts): PolicyPrice | undefined 
 export const policyCoversProducts: Guard<unknown, PriceFacts> = (_, facts) => {
   const without = facts.lines.filter((line) => !inForce(line, facts));
   if (without.length === 0) return undefined;
-  return pricingRefusals.NO_EFFECTIVE_PRICE_POLICY({ currency: facts.currency, products: [...new Set(without.map((line) => line.productCode))], lines: without.map((line) => line.position) });
+  return pricingRefusals.NO_EFFECTIVE_PRICE_POLICY({
+    currency: facts.currency,
+    products: [...new Set(without.map((line) => line.productCode))],
+    lines: without.map((line) => line.position),
+  });
 };
 
 /** 价格在政策之内 — no price is below the policy price, or an approved discount allows it. Source: PRICE-07. */
@@ -84,10 +107,24 @@ export const pricesWithinPolicy: Guard<unknown, PriceFacts> = (_, facts) => {
     const offered = netPrice(line);
     if (policyPrice === undefined || offered.gte(policyPrice)) return [];
     if (facts.discounts.some((each) => each.productId === line.productId && offered.gte(each.offeredPrice))) return [];
-    return [{ position: line.position, product: line.productCode, policyPrice: decimal(policyPrice).toString(), offeredPrice: offered.toString(), difference: decimal(policyPrice).minus(offered).toString(), currency: facts.currency }];
+    return [
+      {
+        position: line.position,
+        product: line.productCode,
+        policyPrice: decimal(policyPrice).toString(),
+        offeredPrice: offered.toString(),
+        difference: decimal(policyPrice).minus(offered).toString(),
+        currency: facts.currency,
+      },
+    ];
   });
   if (below.length === 0) return undefined;
-  return pricingRefusals.UNAUTHORISED_DISCOUNT({ products: below.map((each) => `${each.product} ${each.offeredPrice} < ${each.policyPrice} (${each.difference} ${each.currency})`), lines: below });
+  return pricingRefusals.UNAUTHORISED_DISCOUNT({
+    products: below.map(
+      (each) => `${each.product} ${each.offeredPrice} < ${each.policyPrice} (${each.difference} ${each.currency})`,
+    ),
+    lines: below,
+  });
 };
 
 /** 价格两问 — what every document that offers prices asks, in one spread. Source: PRICE-02, PRICE-07. */

@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { businessDate, currencyCode, identity, imported, text } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { businessDate, currencyCode, identity, imported, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
-import { beforeSavePolicy } from './save-price-policy.ts';
 import { PricePolicyLine } from './price-policy-line.ts';
+import { beforeSavePolicy } from './save-price-policy.ts';
 
 export const pricePolicyStates = ['DRAFT', 'MEETING_DECIDED', 'SIGNED', 'EFFECTIVE', 'EXPIRED'] as const;
 
@@ -13,7 +13,10 @@ const schema = defineEntity({
   properties: {
     ...identity,
     ...imported,
-    status: p.enum(pricePolicyStates).default('DRAFT').comment('状态 — decided by the operations meeting, signed by the general manager, then effective'),
+    status: p
+      .enum(pricePolicyStates)
+      .default('DRAFT')
+      .comment('状态 — decided by the operations meeting, signed by the general manager, then effective'),
     number: text(40).unique().comment('编号 — number of the policy'),
     name: text(120).comment('名称 — name and version'),
     segment: text(40).default('ALL').comment('适用市场 — segment it is for; ALL when for all'),
@@ -30,13 +33,24 @@ const schema = defineEntity({
 /** 销售政策 — approved prices and terms of a period. Source: PRICE-01, PRICE-02. */
 export class PricePolicy extends schema.class {}
 schema.setClass(PricePolicy);
-enumLabels('PricePolicyStatus', { DRAFT: { zh: '草稿', en: 'Draft' }, MEETING_DECIDED: { zh: '会议已定', en: 'Decided by the meeting' }, SIGNED: { zh: '已签发', en: 'Signed' }, EFFECTIVE: { zh: '生效', en: 'Effective' }, EXPIRED: { zh: '失效', en: 'Expired' } });
+enumLabels('PricePolicyStatus', {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  MEETING_DECIDED: { zh: '会议已定', en: 'Decided by the meeting' },
+  SIGNED: { zh: '已签发', en: 'Signed' },
+  EFFECTIVE: { zh: '生效', en: 'Effective' },
+  EXPIRED: { zh: '失效', en: 'Expired' },
+});
 
 export const pricePolicies = record(PricePolicy, {
   stage: 'pricing',
   label: { zh: '销售政策', en: 'Price policy' },
   plural: 'pricePolicies',
-  permissions: { read: 'pricing.readPolicy', create: 'pricing.prepare', update: 'pricing.prepare', delete: 'pricing.prepare' },
+  permissions: {
+    read: 'pricing.readPolicy',
+    create: 'pricing.prepare',
+    update: 'pricing.prepare',
+    delete: 'pricing.prepare',
+  },
   writable: ['name', 'segment', 'currency', 'validFrom', 'validTo'],
   lines: ['lines'],
   editableIn: ['DRAFT'],

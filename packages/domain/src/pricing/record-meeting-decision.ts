@@ -22,7 +22,10 @@ export const recordMeetingDecision = command({
   facts: policyFacts,
   guards: { policyHasPrices, policyNotOver },
   change(policy, input, { work }) {
-    if (input.meetingOn > work.today) throw new Invalid([{ path: 'meetingOn', message: { zh: '会议日期不能在将来', en: 'must not be in the future' } }]);
+    if (input.meetingOn > work.today)
+      throw new Invalid([
+        { path: 'meetingOn', message: { zh: '会议日期不能在将来', en: 'must not be in the future' } },
+      ]);
     policy.meetingOn = input.meetingOn;
     policy.meetingDecision = input.decision;
   },

@@ -16,6 +16,11 @@ export async function replaceOlderPolicies(work: Work, by: PricePolicy): Promise
     if (!known || known.prices === 0 || known.replaced < known.prices) continue;
     each.status = 'EXPIRED';
     each.updatedAt = work.now;
-    await work.emit({ type: 'PricePolicyExpired', entity: PricePolicy, recordId: each.id, payload: { from: 'EFFECTIVE', to: 'EXPIRED', replacedBy: by.id } });
+    await work.emit({
+      type: 'PricePolicyExpired',
+      entity: PricePolicy,
+      recordId: each.id,
+      payload: { from: 'EFFECTIVE', to: 'EXPIRED', replacedBy: by.id },
+    });
   }
 }

@@ -9,11 +9,16 @@ import { policyAuthority } from './settings.ts';
 /** 会议已议定 — the operations meeting has decided, unless the sales department makes the policy. Source: PRICE-01, CF-03. */
 const meetingHasDecided: Guard<PricePolicy, PolicyFacts> = (policy, _, circumstance) => {
   const authority = circumstance.policy.get(policyAuthority);
-  return policy.status === 'DRAFT' && authority === 'OPERATIONS_MEETING' ? pricingRefusals.MEETING_DECISION_MISSING({}, { setting: { key: policyAuthority.key, value: authority } }) : undefined;
+  return policy.status === 'DRAFT' && authority === 'OPERATIONS_MEETING'
+    ? pricingRefusals.MEETING_DECISION_MISSING({}, { setting: { key: policyAuthority.key, value: authority } })
+    : undefined;
 };
 
 /** 签发人非编制人 — who prepared the policy does not sign it. Source: ROLE-03. */
-const signerDidNotPrepare: Guard<PricePolicy, PolicyFacts> = (policy, _, { caller }) => (policy.preparedById === caller.userId ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: ['GM'] }) : undefined);
+const signerDidNotPrepare: Guard<PricePolicy, PolicyFacts> = (policy, _, { caller }) =>
+  policy.preparedById === caller.userId
+    ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: ['GM'] })
+    : undefined;
 
 /** 签发销售政策 — the general manager signs; it is effective when its first day has come, never before it was signed. Source: PRICE-01, PRICE-02. */
 export const signPricePolicy = command({

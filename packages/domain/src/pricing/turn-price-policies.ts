@@ -11,8 +11,16 @@ import { PricePolicy } from './price-policy.ts';
 /** 每日换版 — signed policies whose first day has come begin, those whose last day has passed expire. Source: PRICE-02. */
 export async function turnPricePolicies(context: Context): Promise<{ begun: number; expired: number }> {
   const { over, due } = await transaction(context, async ({ em, today }) => ({
-    over: await em.find(PricePolicy, { status: { $in: ['SIGNED', 'EFFECTIVE'] }, validTo: { $lt: today } }, { orderBy: { validFrom: 'ASC', id: 'ASC' } }),
-    due: await em.find(PricePolicy, { status: 'SIGNED', validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gte: today } }] }, { orderBy: { validFrom: 'ASC', id: 'ASC' } }),
+    over: await em.find(
+      PricePolicy,
+      { status: { $in: ['SIGNED', 'EFFECTIVE'] }, validTo: { $lt: today } },
+      { orderBy: { validFrom: 'ASC', id: 'ASC' } },
+    ),
+    due: await em.find(
+      PricePolicy,
+      { status: 'SIGNED', validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gte: today } }] },
+      { orderBy: { validFrom: 'ASC', id: 'ASC' } },
+    ),
   }));
   const each = async (policies: readonly PricePolicy[], verb: unknown) => {
     let done = 0;

@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { countryCode, identity, imported, quantity, percent, text, unitPrice } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { countryCode, identity, imported, percent, quantity, text, unitPrice } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
-import { beforeSaveProduct } from './save-product.ts';
 import { ProductCategory } from './product-category.ts';
+import { beforeSaveProduct } from './save-product.ts';
 
 export const priceClasses = ['A', 'B', 'C'] as const;
 export const productStates = ['ACTIVE', 'DISCONTINUED'] as const;
@@ -13,7 +13,10 @@ const schema = defineEntity({
   properties: {
     ...identity,
     ...imported,
-    status: p.enum(productStates).default('ACTIVE').comment('状态 — discontinued products cannot be put on new documents'),
+    status: p
+      .enum(productStates)
+      .default('ACTIVE')
+      .comment('状态 — discontinued products cannot be put on new documents'),
     code: text(60).unique().comment('产品编码 — code of the product'),
     name: text(160).comment('产品名称 — name in Chinese'),
     nameEn: text(160).nullable().comment('英文名称 — name in English'),
@@ -22,7 +25,10 @@ const schema = defineEntity({
     unit: text(12).default('PCE').comment('单位 — unit of measure (UN/ECE Recommendation 20, PCE = piece)'),
     hsCode: text(12).nullable().comment('HS编码 — customs tariff number'),
     originCountry: countryCode().nullable().comment('原产国 — country of origin (ISO 3166-1)'),
-    priceClass: p.enum(priceClasses).default('B').comment('价格等级 — pricing grade A, B or C: selects margin rule and review depth'),
+    priceClass: p
+      .enum(priceClasses)
+      .default('B')
+      .comment('价格等级 — pricing grade A, B or C: selects margin rule and review depth'),
     listPrice: unitPrice().nullable().comment('目录价 — catalogue price of one unit in `listCurrency`'),
     listCurrency: text(3).nullable().comment('目录价币种 — currency of the list price (ISO 4217)'),
     standardCost: unitPrice().nullable().comment('标准成本 — cost of one unit in CNY'),
@@ -35,14 +41,34 @@ const schema = defineEntity({
 /** 产品 — what the company sells: unit, HS code, pricing grade. Source: PRICE-03. */
 export class Product extends schema.class {}
 schema.setClass(Product);
-enumLabels('ProductPriceClass', { A: { zh: 'A类', en: 'Class A' }, B: { zh: 'B类', en: 'Class B' }, C: { zh: 'C类', en: 'Class C' } });
+enumLabels('ProductPriceClass', {
+  A: { zh: 'A类', en: 'Class A' },
+  B: { zh: 'B类', en: 'Class B' },
+  C: { zh: 'C类', en: 'Class C' },
+});
 enumLabels('ProductStatus', { ACTIVE: { zh: '在售', en: 'Active' }, DISCONTINUED: { zh: '停产', en: 'Discontinued' } });
 
 export const products = record(Product, {
   stage: 'product',
   label: { zh: '产品', en: 'Product' },
   permissions: { create: 'product.manage', update: 'product.manage', delete: 'product.manage' },
-  writable: ['code', 'name', 'nameEn', 'specification', 'category', 'unit', 'hsCode', 'originCountry', 'priceClass', 'listPrice', 'listCurrency', 'standardCost', 'taxRatePercent', 'netWeight', 'packing'],
+  writable: [
+    'code',
+    'name',
+    'nameEn',
+    'specification',
+    'category',
+    'unit',
+    'hsCode',
+    'originCountry',
+    'priceClass',
+    'listPrice',
+    'listCurrency',
+    'standardCost',
+    'taxRatePercent',
+    'netWeight',
+    'packing',
+  ],
   search: ['code', 'name', 'nameEn', 'specification'],
   hidden: ['searchText'],
   restricted: { standardCost: 'product.readCost' },
