@@ -14,7 +14,7 @@ let server: HouseProcess;
 let address: Promise<string>;
 
 const start = () => {
-  server = givenProcess({ DATA_DIR: data.path, DEMO: 'on', JOBS: 'on' });
+  server = givenProcess({ DATA_DIR: data.path, DEMO: 'people', JOBS: 'on' });
   address = server.ready;
 };
 beforeEach(() => {

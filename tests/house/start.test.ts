@@ -14,7 +14,7 @@ test('an unknown command is one clear line', async () => {
 
 test('npm start: steps with their times, the address, the demonstration accounts; a stop leaves nothing running', async () => {
   const data = givenDataFolder();
-  const start = givenProcess({ DATA_DIR: data.path, DEMO: 'on', LOG_LEVEL: 'warn' }, 'start.mjs');
+  const start = givenProcess({ DATA_DIR: data.path, DEMO: 'people', LOG_LEVEL: 'warn' }, 'start.mjs');
   try {
     await vi.waitFor(() => expect(start.output()).toContain('is ready after'), { timeout: 150_000, interval: 100 });
     for (const step of [

@@ -15,13 +15,13 @@ export async function admitDemo(
   orm: MikroORM,
 ): Promise<boolean> {
   const closed = thisMachine.test(HOST);
-  if (!closed && DEMO !== 'on' && (await hasDemoAccounts(orm))) {
+  if (!closed && (!DEMO || DEMO === 'off') && (await hasDemoAccounts(orm))) {
     throw new StartRefused(
       `HOST=${HOST} would open the demonstration accounts, whose password everybody knows, to other machines: start with an empty database (npm run db:reset), or set DEMO=on if that is meant.`,
       '演示账号的密码是公开的,不能对其他机器开放:请清空数据库(npm run db:reset),或确认后设置 DEMO=on。',
     );
   }
-  return kind === 'embedded' && (DEMO ? DEMO === 'on' : closed);
+  return kind === 'embedded' && (DEMO ? DEMO !== 'off' : closed);
 }
 
 async function hasDemoAccounts(orm: MikroORM): Promise<boolean> {

@@ -70,10 +70,10 @@ export const configurationSchema = z.object({
   ),
   JOBS: onOff('Whether this process also works on background jobs. 是否处理后台任务', 'on'),
   DEMO: z
-    .enum(['on', 'off'])
+    .enum(['on', 'people', 'off'])
     .optional()
     .describe(
-      'Whether a first start on the embedded database makes the demonstration company, whose passwords everybody knows; unless said, only when HOST is this machine alone. 是否创建演示公司',
+      'Whether a first start on the embedded database makes the demonstration company, whose passwords everybody knows; `people` leaves out its year of business; unless said, only when HOST is this machine alone. 是否创建演示公司',
     ),
   METRICS_TOKEN: z
     .string()

@@ -132,7 +132,7 @@ export async function openHouse({
       readiness.demonstrates();
       await step(
         (made) => (made ? 'demonstration company made' : 'data: present'),
-        () => seedDemo(orm, onStep),
+        () => seedDemo(orm, onStep, { business: configuration.DEMO !== 'people' }),
       );
     }
 

@@ -24,7 +24,7 @@ const made = 'DemoCompanyMade';
  * 演示公司 — makes the demonstration company when there is none yet; tells whether it did. Everything after the master data is done by its people with the real
  * commands while a clock runs through the year that ends now, so history, numbers and dates are what they would have been.
  */
-export const seedDemo: SeedDemo = async (orm, report = () => undefined, now = systemClock.now()) => {
+export const seedDemo: SeedDemo = async (orm, report = () => undefined, { now = systemClock.now(), business = true } = {}) => {
   const em = orm.em.fork();
   if ((await em.count(User, { email: 'admin@demo.example' })) > 0) {
     if ((await em.count(DomainEventRow, { type: begun })) > (await em.count(DomainEventRow, { type: made }))) {
@@ -50,6 +50,10 @@ export const seedDemo: SeedDemo = async (orm, report = () => undefined, now = sy
     await tell(orm, clock, begun, people.get('admin')!.id);
     return openStage(orm, people, clock, chanceOf(20_261_122));
   });
+  if (!business) {
+    await tell(orm, clock, made, stage.person('admin'));
+    return true;
+  }
   const { products, customers, stores } = await step('demonstration: products, customers, prices, credit, stock', async () => {
     const products = await createDemoProducts(stage);
     const customers = await createDemoCustomers(stage);
