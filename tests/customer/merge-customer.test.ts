@@ -6,6 +6,8 @@ import { mergeCustomer } from '@tradewind/domain/customer/merge-customer.ts';
 import { DiscountRequest } from '@tradewind/domain/pricing/discount-request.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
+import { givenApplication, givenTrade } from '../given/contract.ts';
+import { givenWaiver } from '../given/credit.ts';
 import { givenCustomer, profileOf } from '../given/customer.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { givenDiscount } from '../given/discount.ts';
@@ -76,6 +78,19 @@ test('a merged file cannot be used any more: not changed, not merged again, not 
     facts: { number: goes.number, into: stays.number },
   });
   expect(customerCanBeUsed(await company.find(Customer, third.id))).toBeUndefined();
+});
+
+test('no new document is made for a merged file', async () => {
+  const trade = await givenTrade(company);
+  const stays = await givenCustomer(company);
+  await company.run('sales.manager', mergeCustomer, trade.customer.id, { intoId: stays.id, reason });
+  expect(await codesOf(givenApplication(company, trade))).toEqual(['CUSTOMER_MERGED']);
+  expect(
+    await codesOf(
+      givenDiscount(company, { customerId: trade.customer.id, productId: trade.bearing.id, status: 'DRAFT' }),
+    ),
+  ).toEqual(['CUSTOMER_MERGED']);
+  expect(await codesOf(givenWaiver(company, trade.customer, { status: 'DRAFT' }))).toEqual(['CUSTOMER_MERGED']);
 });
 
 test('it takes a manager, another customer and a reason', async () => {

@@ -1,5 +1,6 @@
 import { createTask } from '@tradewind/domain/approval/create-task.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
+import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { customerTransfer } from '@tradewind/domain/customer/approve-customer-transfer.ts';
 import { Customer } from '@tradewind/domain/customer/customer.ts';
 import { CustomerTransfer, transferStates } from '@tradewind/domain/customer/customer-transfer.ts';
@@ -8,6 +9,7 @@ import { User } from '@tradewind/domain/organization/user.ts';
 import { DiscountRequest } from '@tradewind/domain/pricing/discount-request.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
+import { givenContractIn, givenTrade } from '../given/contract.ts';
 import { givenCustomer, profileOf } from '../given/customer.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { givenDiscount } from '../given/discount.ts';
@@ -67,6 +69,20 @@ test('a customer changes hands as a whole: file, credit, tasks and open document
   await expect(company.update('sales1', Customer, customer, { city: '无锡' })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
+});
+
+test('contracts that are not finished go along; what is finished stays with whose business it was', async () => {
+  const trade = await givenTrade(company);
+  const [open, done] = [
+    await givenContractIn(company, trade, 'REVIEWED'),
+    await givenContractIn(company, trade, 'REVIEWED'),
+  ];
+  await company.sql(`update contract set status = 'CLOSED', version = version + 1 where id = $1`, [done.id]);
+  const transfer = await asked(trade.customer);
+  await company.run('sales1', submitCustomerTransfer, transfer.id);
+  await company.run('sales.manager', customerTransfer.approve, transfer.id);
+  expect((await company.find(Contract, open.id)).owner.id).toBe(company.person('sales2').id);
+  expect((await company.find(Contract, done.id)).owner.id).toBe(company.person('sales1').id);
 });
 
 test('the owner is changed no other way', async () => {

@@ -16,3 +16,4 @@ import './seal.ts';
 import './sign.ts';
 import './terminate.ts';
 import './close.ts';
+import './reactions.ts';

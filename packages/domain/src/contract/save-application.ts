@@ -1,3 +1,4 @@
+import { customerCanBeUsed } from '../customer/customer-can-be-used.ts';
 import { linesOf } from '../kernel/lines-of.ts';
 import { nextNumber } from '../kernel/number-series.ts';
 import type { Work } from '../kernel/work.ts';
@@ -9,6 +10,8 @@ import type { ContractApplication } from './contract-application.ts';
 
 /** 保存申报单 — has its number, who filled it in, the policy version used and its amounts, all from here and never from the client. Source: CON-01. */
 export async function beforeSaveApplication(application: ContractApplication, work: Work, { creating }: { creating: boolean }) {
+  const merged = creating ? customerCanBeUsed(application.customer) : undefined;
+  if (merged) return [merged];
   if (creating) {
     application.number = await nextNumber(work, 'CA');
     application.preparedBy = work.em.getReference(User, work.caller.userId);

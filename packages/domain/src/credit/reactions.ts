@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { Customer } from '../customer/customer.ts';
+import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
-import { User } from '../organization/user.ts';
-import { CreditProfile } from './credit-profile.ts';
+import { CreditProfile, creditStates } from './credit-profile.ts';
 import { CreditWaiver } from './credit-waiver.ts';
 
 /** 新客户建信用档案 — every customer has a credit profile from the first day: not assessed, limit 0. Source: CUST-30, CUST-31. */
@@ -25,23 +25,8 @@ on('CustomerCreated', async ({ recordId }, work) => {
 });
 
 /** 客户移交带走信用 — profile and open waivers follow the customer to the new owner. Source: CUST-26. */
-on('CustomerOwnerChanged', async ({ recordId, payload }, work) => {
-  const owner = work.em.getReference(User, payload.to as string);
-  const profiles = await work.em.find(
-    CreditProfile,
-    { customer: recordId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
-  const waivers = await work.em.find(
-    CreditWaiver,
-    { customer: recordId, status: { $in: ['DRAFT', 'SUBMITTED', 'APPROVED'] } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
-  );
-  for (const each of [...profiles, ...waivers]) {
-    each.owner = owner;
-    each.updatedAt = work.now;
-  }
-});
+followsOwner(CreditProfile, creditStates);
+followsOwner(CreditWaiver, ['DRAFT', 'SUBMITTED', 'APPROVED']);
 
 /** 合并客户的信用 — how the duplicate paid counts for the one it was merged into; its own profile gives no credit any more. Source: CUST-06, CUST-31. */
 on('CustomerMerged', async ({ recordId, payload }, work) => {

@@ -7,3 +7,4 @@ import './submit-invoice.ts';
 import './approve-invoice.ts';
 import './issue-invoice.ts';
 import './reverse-invoice.ts';
+import './reactions.ts';

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { takeBackUnshipped } from './cancel-order.ts';
 import { SalesOrder } from './sales-order.ts';
@@ -25,3 +26,6 @@ on('ContractTerminated', async (event, work) => {
     await work.emit({ type: 'SalesOrderCancelled', entity: SalesOrder, recordId: order.id, payload: { from, to: 'CANCELLED' } });
   }
 });
+
+/** 客户移交带走在办订单 — orders that are not delivered follow the customer to the new owner. Source: CUST-26. */
+followsOwner(SalesOrder, ['DRAFT', 'CHECKED', 'MISMATCH', 'CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED']);

@@ -8,3 +8,4 @@ import './allocate-receipt.ts';
 import './deallocate-receipt.ts';
 import './reverse-receipt.ts';
 import './waive-instalment.ts';
+import './reactions.ts';

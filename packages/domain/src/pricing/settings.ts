@@ -15,11 +15,9 @@ export const policyAuthority = setting({
 
 const level = z.strictObject({
   role: z.enum(roleCodes),
-  maxPercent: z
-    .string()
-    .refine((value) => !decimalProblem(value, { min: '0', max: '100', scale: 4 }), {
-      error: 'must be a percentage as text',
-    }),
+  maxPercent: z.string().refine((value) => !decimalProblem(value, { min: '0', max: '100', scale: 4 }), {
+    error: 'must be a percentage as text',
+  }),
 });
 
 /** 折扣权限 — the ladder of discounts: up to which percentage each level may allow; a request climbs to the first level that reaches it. Source: PRICE-09, CF-04. */

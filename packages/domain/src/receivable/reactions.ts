@@ -1,4 +1,5 @@
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
+import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { ReceiptAllocation } from '../payment/receipt-allocation.ts';
 import { Receivable } from './receivable.ts';
@@ -35,3 +36,6 @@ on('InstalmentWaived', async ({ recordId }, work) => {
   }
   await work.em.flush();
 });
+
+/** 客户移交带走未收款 — the money still to be got is the new owner's task. Source: CUST-26. */
+followsOwner(Receivable, ['NOT_DUE', 'OPEN', 'PARTLY_PAID', 'OVERDUE']);

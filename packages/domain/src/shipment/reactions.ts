@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { callOff, insideStates } from './call-off.ts';
 import { DeliveryOrder } from './delivery-order.ts';
@@ -15,3 +16,6 @@ on('SalesOrderCancelled', async ({ recordId }, work) => {
   }
   await work.em.flush();
 });
+
+/** 客户移交带走在办发货 — deliveries the customer has not signed for follow it to the new owner. Source: CUST-26. */
+followsOwner(DeliveryOrder, ['DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'LEFT_PLANT']);

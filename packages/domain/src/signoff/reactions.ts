@@ -1,3 +1,4 @@
+import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { nextNumber } from '../kernel/number-series.ts';
 import { DeliveryOrder } from '../shipment/delivery-order.ts';
@@ -18,3 +19,6 @@ on('DeliveryLeftPlant', async ({ recordId }, work) => {
   );
   await work.em.flush();
 });
+
+/** 客户移交带走待签收 — the signatures still to be got are the new owner's task. Source: CUST-26. */
+followsOwner(SignOff, ['AWAITED']);

@@ -1,0 +1,7 @@
+import { followsOwner } from '../customer/follows-owner.ts';
+import { Contract } from './contract.ts';
+import { ContractApplication } from './contract-application.ts';
+
+/** 客户移交带走在办合同 — applications and contracts that are not finished follow the customer to the new owner. Source: CUST-26. */
+followsOwner(ContractApplication, ['DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED']);
+followsOwner(Contract, ['DRAFT', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED', 'IN_EXECUTION']);
