@@ -39,6 +39,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
   const inputs: Record<string, object> = {};
   const enums: Record<string, object> = {};
   const imports = new Set<string>();
+  const names: Record<string, object> = {};
   const documents: string[] = [];
   const commands: string[] = [];
 
@@ -87,6 +88,8 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     const name = capital(mutation.name);
     for (const each of mutation.args) if (each.name === 'input') addInput(getNamedType(each.type));
     const workflow = mutation.args.some((each) => each.name === 'id') && !/^(create|update|delete)[A-Z]/.test(mutation.name);
+    const said = bilingual(mutation.description, words(mutation.name));
+    if (workflow) names[mutation.name] = { zh: said.zh, en: said.en.split(': ')[0] };
     if (!workflow || !named.has(name)) continue;
     imports.add(`use${name}Mutation`);
     commands.push(`  ${mutation.name}: use${name}Mutation,`);
@@ -100,6 +103,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     `export const records = ${JSON.stringify(records, null, 1)} as const;`,
     `export const inputs = ${JSON.stringify(inputs, null, 1)} as const;`,
     `export const enums = ${JSON.stringify(enums, null, 1)} as const;`,
+    `/** What each command is called. */\nexport const commands = ${JSON.stringify(names, null, 1)} as const;`,
     `/** The operations of each record. */\nexport const documents = {\n${documents.join('\n')}\n} as const;`,
     `/** The generated hook of every command, by the name of its mutation. */\nexport const commandHooks = {\n${commands.join('\n')}\n} as const;`,
     '',

@@ -87,6 +87,7 @@ const build = (mode: 'light' | 'dark', p: Palette): Theme => {
       MuiCssBaseline: {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: '"tnum"', fontSize: 14, WebkitFontSmoothing: 'antialiased' },
+          '*': { scrollbarWidth: 'thin', scrollbarColor: `${p.line} transparent` },
           '::selection': { background: p.accent, color: p.onAccent },
           ':focus-visible': { outline: `2px solid ${p.accent}`, outlineOffset: 1 },
           '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },

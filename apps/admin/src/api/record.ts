@@ -1,4 +1,4 @@
-import { documents, enums, inputs, records } from '../generated/records.ts';
+import { commands, documents, enums, inputs, records } from '../generated/records.ts';
 import type { Locale } from './locale.ts';
 
 /** 记录类型 — the name of a record as the schema has it. */
@@ -69,6 +69,9 @@ export const typeOf = (resource: string): RecordType => {
   if (!type) throw new Error(`No record is called ${resource}`);
   return type;
 };
+
+/** What a command is called; nothing when it is none of ours. */
+export const commandWord = (name: string, locale: Locale): string | undefined => (commands as Record<string, { zh: string; en: string }>)[name]?.[locale];
 
 /** 名目 — how a record is called in one line: its number, name or code; a line by its position and product. */
 export function titleOf(row: Record<string, unknown> | null | undefined, locale: Locale): string {

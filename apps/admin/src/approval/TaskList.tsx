@@ -7,7 +7,7 @@ import type { TaskVerdict } from '../generated/operations.ts';
 
 /** 任务箱 — approvals, things to do and reminders; many can be decided at once. */
 export default function TaskList() {
-  return <RecordList type="Task" columns={['title', 'recordType', 'kind', 'status', 'dueAt', 'role', 'assignee', 'createdAt']} filters={['status', 'kind', 'recordType', 'dueAt']} hidden={['assignee']} sort={{ field: 'dueAt', order: 'ASC' }} bulk={<Decide />} />;
+  return <RecordList type="Task" columns={['title', 'recordType', 'kind', 'status', 'dueAt', 'role', 'assignee', 'createdAt']} filters={['status', 'kind', 'recordType', 'dueAt']} hidden={['assignee']} sort={{ field: 'dueAt', order: 'ASC' }} begins={{ status: { in: ['OPEN'] } }} bulk={<Decide />} />;
 }
 
 function Decide() {

@@ -56,7 +56,7 @@ export function Navigation({ narrow, onNarrow }: { narrow: boolean; onNarrow?: (
 
 function GroupOf({ name, places, narrow, folded }: { name: string; places: readonly Place[]; narrow: boolean; folded: boolean }) {
   const translate = useTranslate();
-  const { record } = useWords();
+  const { records: record } = useWords();
   const { pathname } = useLocation();
   const here = places.some((each) => pathname.startsWith(pathOf(each)));
   const [open, setOpen] = useState(!folded);
@@ -65,7 +65,7 @@ function GroupOf({ name, places, narrow, folded }: { name: string; places: reado
   if (narrow && first) return <Item to={pathOf(first)} icon={icons[name]} label={label} narrow active={here} />;
   const shown = open || here;
   return (
-    <Box sx={{ mt: 2 }}>
+    <Box sx={{ mt: 1 }}>
       <ButtonBase onClick={() => setOpen(!shown)} aria-expanded={shown} sx={{ width: '100%', justifyContent: 'flex-start', gap: 2, height: 26, px: 3, color: 'text.secondary', fontSize: 12, '& svg': { fontSize: 15 } }}>
         {icons[name]}
         {label}
@@ -95,7 +95,7 @@ function Item({ to, label, narrow, icon, count, end, inner, active }: ItemProps)
       aria-label={narrow ? label : undefined}
       className={active ? 'active' : undefined}
       sx={{
-        display: 'flex', alignItems: 'center', gap: 2, height: 30, mx: 2, px: narrow ? '9px' : 1, pl: inner ? '24px' : undefined, borderRadius: '6px', color: 'text.primary', fontSize: 13, textDecoration: 'none', whiteSpace: 'nowrap', '& svg': { fontSize: 17, color: 'text.secondary' },
+        display: 'flex', alignItems: 'center', gap: 2, height: 28, mx: 2, px: narrow ? '9px' : 1, pl: inner ? '24px' : undefined, borderRadius: '6px', color: 'text.primary', fontSize: 13, textDecoration: 'none', whiteSpace: 'nowrap', '& svg': { fontSize: 17, color: 'text.secondary' },
         '&:hover': { backgroundColor: 'wash' }, '&.active': { backgroundColor: 'wash', color: 'primary.main', fontWeight: 600, '& svg': { color: 'primary.main' } },
       }}
     >

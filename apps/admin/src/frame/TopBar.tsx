@@ -73,7 +73,7 @@ export function TopBar({ onMenu }: { onMenu?: () => void }) {
 function Breadcrumb() {
   const translate = useTranslate();
   const { type, title } = useWhere();
-  const { record } = useWords();
+  const { records: record } = useWords();
   return (
     <Box component="nav" aria-label={translate('tw.frame.where')} sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0, fontSize: 13, whiteSpace: 'nowrap', overflow: 'hidden' }}>
       {type && isRecordType(type) && (title ? <Link component={RouterLink} to={`/${resourceOf(type)}`} underline="hover" color="text.secondary">{record(type)}</Link> : <span>{record(type)}</span>)}

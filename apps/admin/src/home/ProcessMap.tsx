@@ -7,11 +7,10 @@ import { Link as RouterLink } from 'react-router-dom';
 import { type RecordType, resourceOf } from '../api/record.ts';
 import { type ProcessMapQuery, useProcessMapQuery } from '../generated/operations.ts';
 import { daysFromToday, today } from '../parts/BusinessDate.tsx';
-import { grouped, plus, round, share, times } from '../parts/exact.ts';
-import { toneOf } from '../parts/tone.ts';
+import { compare, grouped, plus, round, share, times } from '../parts/exact.ts';
+import { isMoving, toneOf } from '../parts/tone.ts';
 import { useMay } from '../parts/use-may.ts';
 import { useWords } from '../parts/use-words.ts';
-import type { Tone } from '../theme.ts';
 
 interface Group {
   key: { status: string | null };
@@ -40,13 +39,11 @@ const stations: readonly Station[] = [
   { key: 'receipts', type: 'Receipt' },
 ];
 
-const waiting = (tone: Tone): boolean => tone === 'amber' || tone === 'blue' || tone === 'red';
-
 /** 流程图 — the stages as one flowing line: how many records are on their way in each, how old the oldest is, how many are late; the line is as thick as the money in it. */
 export function ProcessMap({ owner }: { owner: string | undefined }) {
   const translate = useTranslate();
   const { see, isPending: asking } = useMay();
-  const { record, word } = useWords();
+  const { records, word } = useWords();
   const where = owner ? { ownerId: { eq: owner } } : {};
   const { data, isPending } = useProcessMapQuery({
     today: today(),
@@ -57,18 +54,20 @@ export function ProcessMap({ owner }: { owner: string | undefined }) {
   const told = seen.map((each) => {
     const groups = ((data?.[each.key] ?? []) as unknown as readonly Group[]).filter((group) => group.key.status && group.count > 0);
     const tone = (group: Group) => toneOf(`${each.type}Status`, group.key.status ?? '');
-    const moving = groups.filter((group) => waiting(tone(group)));
+    const moves = (group: Group) => isMoving(`${each.type}Status`, group.key.status ?? '');
+    const moving = groups.filter(moves);
     return {
       ...each,
       groups,
       tone,
+      moves,
       count: moving.reduce((sum, group) => sum + group.count, 0),
       money: moving.reduce((sum, group) => plus(sum, group.sum?.amount ?? '0'), '0'),
       oldest: moving.map((group) => group.min.createdAt).filter((at): at is string => Boolean(at)).sort()[0],
       lateCount: each.late ? ((data?.[each.late] as { count: number }[] | undefined)?.[0]?.count ?? 0) : 0,
     };
   });
-  const most = told.reduce((max, each) => (share(each.money, max) >= 100 ? each.money : max), '0');
+  const most = told.reduce((max, each) => (compare(each.money, max) > 0 ? each.money : max), '0');
   if (isPending) return <Skeleton variant="rounded" height={236} />;
   return (
     <Box component="ol" aria-label={translate('tw.home.map')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', md: 'repeat(5, minmax(0, 1fr))' } }}>
@@ -82,7 +81,7 @@ export function ProcessMap({ owner }: { owner: string | undefined }) {
             </Box>
             <Box sx={{ px: 3, pb: 3, pt: 1, display: 'grid', gap: 1, flex: 1, alignContent: 'start' }}>
               <Box sx={{ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 2 }}>
-                <Link component={RouterLink} to={`/${resourceOf(each.type)}`} underline="hover" color="inherit" sx={{ fontSize: 14, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{record(each.type)}</Link>
+                <Link component={RouterLink} to={`/${resourceOf(each.type)}`} underline="hover" color="inherit" sx={{ fontSize: 14, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{records(each.type)}</Link>
                 {each.lateCount > 0 && <Box component="span" sx={(theme) => ({ fontSize: 12, fontWeight: 600, color: theme.palette.tone.red.ink, whiteSpace: 'nowrap' })}>{translate('tw.home.late', { smart_count: each.lateCount })}</Box>}
               </Box>
               <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
@@ -96,7 +95,7 @@ export function ProcessMap({ owner }: { owner: string | undefined }) {
                 {each.groups.map((group) => <Box key={group.key.status} sx={(theme) => ({ flexGrow: group.count, flexBasis: 0, minWidth: 2, backgroundColor: theme.palette.tone[each.tone(group)].solid })} />)}
               </Box>
               <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '1px' }}>
-                {each.groups.filter((group) => waiting(each.tone(group))).sort((a, b) => b.count - a.count).slice(0, 4).map((group) => (
+                {each.groups.filter(each.moves).sort((a, b) => b.count - a.count).slice(0, 4).map((group) => (
                   <li key={group.key.status}>
                     <Link component={RouterLink} underline="hover" color="text.secondary" to={`/${resourceOf(each.type)}?filter=${encodeURIComponent(JSON.stringify({ status: { in: [group.key.status] }, ...where }))}`} sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, fontSize: 12, lineHeight: '20px' }}>
                       <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 }}>

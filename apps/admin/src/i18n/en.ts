@@ -43,8 +43,8 @@ export const en = {
     late: '%{smart_count} late',
     moving: 'under way',
     oldest: 'oldest %{smart_count} day |||| oldest %{smart_count} days',
-    money: 'CNY %{amount} k',
-    money_scale: '0.001',
+    money: 'CNY %{amount} m',
+    money_scale: '0.000001',
     nothing: 'Nothing here',
   },
   list: {

@@ -11,8 +11,9 @@ export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] |
   const { field: name } = useWords();
   const shape = shapeOf(type);
   const columns = (shape.columns ?? []).filter((each) => shape.fields[each]);
-  const [first = '', ...rest] = columns;
-  const second = rest.find((each) => ['customer', 'product', 'name', 'deputy'].includes(each));
+  const named = columns.includes('name') && columns[0] === 'number';
+  const [first = '', ...rest] = named ? ['name', 'number', ...columns.filter((each) => each !== 'name' && each !== 'number')] : columns;
+  const second = rest.find((each) => ['customer', 'product', 'number', 'name', 'deputy'].includes(each));
   const figure = rest.find((each) => shape.fields[each]?.kind === 'money') ?? rest.find((each) => shape.fields[each]?.kind === 'quantity');
   const date = rest.find((each) => shape.fields[each]?.kind === 'date' || each === 'dueAt');
   const others = rest.filter((each) => ![second, figure, date, 'status', 'currency'].includes(each)).slice(0, 2);

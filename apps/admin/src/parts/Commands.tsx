@@ -22,16 +22,19 @@ interface Props {
   buttons?: number;
 }
 
+/** What takes something back or ends it is never offered first. */
+const undoes = ({ name }: Offer): boolean => /^(terminate|void|cancel|reverse|reject|refuse|return|withdraw|block|expire|discontinue|deallocate|lower|merge|waive)/.test(name);
+
 /** 下一步 — what can be done with a record: the open commands as buttons, the closed ones below them with everything that stands in their way. */
 export function Commands({ type, record, commands, buttons = 2 }: Props) {
   const translate = useTranslate();
   const [chosen, choose] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const known = commands.filter((each) => each.name in commandHooks);
-  const open = known.filter((each) => each.allowed);
+  const open = known.filter((each) => each.allowed).sort((a, b) => Number(undoes(a)) - Number(undoes(b)));
   const closed = known.filter((each) => !each.allowed);
-  const shown = open.slice(0, buttons);
-  const rest = open.slice(buttons);
+  const shown = open.filter((each) => !undoes(each)).slice(0, buttons);
+  const rest = open.filter((each) => !shown.includes(each));
   const offer = known.find((each) => each.name === chosen);
   const pick = (name: string) => {
     setAnchor(null);

@@ -40,7 +40,7 @@ export function DerivedInput({ source, field, record, narrow }: Props) {
     case 'enum': {
       const choices = Object.keys(choicesOf(field.of ?? '')).map((id) => ({ id, name: word(field.of ?? '', id) }));
       if (field.list) return <SelectArrayInput {...common} choices={choices} />;
-      return choices.length > 12 ? <AutocompleteInput {...common} choices={choices} /> : <SelectInput {...common} choices={choices} emptyText=" " resettable={!field.required} />;
+      return choices.length > 12 ? <AutocompleteInput {...common} choices={choices} /> : <SelectInput {...common} choices={choices} emptyText=" " />;
     }
     case 'id': {
       const to = referenceOf(source, record);

@@ -1,9 +1,9 @@
 import Check from '@mui/icons-material/Check';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { type Field, shapeOf } from '../api/record.ts';
+import { type Field, isRecordType, shapeOf } from '../api/record.ts';
 import { BusinessDate } from './BusinessDate.tsx';
-import { type Decimal, grouped } from './exact.ts';
+import { type Decimal, grouped, round } from './exact.ts';
 import { Faint, Money, Quantity } from './Money.tsx';
 import { RecordTitle } from './RecordTitle.tsx';
 import { StateChip } from './StateChip.tsx';
@@ -51,7 +51,7 @@ interface Props {
 
 /** 字段值 — any field of any record, drawn by its kind: money as money, a state as a chip, a relation as a link. */
 export function FieldValue({ type, name, record, currency, plain }: Props) {
-  const { word } = useWords();
+  const { word, record: recordName } = useWords();
   const translate = useTranslate();
   const field = shapeOf(type).fields[name];
   const value = record[name];
@@ -62,7 +62,7 @@ export function FieldValue({ type, name, record, currency, plain }: Props) {
     case 'quantity':
       return <Quantity value={value as Decimal} unit={unitOf(record)} />;
     case 'percent':
-      return <Box component="span">{grouped(value as Decimal)}%</Box>;
+      return <Box component="span" title={`${String(value)}%`}>{grouped(round(value as Decimal, 2))}%</Box>;
     case 'decimal':
       return <Box component="span">{grouped(value as Decimal)}</Box>;
     case 'enum': {
@@ -82,6 +82,7 @@ export function FieldValue({ type, name, record, currency, plain }: Props) {
     case 'json':
       return <Box component="code" sx={{ fontSize: 12, wordBreak: 'break-word' }}>{typeof value === 'string' ? value : JSON.stringify(value)}</Box>;
     default:
+      if (/^(recordType|documentType|entity)$/.test(name) && isRecordType(String(value))) return <>{recordName(String(value))}</>;
       return <>{Array.isArray(value) ? value.join(translate('tw.list_comma')) : String(value)}</>;
   }
 }

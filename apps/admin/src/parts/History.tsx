@@ -4,7 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { shapeOf, wordOf } from '../api/record.ts';
+import { commandWord, shapeOf, wordOf } from '../api/record.ts';
 import { type RecordHistoryQuery, useRecordHistoryQuery } from '../generated/operations.ts';
 import { exactly } from './BusinessDate.tsx';
 import { grouped, isDecimal, placesOf } from './exact.ts';
@@ -39,7 +39,7 @@ function Entry({ type, change, brief }: { type: string; change: Change; brief: b
   const state = changed.find(([name]) => name === 'status')?.[1];
   const to = Array.isArray(state) ? state[1] : undefined;
   const word = (name: string, value: unknown): string => say(type, name, value, locale, translate);
-  const verb = translate(`tw.history.${change.action.toLowerCase()}`, { _: change.command });
+  const verb = commandWord(change.command, locale) ?? translate(`tw.history.${change.action.toLowerCase()}`, { _: change.command });
   const shown = changed.filter(([name]) => name !== 'status' && !technical.has(name) && (fields[name] || fields[name.replace(/Id$/, '')]));
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: brief ? '1fr' : '132px 1fr', columnGap: 4 }}>

@@ -39,7 +39,7 @@ export function Lines({ type, lines, columns, currency, opens, further = [] }: P
       <Table size="small">
         <TableHead>
           <TableRow sx={{ height: 34 }}>
-            {filled.map((each) => <TableCell key={each} title={fields[each]?.note} align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'}>{fields[each] && name(fields[each])}</TableCell>)}
+            {filled.map((each) => <TableCell key={each} title={fields[each]?.note} align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'} sx={{ whiteSpace: 'nowrap' }}>{fields[each] && name(fields[each])}</TableCell>)}
             {further.map(({ key, label }) => <TableCell key={key}>{label}</TableCell>)}
           </TableRow>
         </TableHead>

@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { Form, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { ApiError, type Refusal } from '../api/api-error.ts';
-import { inputOf, type Row, shapeOf } from '../api/record.ts';
+import { type Field, inputOf, type Row, shapeOf } from '../api/record.ts';
 import { useCrumb } from '../frame/crumb.tsx';
 import { DerivedInput, isLong } from './DerivedInput.tsx';
 import { LinesInput } from './LinesInput.tsx';
@@ -74,9 +74,9 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
     }
   };
 
-  const short = fields.filter(([each, field]) => field.kind !== 'inputs' && !isLong(each) && !own[each]);
+  const short = [...fields].sort(([, a], [, b]) => rank(a) - rank(b)).filter(([each, field]) => field.kind !== 'inputs' && !isLong(each) && !own[each]);
   const long = fields.filter(([each, field]) => field.kind !== 'inputs' && isLong(each) && !own[each]);
-  const lines = fields.filter(([each, field]) => field.kind === 'inputs' || own[each]);
+  const lines = fields.filter(([each, field]) => field.kind === 'inputs' || own[each]).sort(([a], [b]) => Number(b === 'lines') - Number(a === 'lines'));
   const begun = record ? { ...record, ...Object.fromEntries(fields.flatMap(([each]) => (/Id$/.test(each) && !(each in record) ? [[each, (record[each.replace(/Id$/, '')] as Row | null)?.id ?? null]] : []))) } : defaults;
   return (
     <Form onSubmit={submit} defaultValues={begun} warnWhenUnsavedChanges sanitizeEmptyValues={false}>
@@ -99,6 +99,10 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
     </Form>
   );
 }
+
+const kinds = ['id', 'enum', 'text', 'money', 'quantity', 'percent', 'decimal', 'int', 'date', 'datetime', 'boolean', 'json', 'inputs'];
+/** What is asked for first: what must be said, then whom and what it concerns. */
+const rank = (field: Field): number => (field.required ? 0 : kinds.length) + kinds.indexOf(field.kind);
 
 const lineRecord = (type: string, source: string): string | undefined => shapeOf(type).fields[source]?.of;
 

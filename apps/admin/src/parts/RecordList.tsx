@@ -43,6 +43,8 @@ export interface ListProps {
   creates?: string;
   /** What stands before all other conditions. */
   always?: Record<string, unknown>;
+  /** What a list begins with, until somebody asks for something else. */
+  begins?: Record<string, unknown>;
   bulk?: ReactNode;
   further?: readonly { key: string; label: string; draw: (row: Row) => ReactNode }[];
 }
@@ -56,10 +58,10 @@ interface Totals {
 
 /** 列表 — any record as a list: views by state, words searched for, conditions, columns, totals, a page at a time; cards on a phone. */
 export function RecordList(props: ListProps) {
-  const { type, sort = { field: 'id', order: 'DESC' }, always } = props;
+  const { type, sort = { field: 'id', order: 'DESC' }, always, begins } = props;
   const [perPage] = useStore('perPage', 25);
   return (
-    <ListBase resource={resourceOf(type)} perPage={perPage} sort={sort} {...(always && { filter: always })} queryOptions={{ placeholderData: keepPreviousData }}>
+    <ListBase resource={resourceOf(type)} perPage={perPage} sort={sort} {...(always && { filter: always })} {...(begins && { filterDefaultValues: begins })} queryOptions={{ placeholderData: keepPreviousData }}>
       <Shown {...props} />
     </ListBase>
   );
@@ -67,7 +69,7 @@ export function RecordList(props: ListProps) {
 
 function Shown({ type, columns, hidden = [], filters, creates, bulk, further = [], always }: ListProps) {
   const translate = useTranslate();
-  const { record: name, word, locale } = useWords();
+  const { records: name, word, locale } = useWords();
   const { may } = useMay();
   const { data: me } = useGetIdentity();
   const list = useListContext<Row>();

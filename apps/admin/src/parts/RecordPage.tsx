@@ -61,7 +61,7 @@ interface Props<R extends PageRecord> {
   without?: readonly string[];
 }
 
-const elsewhere = new Set(['number', 'status', 'createdAt', 'updatedAt']);
+const elsewhere = new Set(['number', 'status', 'customer', 'owner', 'createdAt', 'updatedAt']);
 
 /** 记录页 — title, figures and commands; where it stands; its parts as tabs; tasks and last events beside it. The same for every record. */
 export function RecordPage<R extends PageRecord>({ type, page, figures = [], further, above, groups, lines = {}, leaves = [], changes, starts, without = [] }: Props<R>) {
@@ -80,7 +80,7 @@ export function RecordPage<R extends PageRecord>({ type, page, figures = [], fur
   const values = record as unknown as Record<string, unknown>;
   const shape = shapeOf(type);
   const parts = (shape.parts ?? []).filter((each) => shape.fields[each]);
-  const lists = parts.filter((each) => shape.fields[each]?.kind === 'record' && shape.fields[each]?.list);
+  const lists = parts.filter((each) => shape.fields[each]?.kind === 'record' && shape.fields[each]?.list).sort((a, b) => Number(b === 'lines') - Number(a === 'lines'));
   const grouped = new Set(groups?.flatMap((each) => each.names));
   const rest = parts.filter((each) => !lists.includes(each) && !elsewhere.has(each) && !figures.includes(each) && !grouped.has(each) && !without.includes(each));
   const tabs: Leaf<R>[] = [
@@ -148,17 +148,19 @@ export function RecordPage<R extends PageRecord>({ type, page, figures = [], fur
         )}
       </Box>
       {above?.(record)}
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 268px' }, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: chosen?.key === 'summary' ? 'minmax(0, 1fr) 268px' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Box sx={{ minWidth: 0, display: 'grid', gap: 3 }}>
           <Tabs value={chosen?.key ?? 'summary'} onChange={(_, key: string) => setSearch(key === 'summary' ? {} : { tab: key }, { replace: true })} variant="scrollable" scrollButtons={false} aria-label={translate('tw.page.parts')} sx={{ borderBottom: 1, borderColor: 'line' }}>
             {tabs.map((each) => <Tab key={each.key} value={each.key} label={each.label} id={`tab-${each.key}`} aria-controls="tabpanel" />)}
           </Tabs>
           <Box role="tabpanel" id="tabpanel" aria-labelledby={`tab-${chosen?.key}`} sx={{ minWidth: 0 }}>{chosen?.draw(record)}</Box>
         </Box>
-        <Box component="aside" aria-label={translate('tw.page.beside')} sx={{ display: 'grid', gap: 4 }}>
-          <OpenTasks recordId={id} />
-          <Panel title={translate('tw.page.last_events')}><History type={type} id={id} first={5} brief /></Panel>
-        </Box>
+        {chosen?.key === 'summary' && (
+          <Box component="aside" aria-label={translate('tw.page.beside')} sx={{ display: 'grid', gap: 4 }}>
+            <OpenTasks recordId={id} />
+            <Panel title={translate('tw.page.last_events')}><History type={type} id={id} first={5} brief /></Panel>
+          </Box>
+        )}
       </Box>
     </Box>
   );

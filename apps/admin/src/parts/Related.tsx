@@ -22,7 +22,7 @@ interface Props {
 export function Related({ type, where, without = [] }: Props) {
   const translate = useTranslate();
   const { see } = useMay();
-  const { record: name } = useWords();
+  const { records: name } = useWords();
   const { data, isPending } = useQuery({
     queryKey: [`${type}List`, { where, first: 50 }],
     queryFn: fetchGraphql<{ page: { nodes: Row[]; totalCount: number } }>(operationsOf(type).list, { where, first: 50 }),

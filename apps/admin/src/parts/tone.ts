@@ -14,6 +14,9 @@ const general = new Map(Object.entries(tones).flatMap(([tone, words]) => words.s
 const particular: Record<string, Tone> = {
   'SignOffStatus.SIGNED': 'green',
   'DeliveryOrderStatus.APPROVED': 'blue',
+  'DeliveryOrderStatus.BOOKED': 'green',
+  'DeliveryOrderStatus.CUSTOMER_SIGNED': 'blue',
+  'SignOffStatus.SIGNED_WITH_REMARK': 'green',
   'ReceiptStatus.CONFIRMED': 'green',
   'SalesOrderStatus.SHIPPED': 'blue',
   'SalesOrderStatus.DELIVERED': 'green',
@@ -29,3 +32,8 @@ const particular: Record<string, Tone> = {
 
 /** 状态色 — one of five meanings for every state of every record. */
 export const toneOf = (type: string, value: string): Tone => particular[`${type}.${value}`] ?? general.get(value) ?? 'grey';
+
+const ended = new Set(['REVERSED', 'REFUSED', 'TERMINATED', 'REJECTED', 'OVER']);
+
+/** On its way: neither done nor ended another way. */
+export const isMoving = (type: string, value: string): boolean => !ended.has(value) && !['grey', 'green'].includes(toneOf(type, value));

@@ -10,7 +10,11 @@ export function useWords() {
     /** The name of a field, and what it means where the name does not say it. */
     field: (field: Field): string => field[locale],
     record: (type: string): string => shapeOf(type)[locale],
+    /** Many of them: English has a plural. */
+    records: (type: string): string => (locale === 'en' ? plural(shapeOf(type).en) : shapeOf(type).zh),
     word: (of: string, value: string): string => wordOf(of, value, locale),
     role: (role: string): string => wordOf('Role', role, locale),
   };
 }
+
+const plural = (word: string): string => (/[^aeiou]y$/.test(word) ? word.replace(/y$/, 'ies') : word.endsWith('s') ? `${word}es` : `${word}s`);
