@@ -4,6 +4,9 @@ import { readClaim } from '@tradewind/api/postgres/postmaster.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { givenDataFolder, givenProcess, type HouseProcess } from '../given/process.ts';
 
+// Whole processes and clusters start here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+
 const writers = 6;
 const kills = 3;
 const writesBetweenKills = 40;
@@ -99,11 +102,11 @@ test.each([
 
     for (let round = 1; round <= kills; round++) {
       const enough = acknowledged.size + writesBetweenKills;
-      await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(enough), { timeout: 20_000, interval: 10 });
+      await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(enough), { timeout: 90_000, interval: 10 });
       await kill();
     }
     const enough = acknowledged.size + writesBetweenKills;
-    await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(enough), { timeout: 20_000, interval: 10 });
+    await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(enough), { timeout: 90_000, interval: 10 });
     killing = false;
     await Promise.all(writing);
 

@@ -10,6 +10,9 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { givenDataFolder, givenProcess, type HouseProcess } from '../given/process.ts';
 
+// Whole processes and clusters start here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+
 let data: ReturnType<typeof givenDataFolder>;
 let folder: string;
 const started: HouseProcess[] = [];

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '@tradewind/api/maintenance/maintain.ts';
 import { startEmbeddedPostgres } from '@tradewind/api/postgres/embedded.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { emptyDatabase, givenDatabase } from '../given/database.ts';
 import { givenDataFolder, givenProcess } from '../given/process.ts';
+
+// Whole processes and clusters start here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 const data = givenDataFolder();
 beforeAll(async () => {

@@ -6,6 +6,9 @@ import { readClaim } from '@tradewind/api/postgres/postmaster.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { givenDataFolder, givenProcess, type HouseProcess } from '../given/process.ts';
 
+// Whole processes and clusters start here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+
 let data: ReturnType<typeof givenDataFolder>;
 let server: HouseProcess;
 let address: string;
