@@ -41,6 +41,7 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
   const { chance } = stage;
   const { customer, turns } = plan;
   if (turns.has('DISCOUNT')) yield* discountStory(stage, plan);
+  if (plan.stopAt === 'DISCOUNT_OPEN') return;
   const application = await stage.makes('sales.admin', ContractApplication, {
     customerId: customer.id,
     subject: plan.subject,

@@ -13,12 +13,12 @@ import type { DemoStores } from './references.ts';
 import type { Stage } from './stage.ts';
 
 /** How many contracts begin over the year, and what happens to how many of a hundred of them. */
-const contracts = 118;
+const contracts = 100;
 const shares: readonly (readonly [Twist, number])[] = [['DISCOUNT', 8], ['APPLICATION_REJECTED', 5], ['REVIEW_REJECTED', 5], ['TERMINATED', 3], ['ADVANCE_LATE', 9], ['ADVANCE_SHORT', 6], ['ADVANCE_UNPAID', 3], ['ORDER_CANCELLED', 2], ['GOODS_LATE', 14], ['SHIPMENT_UNPAID', 4], ['TWO_LOTS', 22], ['DELIVERY_VOIDED', 4], ['SIGN_OFF_REFUSED', 2], ['REMARK', 7], ['INVOICE_REVERSED', 4], ['PAYS_LATE', 15], ['NEVER_PAYS', 5]];
 /** Working days before today on which a story has to begin to have come as far as its halt by today, and not much further. */
 const since: Readonly<Record<Halt, number>> = { DISCOUNT_OPEN: 2, APPLICATION_DRAFT: 2, APPLICATION_SUBMITTED: 4, APPLICATION_REVIEWED: 6, APPLICATION_APPROVED: 9, DRAFT: 10, IN_REVIEW: 11, LAST_REVIEW: 15, REVIEWED: 17, COUNTERSIGNED: 20, SEALED: 22, SIGNED: 30, RECEIPT_OPEN: 36, ORDER_CHECKED: 38, INVOICE_SUBMITTED: 75, INVOICE_APPROVED: 75, DELIVERY_SUBMITTED: 80, DELIVERY_RELEASED: 85, DELIVERY_ISSUED: 85, ON_THE_WAY: 85, SIGNED_FOR: 95, RECEIPT_CONFIRMED: 150 };
 
-/** 一年的往来 — the contracts of the year up to now, each a story; prices rise at midyear, the house keeps its books every week. */
+/** 一年的往来 — the contracts of the year up to now, each a story; prices rise at midyear, the house keeps its books every month. */
 export async function playDemoYear(stage: Stage, { from, now, products, customers, stores }: { from: string; now: Date; products: readonly DemoProduct[]; customers: readonly DemoCustomer[]; stores: DemoStores }): Promise<void> {
   const { chance } = stage;
   const agenda = openAgenda(stage);
@@ -29,7 +29,7 @@ export async function playDemoYear(stage: Stage, { from, now, products, customer
   const begin = (day: string, customer: DemoCustomer, turns: readonly Twist[] = [], stopAt?: Halt) =>
     agenda.begin(contractStory(stage, planFor(chance, { customer, products, stores, rise: day >= addDays(midyear, -12) ? 1.03 : 1, turns, ...(stopAt ? { stopAt } : {}) })), day);
 
-  agenda.begin(weekly(stage), from);
+  agenda.begin(monthly(stage), from);
   agenda.begin(once(() => issueDemoPolicies(stage, products, { name: '下半年销售政策', rise: 1.03, validFrom: midyear, sign: true })), addDays(midyear, -5));
   agenda.begin(once(() => issueDemoPolicies(stage, products, { name: '下年度销售政策（草案）', rise: 1.06, validFrom: addDays(until, 30), sign: false })), addDays(until, -6));
   for (let index = 0; index < contracts; index++) {
@@ -38,7 +38,8 @@ export async function playDemoYear(stage: Stage, { from, now, products, customer
   }
   for (const [index, halt] of halts.entries()) begin(addDays(until, -Math.round(since[halt] * 1.45)), buyers[(index * 7) % buyers.length]!, halt === 'DISCOUNT_OPEN' ? ['DISCOUNT'] : [], halt);
   const [newcomer, another, third] = customers.filter((each) => each.tier === 'POTENTIAL');
-  for (const customer of [newcomer, third]) begin(addDays(until, -60), customer!);
+  begin(addDays(until, -60), newcomer!);
+  begin(addDays(until, -7), third!, [], 'APPLICATION_SUBMITTED');
   begin(addDays(until, -20), buyers[3]!, ['CLAUSE_MISSING']);
   begin(addDays(until, -45), buyers[5]!, ['MISMATCH']);
   begin(addDays(until, -25), buyers[8]!, ['APPLICATION_REJECTED', 'ABANDONED']);
@@ -54,11 +55,11 @@ async function* once(deed: () => Promise<void>): Story {
   await deed();
 }
 
-/** What the house does by itself every night happens in the demo once a week. */
-async function* weekly(stage: Stage): Story {
+/** What the house does by itself every night happens in the demo once a month. */
+async function* monthly(stage: Stage): Story {
   for (;;) {
     await keepBooks(stage);
-    yield 5;
+    yield 20;
   }
 }
 

@@ -32,7 +32,7 @@ export interface Plan {
 
 /** 拟定计划 — a few products in quantities that make an order of a usual size, at policy prices or somewhat above. */
 export function planFor(chance: Chance, { customer, products, stores, rise, turns = [], stopAt }: { customer: DemoCustomer; products: readonly DemoProduct[]; stores: DemoStores; rise: number; turns?: readonly Twist[]; stopAt?: Halt }): Plan {
-  const count = chance.between(1, 4);
+  const count = chance.between(1, 3);
   const chosen = new Set<DemoProduct>();
   while (chosen.size < count) chosen.add(chance.pick(products));
   const target = (customer.tier === 'KEY' ? chance.between(120, 420) : chance.between(30, 160)) * 1_000;
@@ -43,5 +43,5 @@ export function planFor(chance: Chance, { customer, products, stores, rise, turn
     return { product, quantity, price: (Number(policyPrice(product, customer.currency, rise)) * above).toFixed(2) };
   });
   const subject = lines.every(({ product }) => product.family === lines[0]!.product.family) ? lines[0]!.product.code : customer.country === 'CN' ? '轴承与减速机配套' : 'Bearings and gear reducers';
-  return { customer, subject, lines, leadDays: chance.between(50, 75), stores, turns: new Set(turns), ...(stopAt ? { stopAt } : {}) };
+  return { customer, subject, lines, leadDays: chance.between(72, 98), stores, turns: new Set(turns), ...(stopAt ? { stopAt } : {}) };
 }

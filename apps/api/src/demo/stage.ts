@@ -9,7 +9,6 @@ import type { Context, Work } from '@tradewind/domain/kernel/work.ts';
 import { createRecord } from '@tradewind/domain/kernel/write.ts';
 import { callerOf } from '@tradewind/domain/organization/caller-of.ts';
 import type { User } from '@tradewind/domain/organization/user.ts';
-import { sql } from 'kysely';
 import type { Chance } from './chance.ts';
 
 /** 舞台 — the company as the demo plays it: its people, a clock that moves, and what they do, all by the real commands. */
@@ -28,19 +27,14 @@ export interface Stage {
   person(account: string): string;
 }
 
-/** Nobody waits for the disk while a demonstration is made: a lost one is made again. */
-const onBegin = async (work: Work) => {
-  await sql`set local synchronous_commit = off`.execute(work.em.getKysely());
-};
-
 /** 系统操作 — what the house itself does while the demo is made. */
-export const systemContext = (orm: MikroORM, clock: Context['clock']): Context => ({ em: orm.em as Context['em'], caller: systemCaller(), clock, requestId: 'demo', onBegin });
+export const systemContext = (orm: MikroORM, clock: Context['clock']): Context => ({ em: orm.em as Context['em'], caller: systemCaller(), clock, requestId: 'demo' });
 
 /** 搭建舞台 — everybody's rights are read once: nobody changes roles in the demo. */
 export async function openStage(orm: MikroORM, people: ReadonlyMap<string, User>, clock: ReturnType<typeof fixedClock>, chance: Chance): Promise<Stage> {
   const callers = new Map<string, Caller>();
   for (const [account, { id }] of people) callers.set(account, (await callerOf(orm.em.fork() as Context['em'], id))!);
-  const context = (account: string): Context => ({ em: orm.em as Context['em'], caller: callers.get(account)!, clock, requestId: 'demo', onBegin });
+  const context = (account: string): Context => ({ em: orm.em as Context['em'], caller: callers.get(account)!, clock, requestId: 'demo' });
   return {
     chance,
     clock,

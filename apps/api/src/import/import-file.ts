@@ -31,5 +31,5 @@ export async function importFile(context: Context, { checkOnly = false, skipBad 
     await transaction(context, (work) => beginImport(work, opened.id, 'APPLY', skipBad));
     run = await runImport(context, opened.id, table, report);
   }
-  return { run, problems: await context.em.fork().find(ImportRowProblem, { run: run.id }, { orderBy: { phase: 'ASC', row: 'ASC', id: 'ASC' } }) };
+  return { run, problems: await context.em.fork().find(ImportRowProblem, { run: run.id }, { orderBy: { phase: 'ASC', row: 'ASC', column: 'ASC', id: 'ASC' } }) };
 }

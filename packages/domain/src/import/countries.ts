@@ -7,12 +7,15 @@ const alsoCalled: Readonly<Record<string, string>> = { UK: 'GB', 'GREAT BRITAIN'
 
 let names: Map<string, string> | undefined;
 
+/** Codes that were given up still have names (FX is called France as well): each stands for the one that is used now. */
+const inUse = (code: string): boolean => isCountry(code) && new Intl.Locale(`und-${code}`).region === code;
+
 function byName(): Map<string, string> {
   if (names) return names;
   names = new Map(Object.entries(alsoCalled));
   for (const locale of ['zh', 'en']) {
     const display = new Intl.DisplayNames(locale, { type: 'region' });
-    for (const code of letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry)) names.set(display.of(code)!.toUpperCase(), code);
+    for (const code of letters.flatMap((first) => letters.map((second) => first + second)).filter(inUse)) names.set(display.of(code)!.toUpperCase(), code);
   }
   return names;
 }

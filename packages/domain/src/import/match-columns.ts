@@ -35,12 +35,13 @@ export function matchColumns(metadata: MetadataStorage, mapping: ImportMapping, 
     else if (!known) problems.push({ path: `columns.${header}`, message: { zh: `没有字段 ${field}`, en: `there is no field ${field}` } });
     else chosen.set(index, field);
   }
-  const free = headers.map((header, index) => ({ spelling: spelt(header), index })).filter(({ index }) => !chosen.has(index));
-  const find = (field: string, names: readonly string[]): number => {
+  const all = headers.map((header, index) => ({ spelling: spelt(header), index }));
+  const free = all.filter(({ index }) => !chosen.has(index));
+  const find = (field: string, names: readonly string[], among = free): number => {
     const choice = [...chosen].find(([, each]) => each === field);
     if (choice) return choice[0];
     for (const name of names) {
-      const found = free.find(({ spelling }) => spelling !== '' && spelling === spelt(name));
+      const found = among.find(({ spelling }) => spelling !== '' && spelling === spelt(name));
       if (found) return found.index;
     }
     return -1;
@@ -53,7 +54,8 @@ export function matchColumns(metadata: MetadataStorage, mapping: ImportMapping, 
     else if (column.required) problems.push({ path: column.field, message: { zh: `缺少列“${label.zh}”`, en: `the column “${label.en}” is missing` } });
   }
   if (problems.length > 0) throw new Invalid(problems);
-  const id = find(externalIdField, ['外部编号', 'external id', ...mapping.externalId]);
+  // The id of a record often is a field of it as well, such as the number of a contract.
+  const id = find(externalIdField, ['外部编号', 'external id', ...mapping.externalId], all);
   return { columns, ...(id >= 0 ? { externalId: { index: id, header: headers[id]! } } : {}) };
 }
 

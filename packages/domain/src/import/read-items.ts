@@ -15,10 +15,11 @@ export function readItems(metadata: MetadataStorage, mapping: ImportMapping, tab
     const problems: Problem[] = [];
     const values = readRow(metadata, mapping, first, head, problems);
     const externalId = idOf(first, matched, mapping, values);
-    if (externalId === '') problems.push({ row: first.row, ...(matched.externalId ? { column: matched.externalId.header } : {}), message: { zh: '缺少编号，无法识别记录', en: 'has no id to recognise the record by' } });
-    if (externalId.length > 120) problems.push({ row: first.row, message: { zh: '编号超过 120 个字符', en: 'the id is longer than 120 characters' } });
+    const column = matched.externalId ? { column: matched.externalId.header } : {};
+    if (externalId === '') problems.push({ row: first.row, ...column, message: { zh: '缺少编号，无法识别记录', en: 'has no id to recognise the record by' } });
+    if (externalId.length > 120) problems.push({ row: first.row, ...column, message: { zh: '编号超过 120 个字符', en: 'the id is longer than 120 characters' } });
     const before = firstRow.get(externalId);
-    if (before !== undefined && externalId !== '') problems.push({ row: first.row, value: externalId, message: { zh: `与第 ${before} 行编号重复`, en: `has the same id as row ${before}` } });
+    if (before !== undefined && externalId !== '') problems.push({ row: first.row, ...column, value: externalId, message: { zh: `与第 ${before} 行编号重复`, en: `has the same id as row ${before}` } });
     else firstRow.set(externalId, first.row);
     items.push({ row: first.row, externalId, values, problems, lines: mapping.lineEntity ? rows.map((row) => ({ row: row.row, values: readRow(metadata, mapping, row, lines, problems) })) : [] });
   }

@@ -54,7 +54,6 @@ export async function writeRecords(work: Work, passage: Passage): Promise<Writte
   }
   for (const draft of drafts) {
     const { item, problems } = draft;
-    if (problems.length > 0) continue;
     const creating = draft.outcome === 'CREATED';
     const input = inputOf(draft, meta, references, fresh, creating);
     // What is given once, at creation, has its own road afterwards: a customer changes hands by a transfer.
