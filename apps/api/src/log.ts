@@ -92,5 +92,11 @@ function databaseError(error: unknown): Told | undefined {
   return undefined;
 }
 
+/** Enough of a message to know what it is about; texts of users that it quotes may be of any length. */
+const longestMessage = 1_000;
+
 const withoutCredentials = (text: string) =>
-  text.replaceAll(/(\w+:\/\/)[^@\s/]*@/g, '$1***@').replaceAll(/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 ***');
+  text
+    .slice(0, longestMessage)
+    .replaceAll(/(:\/\/)[^@\s/]*@/g, '$1***@')
+    .replaceAll(/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 ***');

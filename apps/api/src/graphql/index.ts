@@ -42,6 +42,8 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     persistedQueries: false,
     parseOptions: { maxTokens: configuration.LIMIT_TOKENS },
     validationRules: documentLimits(configuration),
+    // Told before there is an operation: one of the closed list of codes all the same.
+    formatError: (formatted) => (formatted.extensions?.['code'] === 'BAD_REQUEST' ? { ...formatted, extensions: { code: 'VALIDATION_FAILED' } } : formatted),
     stringifyResult: printResult as never,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

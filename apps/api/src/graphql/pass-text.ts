@@ -19,6 +19,8 @@ class PrintedData {
 export const passText = (schema: GraphQLSchema, tell: (error: unknown, context: RequestContext) => GraphQLFormattedError): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     responseForOperation: async ({ document, operation, request, contextValue }) => {
+      // No operation of that name: the ordinary road says so.
+      if (!operation) return null;
       const http = { status: undefined, headers: new HeaderMap() } as never;
       try {
         const text = await tryText(schema, document, operation, request.variables ?? {}, contextValue);

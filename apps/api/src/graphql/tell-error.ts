@@ -4,7 +4,7 @@ import type { Locale } from '@tradewind/domain/kernel/label.ts';
 import { translate } from '@tradewind/domain/kernel/transaction.ts';
 import type { GraphQLFormattedError } from 'graphql';
 
-const malformed = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const malformed = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
 
 /** The known error behind whatever wrapped it. */
 export function knownError(error: unknown): KnownError | undefined {

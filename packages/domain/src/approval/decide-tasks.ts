@@ -1,4 +1,5 @@
 import { Conflict, Invalid, KnownError, NotFound } from '../kernel/errors.ts';
+import { isId } from '../kernel/parse-input.ts';
 import { run } from '../kernel/run.ts';
 import { reaches } from '../access/visibility.ts';
 import { recordOf } from '../kernel/record.ts';
@@ -36,6 +37,7 @@ export async function decideTasks(context: Context, items: readonly TaskDecision
 }
 
 async function decideTask(context: Context, item: TaskDecisionInput): Promise<void> {
+  if (!isId(item.taskId)) throw new NotFound();
   const em = context.em.fork();
   const task = await em.findOne(Task, { id: item.taskId }, { populate: ['approval'] });
   if (!task?.approval || !(await reaches(em, recordOf(Task), item.taskId, context.caller))) throw new NotFound();

@@ -1,7 +1,7 @@
 import { type EntityMetadata, type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
 import { z } from 'zod';
 import { fieldKind } from './fields.ts';
-import { badText, inputDate, inputDecimal, inputId, told } from './parse-input.ts';
+import { badText, inputDate, inputDecimal, inputId, isWritten, notBlank, told } from './parse-input.ts';
 import { type AnyRecord, recordOf } from './record.ts';
 
 type Metadata = MetadataStorage;
@@ -66,7 +66,7 @@ function valueSchema(property: EntityProperty): z.ZodType {
     case 'enum':
       return z.enum(property.items as [string, ...string[]]).meta({ enum: property });
     case 'textList':
-      return (property.items ? z.array(z.enum(property.items as [string, ...string[]])) : z.array(z.string().trim().min(1).max(200).refine((value) => !badText(value)))).max(100).meta({ enum: property });
+      return (property.items ? z.array(z.enum(property.items as [string, ...string[]])) : z.array(z.string().min(1).max(200).refine(isWritten, notBlank).refine((value) => !badText(value)))).max(100).meta({ enum: property });
     case 'json':
       throw new Error(`${property.name}: JSON is never written through the API as it is; give it a command with a schema`);
     case 'id':
@@ -81,5 +81,8 @@ function textSchema(property: EntityProperty): z.ZodType {
   const max = property.length ?? (column.startsWith('varchar') ? 255 : 20_000);
   if (property.name.toLowerCase().endsWith('country') && max === 2) return z.string().refine(isCountry, told('须为国家代码（ISO 3166-1，两位字母）', 'must be an ISO 3166-1 alpha-2 country'));
   if (property.name.toLowerCase().endsWith('currency') && max === 3) return z.string().refine(isCurrency, told('须为币种代码（ISO 4217）', 'must be an ISO 4217 currency'));
-  return z.string().transform((value) => value.normalize('NFC').trim()).pipe(z.string().min(property.nullable ? 0 : 1).max(max).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored'))).meta({ kind: 'text', max });
+  const kept = z.string().min(property.nullable ? 0 : 1).max(max).refine(isWritten, notBlank).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored'));
+  // A text is kept exactly as it was written; only what must be unique has one spelling.
+  if (!property.unique) return kept.meta({ kind: 'text', max });
+  return z.string().transform((value) => value.normalize('NFC').trim()).pipe(kept).meta({ kind: 'text', max });
 }

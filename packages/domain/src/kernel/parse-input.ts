@@ -17,10 +17,16 @@ export const inputDecimal = (range: { min?: string; max?: string; scale?: number
     const problem = decimalProblem(value, range);
     if (problem) context.addIssue({ code: 'custom', message: problem.en, params: { label: problem } });
   }).meta({ kind: 'decimal' });
+/** 标识 — whether a text can be the id of a record at all. */
+export const isId = (value: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
 /** 记录引用 — the id of another record. */
-export const inputId = () => z.string().refine((value) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value), told('须为记录标识（UUID）', 'must be a UUID')).meta({ kind: 'id' });
-/** 文本 — trimmed text up to a length, without control characters. */
-export const inputText = (max: number) => z.string().trim().min(1).max(max).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored')).meta({ kind: 'text' });
+export const inputId = () => z.string().refine(isId, told('须为记录标识（UUID）', 'must be a UUID')).meta({ kind: 'id' });
+/** 非空白 — more than blanks. What is written is kept as it was written, to the last blank. */
+export const isWritten = (value: string): boolean => value === '' || value.trim() !== '';
+export const notBlank = told('不能只有空白', 'must not be blank');
+
+/** 文本 — text up to a length, kept exactly, without control characters. */
+export const inputText = (max: number) => z.string().min(1).max(max).refine(isWritten, notBlank).refine((value) => !badText(value), told('含有无法保存的字符', 'contains characters that cannot be stored')).meta({ kind: 'text' });
 /** 理由 — why: asked for wherever somebody is sent back or an exception is made. */
 export const inputReason = () => inputText(500);
 

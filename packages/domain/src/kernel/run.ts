@@ -7,7 +7,7 @@ import { Conflict, Forbidden, NotFound, Refused } from './errors.ts';
 import { recordOf } from './record.ts';
 import { type Refusal, refusals } from './refusal.ts';
 import { transaction } from './transaction.ts';
-import { parseInput } from './parse-input.ts';
+import { isId, parseInput } from './parse-input.ts';
 import type { Context, Work } from './work.ts';
 
 interface Stateful {
@@ -60,6 +60,7 @@ export async function runWithin<E extends object>(work: Work, command: Command, 
     throw new Forbidden(command.permission);
   }
   const parsed = parseInput(command.input, input);
+  if (!isId(id)) throw new NotFound();
   const document = (await em.findOne(command.on, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE })) as (Stateful & E) | null;
   if (!document || !(await reaches(em, definition, id, caller))) throw new NotFound();
   if (!(await reaches(em, definition, id, caller, command.permission))) throw new Forbidden(command.permission);

@@ -4,7 +4,7 @@ import { reaches } from '../access/visibility.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from './errors.ts';
 import { inputKey, inputSchema } from './input-schema.ts';
 import { newId } from './new-id.ts';
-import { parseInput } from './parse-input.ts';
+import { isId, parseInput } from './parse-input.ts';
 import { type AnyRecord, type RecordDefinition, recordOf } from './record.ts';
 import { refusals } from './refusal.ts';
 import type { Work } from './work.ts';
@@ -86,6 +86,7 @@ export async function deleteRecord(work: Work, definition: AnyRecord, id: string
 async function target(work: Work, definition: AnyRecord, permission: string | undefined, operation: string, id: string, version: number): Promise<Row> {
   if (!permission) throw new Forbidden(`${definition.stage}.${operation}`);
   if (!work.caller.grants.has(permission)) throw new Forbidden(permission);
+  if (!isId(id)) throw new NotFound();
   const row = (await work.em.findOne(definition.entity as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE })) as Row | null;
   if (!row || !(await reaches(work.em, definition, id, work.caller))) throw new NotFound();
   if (!(await reaches(work.em, definition, id, work.caller, permission))) throw new Forbidden(permission);

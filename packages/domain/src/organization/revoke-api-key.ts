@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { requirePermission } from '../access/caller.ts';
 import { reaches } from '../access/visibility.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
+import { isId } from '../kernel/parse-input.ts';
 import { recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
 import { ApiKey } from './api-key.ts';
@@ -10,6 +11,7 @@ import { ApiKey } from './api-key.ts';
 export async function revokeApiKey(work: Work, id: string): Promise<ApiKey> {
   requirePermission(work.caller, 'organization.revokeApiKey');
   const definition = recordOf(ApiKey);
+  if (!isId(id)) throw new NotFound();
   const key = await work.em.findOne(ApiKey, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!key || !(await reaches(work.em, definition, id, work.caller))) throw new NotFound();
   if (!(await reaches(work.em, definition, id, work.caller, 'organization.revokeApiKey')))

@@ -16,6 +16,16 @@ export const writing = (context: Context): DomainContext => ({
   ...(context.onBegin ? { onBegin: context.onBegin } : {}),
 });
 
+/** 幂等环绕 — what is written with an idempotency key is performed once; a retry hears the first answer. */
+export const around = (
+  context: Context,
+  info: GraphQLResolveInfo,
+  perform: () => Promise<unknown>,
+): Promise<unknown> => {
+  signedIn(context);
+  return context.aroundMutation ? context.aroundMutation(info, perform) : perform();
+};
+
 /** 回答 — what a mutation answers: the selected fields of the record it has just written, read inside its transaction. */
 export async function answer(
   context: Context,

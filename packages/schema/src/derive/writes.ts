@@ -4,10 +4,9 @@ import { run } from '@tradewind/domain/kernel/run.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import { createRecord, deleteRecord, updateRecord } from '@tradewind/domain/kernel/write.ts';
 import { GraphQLBoolean, GraphQLID, GraphQLInt, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
-import { type Context, signedIn } from '../context.ts';
 import { operation } from '../operations.ts';
 import type { Model, Models } from '../read/model.ts';
-import { answer, writing } from './answer.ts';
+import { answer, around, writing } from './answer.ts';
 import { inputName } from './commands.ts';
 import { type ArgumentSpec, declareResolver } from './declare.ts';
 import { inputType } from './input.ts';
@@ -22,11 +21,6 @@ const given = (info: GraphQLResolveInfo): Given =>
     info.fieldNodes[0]!,
     info.variableValues,
   );
-
-const around = (context: Context, info: GraphQLResolveInfo, perform: () => Promise<unknown>): Promise<unknown> => {
-  signedIn(context);
-  return context.aroundMutation ? context.aroundMutation(info, perform) : perform();
-};
 
 const idArgument: ArgumentSpec = { name: 'id', type: () => GraphQLID, description: '标识 — id of the record' };
 const versionArgument: ArgumentSpec = {

@@ -2,6 +2,7 @@ import { type Caller, requirePermission } from '@tradewind/domain/access/caller.
 import { reaches } from '@tradewind/domain/access/visibility.ts';
 import { Invalid } from '@tradewind/domain/kernel/errors.ts';
 import { HistoryEntry } from '@tradewind/domain/kernel/history.ts';
+import { isId } from '@tradewind/domain/kernel/parse-input.ts';
 import { allRecords, isRecord, recordOf } from '@tradewind/domain/kernel/record.ts';
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
@@ -89,7 +90,7 @@ declareResolver('RecordHistory', undefined, [
       );
       if (!isRecord(entity))
         throw new Invalid([{ path: 'entity', message: { zh: '没有这种对象', en: 'is no type of record' } }]);
-      if (!/^[0-9a-f-]{36}$/i.test(id)) return [];
+      if (!isId(id)) return [];
       if (first < 1 || first > 200 || offset < 0 || offset > 100_000)
         throw new Invalid([{ path: 'first', message: { zh: '须为 1–200', en: 'must be 1 to 200' } }]);
       const definition = recordOf(entity);

@@ -7,7 +7,7 @@ import { PolicyValues } from '@tradewind/domain/policy/values.ts';
 import { GraphQLString } from 'graphql';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { answer, writing } from '../derive/answer.ts';
+import { answer, around, writing } from '../derive/answer.ts';
 import { argumentsOf } from '../derive/arguments-of.ts';
 import { declareInput, declareObject, declareResolver } from '../derive/declare.ts';
 import { typeNamed } from '../derive/record-type.ts';
@@ -79,9 +79,11 @@ declareResolver('PolicyRegister', undefined, [
       '提出政策变更 — proposes a new value of a setting; it counts from its day once somebody else has approved it',
     args: [{ name: 'input', type: () => input, description: '内容 — setting, value, day and reason' }],
     answer: (context, info) =>
-      transaction(writing(context), async (work) => {
-        const version = await proposePolicyChange(work, argumentsOf<{ input: unknown }>(info).input);
-        return answer(context, recordOf(PolicyVersion), version.id, info, work);
-      }),
+      around(context, info, () =>
+        transaction(writing(context), async (work) => {
+          const version = await proposePolicyChange(work, argumentsOf<{ input: unknown }>(info).input);
+          return answer(context, recordOf(PolicyVersion), version.id, info, work);
+        }),
+      ),
   },
 ]);
