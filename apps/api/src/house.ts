@@ -8,6 +8,7 @@ import { bringUpToDate } from './bring-up-to-date.ts';
 import { type Configuration, withoutSecrets } from './configuration.ts';
 import { chooseDatabase } from './database.ts';
 import { seedDemo } from './demo/index.ts';
+import { createFirstAdmin } from './first-admin.ts';
 import { createGraphql } from './graphql/index.ts';
 import type { Graphql } from './graphql-seam.ts';
 import { countInFlight } from './http/in-flight.ts';
@@ -136,6 +137,13 @@ export async function openHouse({
       );
     }
 
+    const admin = await createFirstAdmin(configuration, orm, clock);
+    if (admin === 'missing') {
+      log.warn(
+        'nobody can sign in yet: set FIRST_ADMIN_EMAIL and FIRST_ADMIN_PASSWORD. 尚无可登录账号：请设置首位管理员。',
+      );
+    }
+
     graphql = await step(
       () => 'GraphQL schema',
       () => createGraphql({ configuration, log, metrics, orm, connection: database.app, clock }),
@@ -172,10 +180,10 @@ export async function openHouse({
         readiness.become('stopping');
         log.info('stopping');
         graphql?.closeLive?.();
-        // Part of the time is kept for closing connections and the database in order.
+        // A statement may take five seconds, so what is in flight can finish; the rest is for closing connections and the database.
         const time = configuration.SHUTDOWN_SECONDS * 1_000;
-        if (!(await inFlight.finished(time * 0.7))) log.warn('requests were still running and are cut off');
-        await close(time * 0.2);
+        if (!(await inFlight.finished(time * 0.6))) log.warn('requests were still running and are cut off');
+        await close(time * 0.15);
         log.info('stopped');
       },
     };
