@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { configurationTable } from '@tradewind/api/print-configuration.ts';
 import { allCommands } from '@tradewind/domain/kernel/command.ts';
 import { allRecords } from '@tradewind/domain/kernel/record.ts';
 import { handbookPath, processHandbook } from '@tradewind/domain/print-process.ts';
 import { permissionTable } from '@tradewind/domain/access/permissions.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { stages } from '@tradewind/domain/process.ts';
+import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
 
 test('the process handbook is what the commands say', () => {
@@ -35,4 +38,13 @@ test('every command cites a requirement and starts and ends in states its docume
 
 test('every stage has records', () => {
   expect(Object.keys(stages).filter((stage) => !allRecords().some((each) => each.stage === stage))).toEqual([]);
+});
+
+test('both READMEs list every setting as the configuration declares it', () => {
+  for (const name of ['README.md', 'README.zh-CN.md']) expect(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')).toContain(configurationTable());
+});
+
+test('the SDL is what the records and commands say', async () => {
+  const committed = readFileSync(new URL('../../packages/schema/schema.graphql', import.meta.url), 'utf8');
+  expect(committed.trim()).toBe(printSchema(lexicographicSortSchema(await buildTradewindSchema())).trim());
 });

@@ -75,6 +75,16 @@ export const configurationSchema = z.object({
     .describe(
       'Whether a first start on the embedded database makes the demonstration company, whose passwords everybody knows; `people` leaves out its year of business; unless said, only when HOST is this machine alone. 是否创建演示公司',
     ),
+  FIRST_ADMIN_EMAIL: z
+    .email()
+    .optional()
+    .describe('Account of the first administrator of a database nobody can sign in to yet. 首位管理员邮箱'),
+  FIRST_ADMIN_PASSWORD: z
+    .string()
+    .min(10)
+    .max(200)
+    .optional()
+    .describe('Password of that account, at least ten characters; change it after the first sign-in. 首位管理员口令'),
   METRICS_TOKEN: z
     .string()
     .min(16)
@@ -106,8 +116,13 @@ export function readConfiguration(environment: Record<string, string | undefined
 
 /** 可记录的配置 — the effective configuration for the log: secrets are only said to be set, a database address loses its password. */
 export function withoutSecrets(configuration: Configuration): Record<string, unknown> {
-  const { DATABASE_URL, METRICS_TOKEN, ...rest } = configuration;
-  return { ...rest, DATABASE_URL: DATABASE_URL && placeOf(DATABASE_URL), METRICS_TOKEN: METRICS_TOKEN && 'set' };
+  const { DATABASE_URL, METRICS_TOKEN, FIRST_ADMIN_PASSWORD, ...rest } = configuration;
+  return {
+    ...rest,
+    DATABASE_URL: DATABASE_URL && placeOf(DATABASE_URL),
+    METRICS_TOKEN: METRICS_TOKEN && 'set',
+    FIRST_ADMIN_PASSWORD: FIRST_ADMIN_PASSWORD && 'set',
+  };
 }
 
 /** 数据库位置 — host, port and database of an address, without user, password and parameters. */

@@ -10,5 +10,5 @@ export const finishProduction = command({
   from: ['IN_PRODUCTION'],
   to: 'READY',
   permission: 'order.startProduction',
-  source: 'Annex C',
+  source: 'ORD-01',
 });
