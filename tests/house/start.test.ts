@@ -16,7 +16,11 @@ test('npm start: steps with their times, the address, the demonstration accounts
   const data = givenDataFolder();
   const start = givenProcess({ DATA_DIR: data.path, DEMO: 'people', LOG_LEVEL: 'warn' }, 'start.mjs');
   try {
-    await vi.waitFor(() => expect(start.output()).toContain('is ready after'), { timeout: 150_000, interval: 100 });
+    const ready = vi.waitFor(() => expect(start.output()).toContain('is ready after'), {
+      timeout: 150_000,
+      interval: 100,
+    });
+    expect(await Promise.race([ready.then(() => 'ready'), start.ended.then(() => start.errors())])).toBe('ready');
     for (const step of [
       'console and generated code',
       'embedded PostgreSQL',
@@ -32,10 +36,12 @@ test('npm start: steps with their times, the address, the demonstration accounts
     const page = await fetch(`${address}/`, { headers: { accept: 'text/html' } });
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toContain('text/html');
-  } finally {
     start.kill('SIGTERM');
     expect(await start.ended).toBe(0);
     expect(readClaim(clusterFolder(data.path, databaseAccount()).folder)).toBeUndefined();
+  } finally {
+    start.kill('SIGTERM');
+    await start.ended;
     data.remove();
   }
 }, 200_000);
