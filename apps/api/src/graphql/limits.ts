@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { Limited } from '@tradewind/domain/kernel/errors.ts';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { Invalid, Limited } from '@tradewind/domain/kernel/errors.ts';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import type { Configuration } from '../configuration.ts';
 import type { RequestContext } from './request-context.ts';
@@ -13,11 +13,12 @@ const tooComplex = (zh: string, en: string, limit: number) => new Limited('QUERY
 /** 文档限制 — depth, aliases and directives, before anything is resolved. Source: reliability C1, C2. */
 export function documentLimits(configuration: Configuration): ValidationRule[] {
   const refuse = (limit: number) => ({
-    propagateOnRejection: true,
+    // Reported, not thrown: what a rule throws ends the request without being told.
+    propagateOnRejection: false,
     exposeLimits: false,
     onReject: [
-      () => {
-        throw new GraphQLError('query too complex', { originalError: tooComplex('查询过于复杂', 'The query is too complex', limit) });
+      (context: ValidationContext | null) => {
+        context?.reportError(new GraphQLError('query too complex', { originalError: tooComplex('查询过于复杂', 'The query is too complex', limit) }));
       },
     ],
   });
@@ -44,6 +45,8 @@ export const costLimit = (schema: GraphQLSchema, configuration: Configuration): 
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request }) => {
       if (!operation) return;
+      if (operation.operation === 'subscription') throw new Invalid([{ path: 'query', message: { zh: '不支持订阅', en: 'subscriptions are not offered' } }]);
+      refuseLongLists(request.variables);
       if (operation.operation === 'mutation') {
         const fields = operation.selectionSet.selections.filter((each) => each.kind === 'Field').map((each) => each.name.value);
         if (fields.length > configuration.LIMIT_MUTATIONS || operation.selectionSet.selections.some((each) => each.kind !== 'Field')) {
@@ -65,6 +68,20 @@ export const costLimit = (schema: GraphQLSchema, configuration: Configuration): 
     },
   }),
 });
+
+/** No list in any input is longer; each has its own, often shorter limit besides. */
+const longestList = 1_000;
+
+/** Before variables are coerced, which is work for every member. */
+function refuseLongLists(variables: unknown): void {
+  const waiting: [string, unknown][] = [['variables', variables]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [path, value] = next;
+    if (value === null || typeof value !== 'object') continue;
+    if (Array.isArray(value) && value.length > longestList) throw new Invalid([{ path, message: { zh: `最多 ${longestList} 项`, en: `has more than ${longestList} members` } }]);
+    for (const [key, each] of Object.entries(value)) waiting.push([`${path === 'variables' ? '' : `${path}.`}${key}`, each]);
+  }
+}
 
 const costs = new WeakMap<DocumentNode, Map<string, number>>();
 
