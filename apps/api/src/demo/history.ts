@@ -1,5 +1,5 @@
 import { markOverdueInstalments } from '@tradewind/domain/contract/mark-overdue.ts';
-import { addDays, daysBetween } from '@tradewind/domain/kernel/clock.ts';
+import { addDays, dateIn, daysBetween } from '@tradewind/domain/kernel/clock.ts';
 import { turnPricePolicies } from '@tradewind/domain/pricing/turn-price-policies.ts';
 import { markOverdueReceivables } from '@tradewind/domain/receivable/mark-overdue.ts';
 import { openAgenda, type Story } from './agenda.ts';
@@ -22,16 +22,18 @@ const since: Readonly<Record<Halt, number>> = { DISCOUNT_OPEN: 2, APPLICATION_DR
 export async function playDemoYear(stage: Stage, { from, now, products, customers, stores }: { from: string; now: Date; products: readonly DemoProduct[]; customers: readonly DemoCustomer[]; stores: DemoStores }): Promise<void> {
   const { chance } = stage;
   const agenda = openAgenda(stage);
-  const until = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const until = dateIn('Asia/Shanghai', now);
   const midyear = addDays(from, 182);
   const days = daysBetween(from, until);
   const buyers = customers.filter((each) => each.tier !== 'POTENTIAL');
-  const begin = (day: string, customer: DemoCustomer, turns: readonly Twist[] = [], stopAt?: Halt) =>
-    agenda.begin(contractStory(stage, planFor(chance, { customer, products, stores, rise: day >= addDays(midyear, -12) ? 1.03 : 1, turns, ...(stopAt ? { stopAt } : {}) })), day);
+  const begin = (day: string, customer: DemoCustomer, turns: readonly Twist[] = [], stopAt?: Halt) => {
+    const plan = planFor(chance, { customer, products, stores, rise: day >= addDays(midyear, -12) ? 1.03 : 1, turns, ...(stopAt ? { stopAt } : {}) });
+    agenda.begin((own) => contractStory(own, plan), day, customer.id);
+  };
 
-  agenda.begin(monthly(stage), from);
-  agenda.begin(once(() => issueDemoPolicies(stage, products, { name: '下半年销售政策', rise: 1.03, validFrom: midyear, sign: true })), addDays(midyear, -5));
-  agenda.begin(once(() => issueDemoPolicies(stage, products, { name: '下年度销售政策（草案）', rise: 1.06, validFrom: addDays(until, 30), sign: false })), addDays(until, -6));
+  agenda.begin(monthly, from, 'the house');
+  agenda.begin(once((own) => issueDemoPolicies(own, products, { name: '下半年销售政策', rise: 1.03, validFrom: midyear, sign: true })), addDays(midyear, -5), 'prices');
+  agenda.begin(once((own) => issueDemoPolicies(own, products, { name: '下年度销售政策（草案）', rise: 1.06, validFrom: addDays(until, 30), sign: false })), addDays(until, -6), 'prices');
   for (let index = 0; index < contracts; index++) {
     const customer = chance.percent(30) ? chance.pick(buyers.filter((each) => each.tier === 'KEY')) : chance.pick(buyers);
     begin(addDays(from, Math.floor((index * (days - 12)) / contracts)), customer, shares.filter(([, share]) => chance.percent(share)).map(([twist]) => twist));
@@ -45,15 +47,16 @@ export async function playDemoYear(stage: Stage, { from, now, products, customer
   begin(addDays(until, -25), buyers[8]!, ['APPLICATION_REJECTED', 'ABANDONED']);
   const troubled = buyers[9]!;
   begin(addDays(until, -40), troubled, [], 'LAST_REVIEW');
-  agenda.begin(once(() => blockDemoCredit(stage, troubled)), addDays(until, -10));
-  agenda.begin(once(() => proposeDemoCredit(stage, another!)), addDays(until, -3));
+  agenda.begin(once((own) => blockDemoCredit(own, troubled)), addDays(until, -10), troubled.id);
+  agenda.begin(once((own) => proposeDemoCredit(own, another!)), addDays(until, -3), another!.id);
   await agenda.play(now);
   await keepBooks(stage);
 }
 
-async function* once(deed: () => Promise<void>): Story {
-  await deed();
-}
+const once = (deed: (own: Stage) => Promise<void>) =>
+  async function* (own: Stage): Story {
+    await deed(own);
+  };
 
 /** What the house does by itself every night happens in the demo once a month. */
 async function* monthly(stage: Stage): Story {

@@ -1,5 +1,5 @@
 import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
-import { addDays, fixedClock, systemClock } from '@tradewind/domain/kernel/clock.ts';
+import { addDays, dateIn, fixedClock, systemClock } from '@tradewind/domain/kernel/clock.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { DomainEventRow } from '@tradewind/domain/kernel/domain-event.ts';
 import { seedReferenceData } from '@tradewind/domain/kernel/reference-data.ts';
@@ -8,7 +8,6 @@ import { User } from '@tradewind/domain/organization/user.ts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { SeedDemo } from '../demo-seam.ts';
 import { StartRefused } from '../start-refused.ts';
-import { chanceOf } from './chance.ts';
 import { assessDemoCredit } from './credit.ts';
 import { createDemoCustomers } from './customers.ts';
 import { playDemoYear } from './history.ts';
@@ -40,7 +39,7 @@ export const seedDemo: SeedDemo = async (
     }
     return false;
   }
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dateIn('Asia/Shanghai', now);
   const from = addDays(today, -365);
   const clock = fixedClock(`${addDays(from, -10)}T09:00:00+08:00`);
   const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
@@ -65,11 +64,11 @@ export const seedDemo: SeedDemo = async (
       await seedChains(system);
       const people = await createDemoPeople(system);
       await tell(orm, clock, begun, people.get('admin')!.id);
-      return openStage(orm, people, clock, chanceOf(20_261_122));
+      return openStage(orm, people, clock.now(), 20_261_122);
     });
     if (!business) {
       await tell(orm, clock, made, stage.person('admin'));
-      return true;
+      return;
     }
     const { products, customers, stores } = await step(
       'demonstration: products, customers, prices, credit, stock',
@@ -101,7 +100,7 @@ function quickly(orm: MikroORM): MikroORM {
   return openDatabase({
     url: orm.config.get('clientUrl')!,
     startupOptions: `${options ?? ''} -c synchronous_commit=off`.trim(),
-    poolSize: 2,
+    poolSize: 4,
     applicationName: 'tradewind demonstration',
   });
 }
