@@ -18,21 +18,37 @@ const mostRemembered = 2_000;
 export function callerFinder(orm: MikroORM, clock: Clock, idleMinutes: number) {
   const remembered = new Map<string, Promise<Found | undefined>>();
 
-  return async (token: string): Promise<Caller | undefined> => {
+  const find = async (token: string): Promise<Caller | undefined> => {
     if (token.length > 200) return undefined;
     const hash = tokenHash(token);
     const before = await remembered.get(hash)?.catch(() => undefined);
     if (before && before.until > performance.now()) return before.caller;
-    const looking = look(orm, clock, idleMinutes, token, hash).then((caller) => caller && { caller, until: performance.now() + rememberedMs });
+    const looking = look(orm, clock, idleMinutes, token, hash).then(
+      (caller) => caller && { caller, until: performance.now() + rememberedMs },
+    );
     remembered.delete(hash);
     remembered.set(hash, looking);
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
-    looking.then((found) => { if (!found) remembered.delete(hash); }, () => remembered.delete(hash));
+    looking.then(
+      (found) => {
+        if (!found) remembered.delete(hash);
+      },
+      () => remembered.delete(hash),
+    );
     return (await looking)?.caller;
   };
+  /** Whoever signs out is out at once; other processes know it when they look again. */
+  const forget = (token: string): void => void remembered.delete(tokenHash(token));
+  return Object.assign(find, { forget });
 }
 
-async function look(orm: MikroORM, clock: Clock, idleMinutes: number, token: string, hash: string): Promise<Caller | undefined> {
+async function look(
+  orm: MikroORM,
+  clock: Clock,
+  idleMinutes: number,
+  token: string,
+  hash: string,
+): Promise<Caller | undefined> {
   const em = orm.em.fork();
   const now = clock.now().toISOString();
   if (token.startsWith('tw_')) {
@@ -40,7 +56,10 @@ async function look(orm: MikroORM, clock: Clock, idleMinutes: number, token: str
       select owner_id, permissions, coalesce(last_used_at < ${now}::timestamptz - interval '1 minute', true) as stale from api_key
       where token_hash = ${hash} and revoked_at is null and expires_at > ${now}::timestamptz`.execute(em.getKysely());
     const key = rows[0];
-    if (key?.stale) await sql`update api_key set last_used_at = ${now}::timestamptz where token_hash = ${hash}`.execute(em.getKysely());
+    if (key?.stale)
+      await sql`update api_key set last_used_at = ${now}::timestamptz where token_hash = ${hash}`.execute(
+        em.getKysely(),
+      );
     const creator = key && (await callerOf(em, key.owner_id));
     if (!key || !creator) return undefined;
     // No wider than its creator is today.
@@ -49,8 +68,11 @@ async function look(orm: MikroORM, clock: Clock, idleMinutes: number, token: str
   }
   const { rows } = await sql<{ user_id: string; stale: boolean }>`
     select user_id, last_used_at < ${now}::timestamptz - interval '1 minute' as stale from session
-    where token_hash = ${hash} and expires_at > ${now}::timestamptz and last_used_at > ${now}::timestamptz - ${`${idleMinutes} minutes`}::interval`.execute(em.getKysely());
+    where token_hash = ${hash} and expires_at > ${now}::timestamptz and last_used_at > ${now}::timestamptz - ${`${idleMinutes} minutes`}::interval`.execute(
+    em.getKysely(),
+  );
   if (!rows[0]) return undefined;
-  if (rows[0].stale) await sql`update session set last_used_at = ${now}::timestamptz where token_hash = ${hash}`.execute(em.getKysely());
+  if (rows[0].stale)
+    await sql`update session set last_used_at = ${now}::timestamptz where token_hash = ${hash}`.execute(em.getKysely());
   return callerOf(em, rows[0].user_id);
 }

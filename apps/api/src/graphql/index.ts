@@ -89,7 +89,10 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
         userAgent: request.get('user-agent') ?? '',
         maxHours: configuration.SESSION_MAX_HOURS,
         token,
-        set: (next) => setToken(response, next, secure, configuration.SESSION_MAX_HOURS),
+        set: (next) => {
+          if (token) findCaller.forget(token);
+          setToken(response, next, secure, configuration.SESSION_MAX_HOURS);
+        },
       },
       ...(key !== undefined && caller ? { idempotencyKey: key, ...idempotent(orm, clock, caller, key, request.body as never) } : {}),
     };

@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import { systemCaller } from '../access/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Limited, Unauthenticated } from '../kernel/errors.ts';
+import { badText } from '../kernel/parse-input.ts';
 import { transaction } from '../kernel/transaction.ts';
+import { inTurn } from './in-turn.ts';
 import { verifyPassword } from './password.ts';
 import { Session } from './session.ts';
 import { User } from './user.ts';
@@ -31,9 +33,18 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
  * time; after ten failures an account or a source waits a quarter of an hour, running sessions go on. Source: reliability C9, C10.
  */
 export async function signIn(request: SignInRequest): Promise<{ token: string; userId: string }> {
-  const { clock } = request;
   const email = request.email.normalize('NFKC').trim().toLowerCase();
-  const buckets = [tokenHash(`account:${email}`), tokenHash(`source:${request.source}`)];
+  const buckets = [tokenHash(`account:${email}`), tokenHash(`source:${request.source}`)] as const;
+  // One guess at a time: thirty at once would otherwise all be made before the first is counted.
+  return inTurn(buckets[0], () => inTurn(buckets[1], () => attempt(request, email, buckets)));
+}
+
+async function attempt(
+  request: SignInRequest,
+  email: string,
+  buckets: readonly [string, string],
+): Promise<{ token: string; userId: string }> {
+  const { clock } = request;
   const now = clock.now();
   const waiting = await secondsToWait(request, buckets, now);
   if (waiting > 0) {
@@ -48,7 +59,7 @@ export async function signIn(request: SignInRequest): Promise<{ token: string; u
     );
   }
   const em = request.em.fork();
-  const user = await em.findOne(User, { email });
+  const user = badText(email) ? null : await em.findOne(User, { email });
   const right = await verifyPassword(request.password, user?.active ? user.passwordHash : null);
   if (!right || !user) {
     await countFailure(request, buckets, now);
