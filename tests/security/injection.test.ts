@@ -1,3 +1,4 @@
+import { roleCodes } from '@tradewind/domain/access/roles.ts';
 import { fieldKind } from '@tradewind/domain/kernel/fields.ts';
 import { type AnyRecord, allRecords, fieldName } from '@tradewind/domain/kernel/record.ts';
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
@@ -12,24 +13,7 @@ let all: Person;
 beforeAll(async () => {
   staff = await givenStaff();
   // Everything is open to him, so that only the text itself is in question.
-  all = await staff.hire([
-    'ADMIN',
-    'GM',
-    'SALES_OPS',
-    'FINANCE',
-    'DEPUTY_GM_FINANCE',
-    'SALES_ADMIN',
-    'WAREHOUSE',
-    'LEGAL',
-    'TECHNICAL',
-    'HEAD_OF_SALES',
-    'ORDER_ADMIN',
-    'LOGISTICS',
-    'QUALITY',
-    'PRODUCTION',
-    'OPERATIONS_MEETING',
-    'SALES_MANAGER',
-  ]);
+  all = await staff.hire(roleCodes);
   for (const definition of allRecords()) await staff.rows.of(definition, all.id);
 });
 afterAll(() => staff?.stop());
