@@ -70,7 +70,7 @@ export function openAgenda(stage: Stage) {
       const next = () => {
         const [first] = waiting;
         if (!first || active.size >= atOnce) return -1;
-        const day = [...active.values()].reduce((earliest, each) => (each.day < earliest ? each.day : earliest), dayOf(first.at));
+        const [day] = [dayOf(first.at), ...[...active.values()].map((each) => each.day)].sort();
         return waiting.findIndex(({ at, about }) => at <= until.getTime() && dayOf(at) === day && !active.has(about));
       };
       for (;;) {
