@@ -14,7 +14,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
     // Directives for a compiler that does not run here.
-    rolldownOptions: { onLog: (level, log, defaultHandler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && defaultHandler(level, log) },
+    rolldownOptions: {
+      onLog: (level, log, defaultHandler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && defaultHandler(level, log),
+    },
   },
   worker: { format: 'es' },
   server: {

@@ -32,7 +32,9 @@ interface Selection {
  * the inputs of its forms and commands, its enums, and the operations that list, show and change it.
  */
 export function plugin(schema: GraphQLSchema, sources: readonly Source[]): string {
-  const operations = sources.flatMap(({ document }) => document?.definitions ?? []).filter((each) => each.kind === 'OperationDefinition');
+  const operations = sources
+    .flatMap(({ document }) => document?.definitions ?? [])
+    .filter((each) => each.kind === 'OperationDefinition');
   const named = new Map(operations.map((each) => [each.name?.value ?? '', each]));
   const queries = schema.getQueryType()?.getFields() ?? {};
   const records: Record<string, object> = {};
@@ -60,7 +62,9 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
   };
 
   const addEnum = (type: GraphQLEnumType) => {
-    enums[type.name] ??= Object.fromEntries(type.getValues().map((each) => [each.name, bilingual(each.description, words(each.name.toLowerCase()))]));
+    enums[type.name] ??= Object.fromEntries(
+      type.getValues().map((each) => [each.name, bilingual(each.description, words(each.name.toLowerCase()))]),
+    );
   };
 
   const addInput = (type: GraphQLNamedType) => {
@@ -77,17 +81,30 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     const page = Object.values(queries).find((each) => getNamedType(each.type).name === `${type.name}Page`);
     const list = named.get(`${type.name}List`);
     if (list && !page) throw new Error(`${type.name} has a document of its list but no list in the schema`);
-    records[type.name] = compact({ ...bilingual(type.description, words(type.name)), fields: fields(type.getFields()), columns: list && columns(list, 'page', 'nodes'), parts: columns(named.get(`${type.name}Page`), 'record') });
-    const known = (['List', 'Page', 'Totals', 'Counts'] as const).filter((each) => named.has(type.name + each)).map((each) => [each.toLowerCase(), type.name + each]);
-    const writes = (['Create', 'Update', 'Delete'] as const).filter((each) => named.has(each + type.name)).map((each) => [each.toLowerCase(), each + type.name]);
+    records[type.name] = compact({
+      ...bilingual(type.description, words(type.name)),
+      fields: fields(type.getFields()),
+      columns: list && columns(list, 'page', 'nodes'),
+      parts: columns(named.get(`${type.name}Page`), 'record'),
+    });
+    const known = (['List', 'Page', 'Totals', 'Counts'] as const)
+      .filter((each) => named.has(type.name + each))
+      .map((each) => [each.toLowerCase(), type.name + each]);
+    const writes = (['Create', 'Update', 'Delete'] as const)
+      .filter((each) => named.has(each + type.name))
+      .map((each) => [each.toLowerCase(), each + type.name]);
     for (const [, name] of [...known, ...writes]) imports.add(`${name}Document`);
-    if (known.length > 0) documents.push(`  ${type.name}: { ${[...known, ...writes].map(([key, name]) => `${key}: ${name}Document`).join(', ')} },`);
+    if (known.length > 0)
+      documents.push(
+        `  ${type.name}: { ${[...known, ...writes].map(([key, name]) => `${key}: ${name}Document`).join(', ')} },`,
+      );
   }
 
   for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const name = capital(mutation.name);
     for (const each of mutation.args) if (each.name === 'input') addInput(getNamedType(each.type));
-    const workflow = mutation.args.some((each) => each.name === 'id') && !/^(create|update|delete)[A-Z]/.test(mutation.name);
+    const workflow =
+      mutation.args.some((each) => each.name === 'id') && !/^(create|update|delete)[A-Z]/.test(mutation.name);
     const said = bilingual(mutation.description, words(mutation.name));
     if (workflow) names[mutation.name] = { zh: said.zh, en: said.en.split(': ')[0] };
     if (!workflow || !named.has(name)) continue;
@@ -99,7 +116,10 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
 
   return [
     '// Written by codegen/records.ts from the schema and the documents; not edited by hand.',
-    `import {\n${[...imports].sort().map((each) => `  ${each},`).join('\n')}\n} from './operations.ts';`,
+    `import {\n${[...imports]
+      .sort()
+      .map((each) => `  ${each},`)
+      .join('\n')}\n} from './operations.ts';`,
     `export const records = ${JSON.stringify(records, null, 1)} as const;`,
     `export const inputs = ${JSON.stringify(inputs, null, 1)} as const;`,
     `export const enums = ${JSON.stringify(enums, null, 1)} as const;`,
@@ -114,9 +134,15 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
 function columns(definition: Definition | undefined, ...path: string[]): string[] | undefined {
   let selections = definition?.selectionSet?.selections;
   for (const name of path) {
-    selections = selections?.find((each) => (each as { alias?: { value: string } }).alias?.value === name || each.name?.value === name)?.selectionSet?.selections;
+    selections = selections?.find(
+      (each) => (each as { alias?: { value: string } }).alias?.value === name || each.name?.value === name,
+    )?.selectionSet?.selections;
   }
-  return selections?.flatMap((each) => (each.kind === 'Field' && each.name && !['id', 'version', 'commands'].includes(each.name.value) ? [each.name.value] : []));
+  return selections?.flatMap((each) =>
+    each.kind === 'Field' && each.name && !['id', 'version', 'commands'].includes(each.name.value)
+      ? [each.name.value]
+      : [],
+  );
 }
 
 function kindOf(name: string, type: GraphQLNamedType): string | undefined {
@@ -150,16 +176,39 @@ const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
 
 /** `deliveryOn` → `Delivery on`; `ARAccountant` stays readable. */
 const words = (name: string) =>
-  capital(name.replace(/_/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
+  capital(
+    name.replace(/_/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`),
+  );
 
 const spoken: Record<string, string> = {
-  number: 'No.', hsCode: 'HS code', taxRatePercent: 'VAT %', nameEn: 'English name', onHand: 'On hand', dueOn: 'Due', dueAt: 'Due', validFrom: 'Valid from', validTo: 'Valid to',
-  plannedOn: 'Planned', leftOn: 'Left plant', createdAt: 'Created', updatedAt: 'Updated', toCurrency: 'To', fromCurrency: 'From', copies: 'Copies', usedOn: 'Used on',
+  number: 'No.',
+  hsCode: 'HS code',
+  taxRatePercent: 'VAT %',
+  nameEn: 'English name',
+  onHand: 'On hand',
+  dueOn: 'Due',
+  dueAt: 'Due',
+  validFrom: 'Valid from',
+  validTo: 'Valid to',
+  plannedOn: 'Planned',
+  leftOn: 'Left plant',
+  createdAt: 'Created',
+  updatedAt: 'Updated',
+  toCurrency: 'To',
+  fromCurrency: 'From',
+  copies: 'Copies',
+  usedOn: 'Used on',
 };
 
 /** Short names of fields in English: the schema's English half explains rather than names. */
 const fieldName = (name: string): string =>
-  spoken[name] ?? words(name.replace(/(?<=[a-z])(On|At)$/, ' date').replace(/Percent$/, ' %').replace(/(?<=[a-z])Id$/, ''));
+  spoken[name] ??
+  words(
+    name
+      .replace(/(?<=[a-z])(On|At)$/, ' date')
+      .replace(/Percent$/, ' %')
+      .replace(/(?<=[a-z])Id$/, ''),
+  );
 
 /** «中文 — English», as every description of the schema is written. */
 function bilingual(description: string | null | undefined, fallback: string): { zh: string; en: string } {
@@ -170,7 +219,15 @@ function bilingual(description: string | null | undefined, fallback: string): { 
 
 function label(description: string | null | undefined, en: string): object {
   const said = bilingual(description, en);
-  return { zh: said.zh, en, note: said.en === en ? undefined : said.en.replace(/; empty when it is not visible to you$/, '').replace(/ \(id\)$/, '') };
+  return {
+    zh: said.zh,
+    en,
+    note:
+      said.en === en
+        ? undefined
+        : said.en.replace(/; empty when it is not visible to you$/, '').replace(/ \(id\)$/, ''),
+  };
 }
 
-const compact = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+const compact = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;

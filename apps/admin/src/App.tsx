@@ -40,12 +40,48 @@ const store = localStorageStore('1', 'tradewind');
 
 /** Each stage is a folder; what it exports is a resource. */
 const { PolicyRegister, ...policies } = policy;
-const stages = [customer, product, credit, pricing, contract, order, payment, warehouse, shipment, signoff, invoice, receivable, approval, organization, policies, kernel];
+const stages = [
+  customer,
+  product,
+  credit,
+  pricing,
+  contract,
+  order,
+  payment,
+  warehouse,
+  shipment,
+  signoff,
+  invoice,
+  receivable,
+  approval,
+  organization,
+  policies,
+  kernel,
+];
 
 function Console() {
   return (
-    <Admin dataProvider={dataProvider} authProvider={auth} i18nProvider={i18nProvider} queryClient={client} store={store} layout={Frame} loginPage={SignIn} dashboard={Home} theme={lightTheme} darkTheme={darkTheme} defaultTheme="light" requireAuth disableTelemetry title="信风 Tradewind">
-      {stages.flatMap((stage) => Object.values(stage)).map((resource) => <Resource key={resource.name} {...resource} />)}
+    <Admin
+      dataProvider={dataProvider}
+      authProvider={auth}
+      i18nProvider={i18nProvider}
+      queryClient={client}
+      store={store}
+      layout={Frame}
+      loginPage={SignIn}
+      dashboard={Home}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      defaultTheme="light"
+      requireAuth
+      disableTelemetry
+      title="信风 Tradewind"
+    >
+      {stages
+        .flatMap((stage) => Object.values(stage))
+        .map((resource) => (
+          <Resource key={resource.name} {...resource} />
+        ))}
       <CustomRoutes>
         <Route path="/policy" element={<PolicyRegister />} />
       </CustomRoutes>

@@ -16,10 +16,18 @@ declare module '@mui/material/styles' {
   }
 }
 
-const fonts = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Source Han Sans SC", sans-serif';
+const fonts =
+  '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Source Han Sans SC", sans-serif';
 
 const light: Palette = {
-  accent: '#0b6b6b', onAccent: '#ffffff', page: '#f6f7f7', paper: '#ffffff', ink: '#16211f', muted: '#5b6a68', line: '#e2e7e6', wash: '#eef2f1',
+  accent: '#0b6b6b',
+  onAccent: '#ffffff',
+  page: '#f6f7f7',
+  paper: '#ffffff',
+  ink: '#16211f',
+  muted: '#5b6a68',
+  line: '#e2e7e6',
+  wash: '#eef2f1',
   tone: {
     grey: { ink: '#4d5a58', wash: '#eceff0', solid: '#8b9997' },
     blue: { ink: '#1a569e', wash: '#e4eefb', solid: '#3f7fd0' },
@@ -29,7 +37,14 @@ const light: Palette = {
   },
 };
 const dark: Palette = {
-  accent: '#53bdb5', onAccent: '#06211f', page: '#0f1414', paper: '#161c1c', ink: '#e4ebe9', muted: '#98a7a4', line: '#293231', wash: '#1e2625',
+  accent: '#53bdb5',
+  onAccent: '#06211f',
+  page: '#0f1414',
+  paper: '#161c1c',
+  ink: '#e4ebe9',
+  muted: '#98a7a4',
+  line: '#293231',
+  wash: '#1e2625',
   tone: {
     grey: { ink: '#b3bfbd', wash: '#262f2e', solid: '#75827f' },
     blue: { ink: '#94c0f7', wash: '#182a42', solid: '#5a97e2' },
@@ -82,33 +97,90 @@ const build = (mode: 'light' | 'dark', p: Palette): Theme => {
       h3: { fontSize: 14, fontWeight: 600, lineHeight: 1.4 },
       button: { fontSize: 13, fontWeight: 500, textTransform: 'none' },
     },
-    transitions: { duration: { enteringScreen: 120, leavingScreen: 90, standard: 120, short: 90, shorter: 80, shortest: 60, complex: 150 } },
+    transitions: {
+      duration: {
+        enteringScreen: 120,
+        leavingScreen: 90,
+        standard: 120,
+        short: 90,
+        shorter: 80,
+        shortest: 60,
+        complex: 150,
+      },
+    },
     components: {
       MuiCssBaseline: {
         styleOverrides: {
-          body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: '"tnum"', fontSize: 14, WebkitFontSmoothing: 'antialiased' },
+          body: {
+            fontVariantNumeric: 'tabular-nums',
+            fontFeatureSettings: '"tnum"',
+            fontSize: 14,
+            WebkitFontSmoothing: 'antialiased',
+          },
           '*': { scrollbarWidth: 'thin', scrollbarColor: `${p.line} transparent` },
           '::selection': { background: p.accent, color: p.onAccent },
           ':focus-visible': { outline: `2px solid ${p.accent}`, outlineOffset: 1 },
-          '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+          },
         },
       },
-      MuiButton: { defaultProps: { disableElevation: true, disableRipple: true, size: 'small' }, styleOverrides: { root: { minHeight: 32, paddingInline: 12, borderRadius: 6, whiteSpace: 'nowrap' }, outlined: { borderColor: p.line, color: p.ink } } },
-      MuiIconButton: { defaultProps: { disableRipple: true, size: 'small' }, styleOverrides: { root: { borderRadius: 6 } } },
+      MuiButton: {
+        defaultProps: { disableElevation: true, disableRipple: true, size: 'small' },
+        styleOverrides: {
+          root: { minHeight: 32, paddingInline: 12, borderRadius: 6, whiteSpace: 'nowrap' },
+          outlined: { borderColor: p.line, color: p.ink },
+        },
+      },
+      MuiIconButton: {
+        defaultProps: { disableRipple: true, size: 'small' },
+        styleOverrides: { root: { borderRadius: 6 } },
+      },
       MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-      MuiTableCell: { styleOverrides: { root: { fontSize: 13, borderColor: p.line, padding: '0 10px' }, head: { fontSize: 12, fontWeight: 500, color: p.muted, background: p.paper, lineHeight: 1.3 } } },
-      MuiTooltip: { defaultProps: { arrow: false, enterDelay: 250 }, styleOverrides: { tooltip: { fontSize: 12, maxWidth: 420, background: mode === 'light' ? '#1b2726' : '#2b3635', color: '#f3f7f6' } } },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { fontSize: 13, borderColor: p.line, padding: '0 10px' },
+          head: { fontSize: 12, fontWeight: 500, color: p.muted, background: p.paper, lineHeight: 1.3 },
+        },
+      },
+      MuiTooltip: {
+        defaultProps: { arrow: false, enterDelay: 250 },
+        styleOverrides: {
+          tooltip: {
+            fontSize: 12,
+            maxWidth: 420,
+            background: mode === 'light' ? '#1b2726' : '#2b3635',
+            color: '#f3f7f6',
+          },
+        },
+      },
       MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
       MuiFormControl: { defaultProps: { size: 'small' } },
-      MuiOutlinedInput: { styleOverrides: { root: { fontSize: 14, background: p.paper }, notchedOutline: { borderColor: p.line }, input: { '&.MuiInputBase-inputSizeSmall': { paddingTop: 7, paddingBottom: 7 } } } },
+      MuiOutlinedInput: {
+        styleOverrides: {
+          root: { fontSize: 14, background: p.paper },
+          notchedOutline: { borderColor: p.line },
+          input: { '&.MuiInputBase-inputSizeSmall': { paddingTop: 7, paddingBottom: 7 } },
+        },
+      },
       MuiInputLabel: { styleOverrides: { sizeSmall: { fontSize: 14 } } },
       MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, marginTop: 2 } } },
       MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 32 } } },
-      MuiMenu: { styleOverrides: { paper: { border: `1px solid ${p.line}`, boxShadow: '0 8px 24px rgba(0,0,0,.14)' } } },
-      MuiAutocomplete: { styleOverrides: { paper: { border: `1px solid ${p.line}`, boxShadow: '0 8px 24px rgba(0,0,0,.14)', fontSize: 13 }, option: { minHeight: 32 } } },
+      MuiMenu: {
+        styleOverrides: { paper: { border: `1px solid ${p.line}`, boxShadow: '0 8px 24px rgba(0,0,0,.14)' } },
+      },
+      MuiAutocomplete: {
+        styleOverrides: {
+          paper: { border: `1px solid ${p.line}`, boxShadow: '0 8px 24px rgba(0,0,0,.14)', fontSize: 13 },
+          option: { minHeight: 32 },
+        },
+      },
       MuiDialog: { styleOverrides: { paper: { border: `1px solid ${p.line}` } } },
-      MuiTab: { defaultProps: { disableRipple: true }, styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: '8px 2px', marginRight: 20, fontSize: 13 } } },
+      MuiTab: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: '8px 2px', marginRight: 20, fontSize: 13 } },
+      },
       MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
       MuiChip: { styleOverrides: { root: { borderRadius: 6, fontSize: 12 } } },
     },

@@ -1,7 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'react-admin';
 import type { MePartsFragment } from '../generated/operations.ts';
-import { LoginDocument, type LoginMutation, LogoutDocument, MeDocument, type MeQuery } from '../generated/operations.ts';
+import {
+  LoginDocument,
+  type LoginMutation,
+  LogoutDocument,
+  MeDocument,
+  type MeQuery,
+} from '../generated/operations.ts';
 import { ApiError } from './api-error.ts';
 import { fetchGraphql } from './fetch-graphql.ts';
 import { locale } from './locale.ts';

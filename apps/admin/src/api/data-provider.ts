@@ -22,9 +22,14 @@ export function narrowing(filter: Record<string, unknown> | undefined): { where?
 
 /** `customer.name` ascending → `{ customer: { name: ASC } }`. */
 const ordering = (sort: GetListParams['sort']): object[] =>
-  sort?.field && sort.field !== 'id' ? [sort.field.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), sort.order) as object] : [];
+  sort?.field && sort.field !== 'id'
+    ? [sort.field.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), sort.order) as object]
+    : [];
 
-const list = async (resource: string, { pagination, sort, filter }: Pick<GetListParams, 'pagination' | 'sort' | 'filter'>) => {
+const list = async (
+  resource: string,
+  { pagination, sort, filter }: Pick<GetListParams, 'pagination' | 'sort' | 'filter'>,
+) => {
   const { page = 1, perPage = 25 } = pagination ?? {};
   const { page: found } = await ask<Page>(operationsOf(typeOf(resource)).list, {
     ...narrowing(filter),
@@ -56,14 +61,21 @@ export const dataProvider = {
   getList: (resource: string, params: GetListParams) => list(resource, params),
   getOne: async (resource: string, { id }: { id: unknown }) => ({ data: await one(resource, id) }),
   getMany: async (resource: string, { ids }: { ids: unknown[] }) =>
-    list(resource, { filter: { id: { in: ids } }, pagination: { page: 1, perPage: Math.max(ids.length, 1) }, sort: { field: 'id', order: 'ASC' } }),
+    list(resource, {
+      filter: { id: { in: ids } },
+      pagination: { page: 1, perPage: Math.max(ids.length, 1) },
+      sort: { field: 'id', order: 'ASC' },
+    }),
   getManyReference: (resource: string, { target, id, ...params }: { target: string; id: unknown } & GetListParams) =>
     list(resource, { ...params, filter: { ...params.filter, [target]: { eq: id } } }),
   create: async (resource: string, { data }: { data: Record<string, unknown> }) => {
     const { record } = await ask<{ record: Row }>(operationsOf(typeOf(resource)).create, { input: data });
     return { data: { ...data, ...record } };
   },
-  update: async (resource: string, { id, data, previousData }: { id: unknown; data: Record<string, unknown>; previousData?: Row }) => ({
+  update: async (
+    resource: string,
+    { id, data, previousData }: { id: unknown; data: Record<string, unknown>; previousData?: Row },
+  ) => ({
     data: await change(resource, id, data, previousData?.version),
   }),
   updateMany: async (resource: string, { ids, data }: { ids: unknown[]; data: Record<string, unknown> }) => {

@@ -3,7 +3,7 @@ import english from 'ra-language-english';
 import { en } from '../i18n/en.ts';
 import { reactAdminChinese } from '../i18n/react-admin-zh.ts';
 import { zh } from '../i18n/zh.ts';
-import { chooseLocale, locale, type Locale } from './locale.ts';
+import { chooseLocale, type Locale, locale } from './locale.ts';
 
 const messages = { zh: { ...reactAdminChinese, tw: zh }, en: { ...english, tw: en } };
 

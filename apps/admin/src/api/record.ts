@@ -4,7 +4,21 @@ import type { Locale } from './locale.ts';
 /** 记录类型 — the name of a record as the schema has it. */
 export type RecordType = keyof typeof documents;
 
-export type Kind = 'text' | 'enum' | 'id' | 'boolean' | 'int' | 'date' | 'datetime' | 'json' | 'quantity' | 'percent' | 'money' | 'decimal' | 'record' | 'inputs';
+export type Kind =
+  | 'text'
+  | 'enum'
+  | 'id'
+  | 'boolean'
+  | 'int'
+  | 'date'
+  | 'datetime'
+  | 'json'
+  | 'quantity'
+  | 'percent'
+  | 'money'
+  | 'decimal'
+  | 'record'
+  | 'inputs';
 
 /** 字段 — what the schema says of a field or of an input. */
 export interface Field {
@@ -53,13 +67,15 @@ export const inputOf = (name: string): Record<string, Field> => forms[name] ?? {
 export const choicesOf = (name: string): Record<string, { zh: string; en: string }> => choices[name] ?? {};
 
 /** The word of an enum's value, or the value when the schema has none. */
-export const wordOf = (type: string, value: string, locale: Locale): string => choices[type]?.[value]?.[locale] ?? value;
+export const wordOf = (type: string, value: string, locale: Locale): string =>
+  choices[type]?.[value]?.[locale] ?? value;
 
 /** `ContractApplication` → `contract-applications`: the record's name in addresses. */
 export const resourceOf = (type: string): string =>
   plural(type).replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
 
-const plural = (type: string): string => (/(Policy|Category|Deputy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`);
+const plural = (type: string): string =>
+  /(Policy|Category|Deputy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`;
 
 const types = new Map(Object.keys(documents).map((type) => [resourceOf(type), type as RecordType]));
 
@@ -71,14 +87,21 @@ export const typeOf = (resource: string): RecordType => {
 };
 
 /** What a command is called; nothing when it is none of ours. */
-export const commandWord = (name: string, locale: Locale): string | undefined => (commands as Record<string, { zh: string; en: string }>)[name]?.[locale];
+export const commandWord = (name: string, locale: Locale): string | undefined =>
+  (commands as Record<string, { zh: string; en: string }>)[name]?.[locale];
 
 /** 名目 — how a record is called in one line: its number, name or code; a line by its position and product. */
 export function titleOf(row: Record<string, unknown> | null | undefined, locale: Locale): string {
   if (!row) return '—';
   const said = (locale === 'en' && row['nameEn']) || row['shortName'] || row['name'];
   if (typeof row['number'] === 'string' && typeof said === 'string') return said;
-  const own = row['number'] ?? said ?? row['code'] ?? ((locale === 'en' && row['titleEn']) || row['title']) ?? row['key'] ?? row['day'];
+  const own =
+    row['number'] ??
+    said ??
+    row['code'] ??
+    ((locale === 'en' && row['titleEn']) || row['title']) ??
+    row['key'] ??
+    row['day'];
   if (typeof own === 'string') return own;
   const contract = row['contract'] as Record<string, unknown> | null | undefined;
   if (contract && row['position'] !== undefined) return `${contract['number']} #${row['position']}`;

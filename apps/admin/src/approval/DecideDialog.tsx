@@ -9,8 +9,8 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { type DecideTasksMutation, type TaskVerdict, useDecideTasksMutation } from '../generated/operations.ts';
 import type { Refusal } from '../api/api-error.ts';
+import { type DecideTasksMutation, type TaskVerdict, useDecideTasksMutation } from '../generated/operations.ts';
 import { Refusals } from '../parts/Refusals.tsx';
 
 interface Props {
@@ -30,7 +30,13 @@ export function DecideDialog({ ids, verdict, onClose, onDone }: Props) {
   const { mutateAsync, isPending, error } = useDecideTasksMutation();
   const verb = verdict.toLowerCase();
   const submit = async () => {
-    const { results } = await mutateAsync({ decisions: ids.map((taskId) => ({ taskId, decision: verdict, ...(opinion.trim() && { opinion: opinion.trim() }) })) });
+    const { results } = await mutateAsync({
+      decisions: ids.map((taskId) => ({
+        taskId,
+        decision: verdict,
+        ...(opinion.trim() && { opinion: opinion.trim() }),
+      })),
+    });
     await client.invalidateQueries();
     const bad = results.filter((each) => !each.ok);
     const good = results.length - bad.length;
@@ -41,23 +47,54 @@ export function DecideDialog({ ids, verdict, onClose, onDone }: Props) {
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="decide-title">
-      <DialogTitle id="decide-title" sx={{ fontSize: 16, fontWeight: 600 }}>{translate(`tw.task.${verb}`, { smart_count: ids.length })}</DialogTitle>
+      <DialogTitle id="decide-title" sx={{ fontSize: 16, fontWeight: 600 }}>
+        {translate(`tw.task.${verb}`, { smart_count: ids.length })}
+      </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3 }}>
         <Typography color="text.secondary">{translate(`tw.task.${verb}_says`, { smart_count: ids.length })}</Typography>
-        <TextField autoFocus multiline minRows={2} label={translate('tw.task.opinion')} required={verdict !== 'APPROVE'} value={opinion} onChange={(event) => setOpinion(event.target.value)} sx={{ mt: 1 }} />
-        {error && <Typography role="alert" color="error">{error.message}</Typography>}
+        <TextField
+          autoFocus
+          multiline
+          minRows={2}
+          label={translate('tw.task.opinion')}
+          required={verdict !== 'APPROVE'}
+          value={opinion}
+          onChange={(event) => setOpinion(event.target.value)}
+          sx={{ mt: 1 }}
+        />
+        {error && (
+          <Typography role="alert" color="error">
+            {error.message}
+          </Typography>
+        )}
         {failed.length > 0 && (
           <Box role="alert" sx={{ display: 'grid', gap: 2 }}>
-            <Typography variant="h3" component="p">{translate('tw.task.not_decided', { smart_count: failed.length })}</Typography>
+            <Typography variant="h3" component="p">
+              {translate('tw.task.not_decided', { smart_count: failed.length })}
+            </Typography>
             {failed.map((each) => (
-              <Box key={each.taskId}>{Array.isArray(each.refusals) && each.refusals.length > 0 ? <Refusals of={each.refusals as Refusal[]} /> : each.message}</Box>
+              <Box key={each.taskId}>
+                {Array.isArray(each.refusals) && each.refusals.length > 0 ? (
+                  <Refusals of={each.refusals as Refusal[]} />
+                ) : (
+                  each.message
+                )}
+              </Box>
             ))}
           </Box>
         )}
       </DialogContent>
       <DialogActions sx={{ px: 6, pb: 4 }}>
         <Button onClick={onClose}>{translate(failed.length > 0 ? 'ra.action.close' : 'ra.action.cancel')}</Button>
-        {failed.length === 0 && <Button variant="contained" disabled={isPending || (verdict !== 'APPROVE' && opinion.trim() === '')} onClick={() => void submit().catch(() => undefined)}>{translate(`tw.task.${verb}`, { smart_count: ids.length })}</Button>}
+        {failed.length === 0 && (
+          <Button
+            variant="contained"
+            disabled={isPending || (verdict !== 'APPROVE' && opinion.trim() === '')}
+            onClick={() => void submit().catch(() => undefined)}
+          >
+            {translate(`tw.task.${verb}`, { smart_count: ids.length })}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

@@ -1,13 +1,23 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
+import type { TaskVerdict } from '../generated/operations.ts';
 import { RecordList } from '../parts/RecordList.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
-import type { TaskVerdict } from '../generated/operations.ts';
 
 /** 任务箱 — approvals, things to do and reminders; many can be decided at once. */
 export default function TaskList() {
-  return <RecordList type="Task" columns={['title', 'recordType', 'kind', 'status', 'dueAt', 'role', 'assignee', 'createdAt']} filters={['status', 'kind', 'recordType', 'dueAt']} hidden={['assignee']} sort={{ field: 'dueAt', order: 'ASC' }} begins={{ status: { in: ['OPEN'] } }} bulk={<Decide />} />;
+  return (
+    <RecordList
+      type="Task"
+      columns={['title', 'recordType', 'kind', 'status', 'dueAt', 'role', 'assignee', 'createdAt']}
+      filters={['status', 'kind', 'recordType', 'dueAt']}
+      hidden={['assignee']}
+      sort={{ field: 'dueAt', order: 'ASC' }}
+      begins={{ status: { in: ['OPEN'] } }}
+      bulk={<Decide />}
+    />
+  );
 }
 
 function Decide() {
@@ -17,9 +27,20 @@ function Decide() {
   if (selectedIds.length === 0) return null;
   return (
     <>
-      <Button variant="contained" onClick={() => setVerdict('APPROVE')}>{translate('tw.task.approve', { smart_count: selectedIds.length })}</Button>
-      <Button variant="outlined" onClick={() => setVerdict('REJECT')}>{translate('tw.task.reject', { smart_count: selectedIds.length })}</Button>
-      {verdict && <DecideDialog ids={selectedIds as string[]} verdict={verdict} onClose={() => setVerdict(undefined)} onDone={onUnselectItems} />}
+      <Button variant="contained" onClick={() => setVerdict('APPROVE')}>
+        {translate('tw.task.approve', { smart_count: selectedIds.length })}
+      </Button>
+      <Button variant="outlined" onClick={() => setVerdict('REJECT')}>
+        {translate('tw.task.reject', { smart_count: selectedIds.length })}
+      </Button>
+      {verdict && (
+        <DecideDialog
+          ids={selectedIds as string[]}
+          verdict={verdict}
+          onClose={() => setVerdict(undefined)}
+          onDone={onUnselectItems}
+        />
+      )}
     </>
   );
 }

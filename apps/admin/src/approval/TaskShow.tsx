@@ -15,12 +15,24 @@ type Task = NonNullable<TaskPageQuery['record']>;
 /** 任务 — what is to be decided and everything needed for it on one screen. */
 export default function TaskShow() {
   const page = useTaskPageQuery({ id: useRecordId() });
-  return <RecordPage type="Task" page={page} without={['title', 'titleEn', 'recordId', 'approval']} above={(task) => <Subject task={task} />} starts={(task) => <Decisions task={task} />} />;
+  return (
+    <RecordPage
+      type="Task"
+      page={page}
+      without={['title', 'titleEn', 'recordId', 'approval', 'stepIndex']}
+      above={(task) => <Subject task={task} />}
+      starts={(task) => <Decisions task={task} />}
+    />
+  );
 }
 
 function Subject({ task }: { task: Task }) {
   if (!isRecordType(task.recordType)) return null;
-  return <Panel><AboutRecord type={task.recordType} id={task.recordId} /></Panel>;
+  return (
+    <Panel>
+      <AboutRecord type={task.recordType} id={task.recordId} />
+    </Panel>
+  );
 }
 
 function Decisions({ task }: { task: Task }) {
@@ -29,8 +41,12 @@ function Decisions({ task }: { task: Task }) {
   if (task.kind !== 'APPROVAL' || task.status !== 'OPEN') return null;
   return (
     <Box sx={{ display: 'flex', gap: 2 }}>
-      <Button variant="contained" onClick={() => setVerdict('APPROVE')}>{translate('tw.task.approve', { smart_count: 1 })}</Button>
-      <Button variant="outlined" onClick={() => setVerdict('REJECT')}>{translate('tw.task.reject', { smart_count: 1 })}</Button>
+      <Button variant="contained" onClick={() => setVerdict('APPROVE')}>
+        {translate('tw.task.approve', { smart_count: 1 })}
+      </Button>
+      <Button variant="outlined" onClick={() => setVerdict('REJECT')}>
+        {translate('tw.task.reject', { smart_count: 1 })}
+      </Button>
       {verdict && <DecideDialog ids={[task.id]} verdict={verdict} onClose={() => setVerdict(undefined)} />}
     </Box>
   );

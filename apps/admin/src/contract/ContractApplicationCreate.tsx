@@ -1,7 +1,15 @@
+import { useSearchParams } from 'react-router-dom';
 import { useCreateContractApplicationMutation } from '../generated/operations.ts';
 import { RecordForm } from '../parts/RecordForm.tsx';
 
 /** 新建合同申报单 */
 export default function ContractApplicationCreate() {
-  return <RecordForm type="ContractApplication" create={useCreateContractApplicationMutation()} />;
+  const [from] = useSearchParams();
+  return (
+    <RecordForm
+      type="ContractApplication"
+      defaults={{ customerId: from.get('customer') }}
+      create={useCreateContractApplicationMutation()}
+    />
+  );
 }

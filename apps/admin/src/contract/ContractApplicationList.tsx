@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 合同申报单列表 */
 export default function ContractApplicationList() {
-  return <RecordList type="ContractApplication" filters={['status', 'customer', 'owner', 'kind', 'deliveryOn']} hidden={['kind', 'currency']} creates="contract.apply" />;
+  return (
+    <RecordList
+      type="ContractApplication"
+      filters={['status', 'customer', 'owner', 'kind', 'deliveryOn']}
+      hidden={['kind', 'currency']}
+      creates="contract.apply"
+    />
+  );
 }

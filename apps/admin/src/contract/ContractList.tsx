@@ -5,7 +5,20 @@ export default function ContractList() {
   return (
     <RecordList
       type="Contract"
-      filters={['status', 'customer', 'owner', 'kind', 'signedOn', 'deliveryOn', 'currency', 'paymentMethod', 'shipmentProgress', 'collectionProgress', 'invoiceProgress', 'amount']}
+      filters={[
+        'status',
+        'customer',
+        'owner',
+        'kind',
+        'signedOn',
+        'deliveryOn',
+        'currency',
+        'paymentMethod',
+        'shipmentProgress',
+        'collectionProgress',
+        'invoiceProgress',
+        'amount',
+      ]}
       hidden={['currency', 'signedOn', 'invoiceProgress']}
       creates="contract.draft"
     />

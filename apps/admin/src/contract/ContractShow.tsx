@@ -3,8 +3,9 @@ import { useTranslate } from 'react-admin';
 import { type ContractPageQuery, useContractPageQuery } from '../generated/operations.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { RecordPage } from '../parts/RecordPage.tsx';
-import { useRecordId } from '../parts/use-record-id.ts';
 import { Related } from '../parts/Related.tsx';
+import { StartButton } from '../parts/StartButton.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
 import { ContractJourney } from './ContractJourney.tsx';
 import { ContractProgress } from './ContractProgress.tsx';
 import { InstalmentTable } from './InstalmentTable.tsx';
@@ -20,30 +21,101 @@ export default function ContractShow() {
       type="Contract"
       page={page}
       changes="contract.draft"
+      starts={({ id, status, orderProgress, invoiceProgress }) =>
+        (status === 'SIGNED' || status === 'IN_EXECUTION') && (
+          <>
+            {orderProgress !== 'FULL' && (
+              <StartButton type="SalesOrder" permission="order.enter" with={{ contract: id }} />
+            )}
+            {invoiceProgress !== 'FULL' && (
+              <StartButton type="Invoice" permission="invoice.request" with={{ contract: id }} />
+            )}
+          </>
+        )
+      }
       figures={['amount', 'collectedAmount', 'outstandingAmount', 'deliveryOn', 'marginPercent']}
-      above={(contract) => <Panel><ContractJourney contract={contract} /></Panel>}
+      above={(contract) => (
+        <Panel>
+          <ContractJourney contract={contract} />
+        </Panel>
+      )}
       groups={[
-        { key: 'terms', names: ['kind', 'subject', 'currency', 'grossAmount', 'taxAmount', 'freightAmount', 'costAmount', 'paymentMethod', 'tradeTerm', 'tradePlace', 'deliveryPlace', 'policy', 'application', 'preparedBy', 'signedOn', 'rejectedReason', 'terminatedReason'] },
-        { key: 'clauses', label: translate('tw.contract.clauses'), names: ['productSpecification', 'qualityStandard', 'rightsAndDuties', 'breachLiability', 'afterSalesService'] },
+        {
+          key: 'terms',
+          names: [
+            'kind',
+            'subject',
+            'currency',
+            'grossAmount',
+            'taxAmount',
+            'freightAmount',
+            'costAmount',
+            'paymentMethod',
+            'tradeTerm',
+            'tradePlace',
+            'deliveryPlace',
+            'policy',
+            'application',
+            'preparedBy',
+            'signedOn',
+            'rejectedReason',
+            'terminatedReason',
+          ],
+        },
+        {
+          key: 'clauses',
+          label: translate('tw.contract.clauses'),
+          names: ['productSpecification', 'qualityStandard', 'rightsAndDuties', 'breachLiability', 'afterSalesService'],
+        },
       ]}
-      without={['customer', 'owner', 'orderProgress', 'shipmentProgress', 'signOffProgress', 'invoiceProgress', 'collectionProgress']}
+      without={[
+        'customer',
+        'owner',
+        'orderProgress',
+        'shipmentProgress',
+        'signOffProgress',
+        'invoiceProgress',
+        'collectionProgress',
+      ]}
       lines={{
         lines: (contract) => <ContractProgress contract={contract} />,
         instalments: (contract) => <InstalmentTable contract={contract} />,
       }}
-      leaves={[{
-        key: 'documents',
-        label: translate('tw.contract.documents'),
-        draw: ({ id }) => (
-          <Box sx={{ display: 'grid', gap: 4 }}>
-            <Related type="SalesOrder" where={{ contractId: { eq: id } }} without={['customer', 'contract', 'owner', 'channel', 'currency']} />
-            <Related type="DeliveryOrder" where={{ contractId: { eq: id } }} without={['customer', 'contract', 'owner', 'currency']} />
-            <Related type="SignOff" where={{ delivery: { contractId: { eq: id } } }} without={['customer', 'owner']} />
-            <Related type="Invoice" where={{ contractId: { eq: id } }} without={['customer', 'contract', 'owner', 'currency']} />
-            <Related type="Receivable" where={{ contractId: { eq: id } }} without={['customer', 'contract', 'owner', 'currency']} />
-          </Box>
-        ),
-      }]}
+      leaves={[
+        {
+          key: 'documents',
+          label: translate('tw.contract.documents'),
+          draw: ({ id }) => (
+            <Box sx={{ display: 'grid', gap: 4 }}>
+              <Related
+                type="SalesOrder"
+                where={{ contractId: { eq: id } }}
+                without={['customer', 'contract', 'owner', 'channel', 'currency']}
+              />
+              <Related
+                type="DeliveryOrder"
+                where={{ contractId: { eq: id } }}
+                without={['customer', 'contract', 'owner', 'currency']}
+              />
+              <Related
+                type="SignOff"
+                where={{ delivery: { contractId: { eq: id } } }}
+                without={['customer', 'owner']}
+              />
+              <Related
+                type="Invoice"
+                where={{ contractId: { eq: id } }}
+                without={['customer', 'contract', 'owner', 'currency']}
+              />
+              <Related
+                type="Receivable"
+                where={{ contractId: { eq: id } }}
+                without={['customer', 'contract', 'owner', 'currency']}
+              />
+            </Box>
+          ),
+        },
+      ]}
     />
   );
 }

@@ -12,14 +12,23 @@ export function InstalmentTable({ contract }: { contract: ContractRecord }) {
       lines={contract.instalments as never}
       columns={['position', 'kind', 'trigger', 'days', 'percent', 'amount', 'dueOn', 'status', 'waivedReason']}
       currency={contract.currency}
-      further={[{
-        key: 'received',
-        label: translate('tw.progress.collected'),
-        draw: (row) => {
-          const line = row as ContractRecord['instalments'][number];
-          return <Progress label={translate('tw.progress.collected')} done={line.receivedAmount} of={line.amount} unit={contract.currency} />;
+      further={[
+        {
+          key: 'received',
+          label: translate('tw.progress.collected'),
+          draw: (row) => {
+            const line = row as ContractRecord['instalments'][number];
+            return (
+              <Progress
+                label={translate('tw.progress.collected')}
+                done={line.receivedAmount}
+                of={line.amount}
+                unit={contract.currency}
+              />
+            );
+          },
         },
-      }]}
+      ]}
     />
   );
 }

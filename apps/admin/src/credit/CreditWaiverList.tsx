@@ -2,5 +2,11 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 信用放行列表 */
 export default function CreditWaiverList() {
-  return <RecordList type="CreditWaiver" filters={['status', 'customer', 'owner', 'validTo']} creates="credit.requestWaiver" />;
+  return (
+    <RecordList
+      type="CreditWaiver"
+      filters={['status', 'customer', 'owner', 'validTo']}
+      creates="credit.requestWaiver"
+    />
+  );
 }

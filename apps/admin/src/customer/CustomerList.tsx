@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 客户列表 */
 export default function CustomerList() {
-  return <RecordList type="Customer" filters={['status', 'tier', 'country', 'owner', 'kinds', 'createdAt']} hidden={['currency', 'updatedAt']} creates="customer.manage" />;
+  return (
+    <RecordList
+      type="Customer"
+      filters={['status', 'tier', 'country', 'owner', 'kinds', 'createdAt']}
+      hidden={['currency', 'updatedAt']}
+      creates="customer.manage"
+    />
+  );
 }

@@ -1,9 +1,29 @@
+import { useTranslate } from 'react-admin';
 import { useCustomerPageQuery } from '../generated/operations.ts';
 import { RecordPage } from '../parts/RecordPage.tsx';
+import { StartButton } from '../parts/StartButton.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
+import { CustomerDocuments } from './CustomerDocuments.tsx';
 
 /** 客户 */
 export default function CustomerShow() {
+  const translate = useTranslate();
   const page = useCustomerPageQuery({ id: useRecordId() });
-  return <RecordPage type="Customer" page={page} changes="customer.manage" />;
+  return (
+    <RecordPage
+      type="Customer"
+      page={page}
+      changes="customer.manage"
+      starts={({ id }) => (
+        <StartButton type="ContractApplication" permission="contract.apply" with={{ customer: id }} />
+      )}
+      leaves={[
+        {
+          key: 'documents',
+          label: translate('tw.contract.documents'),
+          draw: ({ id }) => <CustomerDocuments id={id} />,
+        },
+      ]}
+    />
+  );
 }

@@ -2,5 +2,7 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 客户移交列表 */
 export default function CustomerTransferList() {
-  return <RecordList type="CustomerTransfer" filters={['status', 'customer', 'owner']} creates="customer.requestTransfer" />;
+  return (
+    <RecordList type="CustomerTransfer" filters={['status', 'customer', 'owner']} creates="customer.requestTransfer" />
+  );
 }

@@ -59,7 +59,12 @@ export default function Explorer() {
   if (state === 'asking') return null;
   if (state === 'stranger') {
     const say = texts[locale()];
-    return <main className="explorer-stranger"><p>{say.signIn}</p><a href="/">{say.open}</a></main>;
+    return (
+      <main className="explorer-stranger">
+        <p>{say.signIn}</p>
+        <a href="/">{say.open}</a>
+      </main>
+    );
   }
   return <GraphiQL fetcher={fetcher} storage={memory} defaultQuery={example} />;
 }

@@ -22,18 +22,54 @@ export function Frame({ children }: { children?: ReactNode }) {
   useEffect(() => setOpen(false), [pathname]);
   return (
     <CrumbProvider>
-      <Box component="a" href="#content" sx={{ position: 'fixed', left: 8, top: -60, zIndex: 2000, p: 2, backgroundColor: 'primary.main', color: 'primary.contrastText', borderRadius: '6px', '&:focus': { top: 8 } }}>{translate('ra.navigation.skip_nav')}</Box>
+      <Box
+        component="a"
+        href="#content"
+        sx={{
+          position: 'fixed',
+          left: 8,
+          top: -60,
+          zIndex: 2000,
+          p: 2,
+          backgroundColor: 'primary.main',
+          color: 'primary.contrastText',
+          borderRadius: '6px',
+          '&:focus': { top: 8 },
+        }}
+      >
+        {translate('ra.navigation.skip_nav')}
+      </Box>
       <Box sx={{ display: 'flex', minHeight: '100dvh', backgroundColor: 'background.default' }}>
         {small ? (
-          <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 248 } } }}><Navigation narrow={false} /></Drawer>
+          <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 248 } } }}>
+            <Navigation narrow={false} />
+          </Drawer>
         ) : (
-          <Box sx={{ width: narrow ? 52 : 200, flex: 'none', borderRight: 1, borderColor: 'line', backgroundColor: 'background.paper', position: 'sticky', top: 0, height: '100dvh', overflowY: 'auto', overflowX: 'hidden' }}>
+          <Box
+            sx={{
+              width: narrow ? 52 : 200,
+              flex: 'none',
+              borderRight: 1,
+              borderColor: 'line',
+              backgroundColor: 'background.paper',
+              position: 'sticky',
+              top: 0,
+              height: '100dvh',
+              overflowY: 'auto',
+              overflowX: 'hidden',
+            }}
+          >
             <Navigation narrow={narrow} onNarrow={() => setNarrow(!narrow)} />
           </Box>
         )}
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar {...(small && { onMenu: () => setOpen(true) })} />
-          <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: { xs: 3, md: 5 }, outline: 0 }}>
+          <Box
+            component="main"
+            id="content"
+            tabIndex={-1}
+            sx={{ flex: 1, minWidth: 0, p: { xs: 3, md: 5 }, outline: 0 }}
+          >
             <PageBoundary key={pathname}>
               <Suspense fallback={null}>{children}</Suspense>
             </PageBoundary>

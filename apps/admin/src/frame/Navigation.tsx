@@ -22,7 +22,15 @@ import { Mark } from './Mark.tsx';
 import { groups, type Place } from './places.ts';
 import { useTaskCount } from './use-task-count.ts';
 
-const icons: Record<string, ReactNode> = { customers: <Apartment />, quotes: <Sell />, contracts: <Description />, make: <Inventory />, ship: <LocalShipping />, money: <Payments />, settings: <Settings /> };
+const icons: Record<string, ReactNode> = {
+  customers: <Apartment />,
+  quotes: <Sell />,
+  contracts: <Description />,
+  make: <Inventory />,
+  ship: <LocalShipping />,
+  money: <Payments />,
+  settings: <Settings />,
+};
 
 const pathOf = (place: Place): string => place.path ?? `/${resourceOf(place.record ?? '')}`;
 
@@ -32,8 +40,26 @@ export function Navigation({ narrow, onNarrow }: { narrow: boolean; onNarrow?: (
   const { may } = useMay();
   const { open } = useTaskCount();
   return (
-    <Box component="nav" aria-label={translate('tw.frame.navigation')} sx={{ display: 'flex', flexDirection: 'column', minHeight: '100%', pb: 2 }}>
-      <Box component={NavLink} to="/" sx={{ height: 48, display: 'flex', alignItems: 'center', gap: 2, px: narrow ? '13px' : 3, color: 'text.primary', textDecoration: 'none', fontWeight: 600, flex: 'none' }}>
+    <Box
+      component="nav"
+      aria-label={translate('tw.frame.navigation')}
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: '100%', pb: 2 }}
+    >
+      <Box
+        component={NavLink}
+        to="/"
+        sx={{
+          height: 48,
+          display: 'flex',
+          alignItems: 'center',
+          gap: 2,
+          px: narrow ? '13px' : 3,
+          color: 'text.primary',
+          textDecoration: 'none',
+          fontWeight: 600,
+          flex: 'none',
+        }}
+      >
         <Mark />
         {!narrow && <span>{translate('tw.name')}</span>}
       </Box>
@@ -46,15 +72,40 @@ export function Navigation({ narrow, onNarrow }: { narrow: boolean; onNarrow?: (
       })}
       <Box sx={{ flex: 1 }} />
       {onNarrow && (
-        <ButtonBase onClick={onNarrow} aria-label={translate(narrow ? 'tw.frame.widen' : 'tw.frame.narrow')} sx={{ alignSelf: narrow ? 'center' : 'flex-end', m: 2, p: 1, borderRadius: '6px', color: 'text.secondary', '&:hover': { backgroundColor: 'wash' } }}>
-          {narrow ? <KeyboardDoubleArrowRight sx={{ fontSize: 18 }} /> : <KeyboardDoubleArrowLeft sx={{ fontSize: 18 }} />}
+        <ButtonBase
+          onClick={onNarrow}
+          aria-label={translate(narrow ? 'tw.frame.widen' : 'tw.frame.narrow')}
+          sx={{
+            alignSelf: narrow ? 'center' : 'flex-end',
+            m: 2,
+            p: 1,
+            borderRadius: '6px',
+            color: 'text.secondary',
+            '&:hover': { backgroundColor: 'wash' },
+          }}
+        >
+          {narrow ? (
+            <KeyboardDoubleArrowRight sx={{ fontSize: 18 }} />
+          ) : (
+            <KeyboardDoubleArrowLeft sx={{ fontSize: 18 }} />
+          )}
         </ButtonBase>
       )}
     </Box>
   );
 }
 
-function GroupOf({ name, places, narrow, folded }: { name: string; places: readonly Place[]; narrow: boolean; folded: boolean }) {
+function GroupOf({
+  name,
+  places,
+  narrow,
+  folded,
+}: {
+  name: string;
+  places: readonly Place[];
+  narrow: boolean;
+  folded: boolean;
+}) {
   const translate = useTranslate();
   const { records: record } = useWords();
   const { pathname } = useLocation();
@@ -66,11 +117,33 @@ function GroupOf({ name, places, narrow, folded }: { name: string; places: reado
   const shown = open || here;
   return (
     <Box sx={{ mt: 1 }}>
-      <ButtonBase onClick={() => setOpen(!shown)} aria-expanded={shown} sx={{ width: '100%', justifyContent: 'flex-start', gap: 2, height: 26, px: 3, color: 'text.secondary', fontSize: 12, '& svg': { fontSize: 15 } }}>
+      <ButtonBase
+        onClick={() => setOpen(!shown)}
+        aria-expanded={shown}
+        sx={{
+          width: '100%',
+          justifyContent: 'flex-start',
+          gap: 2,
+          height: 26,
+          px: 3,
+          color: 'text.secondary',
+          fontSize: 12,
+          '& svg': { fontSize: 15 },
+        }}
+      >
         {icons[name]}
         {label}
       </ButtonBase>
-      {shown && places.map((each) => <Item key={pathOf(each)} to={pathOf(each)} label={each.record ? record(each.record) : translate(`tw.place.${each.label}`)} narrow={false} inner />)}
+      {shown &&
+        places.map((each) => (
+          <Item
+            key={pathOf(each)}
+            to={pathOf(each)}
+            label={each.record ? record(each.record) : translate(`tw.place.${each.label}`)}
+            narrow={false}
+            inner
+          />
+        ))}
     </Box>
   );
 }
@@ -95,14 +168,59 @@ function Item({ to, label, narrow, icon, count, end, inner, active }: ItemProps)
       aria-label={narrow ? label : undefined}
       className={active ? 'active' : undefined}
       sx={{
-        display: 'flex', alignItems: 'center', gap: 2, height: 28, mx: 2, px: narrow ? '9px' : 1, pl: inner ? '24px' : undefined, borderRadius: '6px', color: 'text.primary', fontSize: 13, textDecoration: 'none', whiteSpace: 'nowrap', '& svg': { fontSize: 17, color: 'text.secondary' },
-        '&:hover': { backgroundColor: 'wash' }, '&.active': { backgroundColor: 'wash', color: 'primary.main', fontWeight: 600, '& svg': { color: 'primary.main' } },
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        height: 28,
+        mx: 2,
+        px: narrow ? '9px' : 1,
+        pl: inner ? '24px' : undefined,
+        borderRadius: '6px',
+        color: 'text.primary',
+        fontSize: 13,
+        textDecoration: 'none',
+        whiteSpace: 'nowrap',
+        '& svg': { fontSize: 17, color: 'text.secondary' },
+        '&:hover': { backgroundColor: 'wash' },
+        '&.active': {
+          backgroundColor: 'wash',
+          color: 'primary.main',
+          fontWeight: 600,
+          '& svg': { color: 'primary.main' },
+        },
       }}
     >
       {icon}
-      {!narrow && <Box component="span" sx={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis' }}>{label}</Box>}
-      {!narrow && count ? <Box component="span" sx={(theme) => ({ fontSize: 11, fontWeight: 600, minWidth: 18, px: '5px', borderRadius: '9px', textAlign: 'center', lineHeight: '18px', backgroundColor: theme.palette.tone.amber.wash, color: theme.palette.tone.amber.ink })}>{count}</Box> : null}
+      {!narrow && (
+        <Box component="span" sx={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {label}
+        </Box>
+      )}
+      {!narrow && count ? (
+        <Box
+          component="span"
+          sx={(theme) => ({
+            fontSize: 11,
+            fontWeight: 600,
+            minWidth: 18,
+            px: '5px',
+            borderRadius: '9px',
+            textAlign: 'center',
+            lineHeight: '18px',
+            backgroundColor: theme.palette.tone.amber.wash,
+            color: theme.palette.tone.amber.ink,
+          })}
+        >
+          {count}
+        </Box>
+      ) : null}
     </Box>
   );
-  return narrow ? <Tooltip title={label} placement="right">{link}</Tooltip> : link;
+  return narrow ? (
+    <Tooltip title={label} placement="right">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  );
 }

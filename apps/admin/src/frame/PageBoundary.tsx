@@ -10,11 +10,26 @@ export class PageBoundary extends Component<{ children: ReactNode }, { error: Er
     return { error };
   }
   override render() {
-    return this.state.error ? <Broken error={this.state.error} again={() => this.setState({ error: undefined })} /> : this.props.children;
+    return this.state.error ? (
+      <Broken error={this.state.error} again={() => this.setState({ error: undefined })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 
 function Broken({ error, again }: { error: Error; again: () => void }) {
   const translate = useTranslate();
-  return <Empty title={translate('tw.page.broken')} action={<Button variant="outlined" onClick={again}>{translate('tw.page.again')}</Button>}>{error.message}</Empty>;
+  return (
+    <Empty
+      title={translate('tw.page.broken')}
+      action={
+        <Button variant="outlined" onClick={again}>
+          {translate('tw.page.again')}
+        </Button>
+      }
+    >
+      {error.message}
+    </Empty>
+  );
 }

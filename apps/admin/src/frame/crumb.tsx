@@ -22,7 +22,8 @@ export const useWhere = (): Crumb => useContext(Place).crumb;
 export function useCrumb(type: string | undefined, record?: Record<string, unknown> | null, title?: string): void {
   const { say } = useContext(Place);
   const { locale } = useWords();
-  const own = title ?? (record ? (typeof record['number'] === 'string' ? record['number'] : titleOf(record, locale)) : undefined);
+  const own =
+    title ?? (record ? (typeof record['number'] === 'string' ? record['number'] : titleOf(record, locale)) : undefined);
   useEffect(() => {
     say({ type, title: own });
     document.title = `${[own, '信风 Tradewind'].filter(Boolean).join(' · ')}`;

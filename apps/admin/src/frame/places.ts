@@ -15,24 +15,64 @@ export interface Group {
 const of = (record: string, permission: string): Place => ({ record, permission });
 
 export const groups: readonly Group[] = [
-  { key: 'customers', places: [of('Customer', 'customer.read'), of('Contact', 'customer.read'), of('CustomerTransfer', 'customer.requestTransfer'), of('Product', 'product.read'), of('CreditProfile', 'credit.read'), of('CreditWaiver', 'credit.read')] },
+  {
+    key: 'customers',
+    places: [
+      of('Customer', 'customer.read'),
+      of('Contact', 'customer.read'),
+      of('CustomerTransfer', 'customer.requestTransfer'),
+      of('Product', 'product.read'),
+      of('CreditProfile', 'credit.read'),
+      of('CreditWaiver', 'credit.read'),
+    ],
+  },
   { key: 'quotes', places: [of('PricePolicy', 'pricing.readPolicy'), of('DiscountRequest', 'pricing.read')] },
-  { key: 'contracts', places: [of('ContractApplication', 'contract.read'), of('Contract', 'contract.read'), of('SalesOrder', 'order.read')] },
+  {
+    key: 'contracts',
+    places: [
+      of('ContractApplication', 'contract.read'),
+      of('Contract', 'contract.read'),
+      of('SalesOrder', 'order.read'),
+    ],
+  },
   { key: 'make', places: [of('StockLevel', 'warehouse.read'), of('StockReceipt', 'warehouse.read')] },
-  { key: 'ship', places: [of('DeliveryOrder', 'shipment.read'), of('ExitPass', 'shipment.read'), of('SignOff', 'signoff.read')] },
-  { key: 'money', places: [of('Receipt', 'payment.read'), of('Invoice', 'invoice.read'), of('Receivable', 'receivable.read')] },
+  {
+    key: 'ship',
+    places: [of('DeliveryOrder', 'shipment.read'), of('ExitPass', 'shipment.read'), of('SignOff', 'signoff.read')],
+  },
+  {
+    key: 'money',
+    places: [of('Receipt', 'payment.read'), of('Invoice', 'invoice.read'), of('Receivable', 'receivable.read')],
+  },
   {
     key: 'settings',
     places: [
-      of('User', 'organization.read'), of('Department', 'organization.read'), of('ApiKey', 'organization.readApiKeys'), of('ApprovalChain', 'approval.readChains'), of('Deputy', 'approval.readDeputies'),
-      { path: '/policy', label: 'policy', permission: 'policy.read' }, of('ExchangeRate', 'kernel.read'), of('CalendarDay', 'kernel.read'), of('Warehouse', 'warehouse.read'), of('ProductCategory', 'product.read'),
+      of('User', 'organization.read'),
+      of('Department', 'organization.read'),
+      of('ApiKey', 'organization.readApiKeys'),
+      of('ApprovalChain', 'approval.readChains'),
+      of('Deputy', 'approval.readDeputies'),
+      { path: '/policy', label: 'policy', permission: 'policy.read' },
+      of('ExchangeRate', 'kernel.read'),
+      of('CalendarDay', 'kernel.read'),
+      of('Warehouse', 'warehouse.read'),
+      of('ProductCategory', 'product.read'),
     ],
   },
 ];
 
 /** Records that are reached from others rather than from the navigation. */
-const further: Record<string, string> = { Task: 'approval.read', PolicyVersion: 'policy.read', PaymentScheduleLine: 'contract.read', StockMove: 'warehouse.read' };
+const further: Record<string, string> = {
+  Task: 'approval.read',
+  PolicyVersion: 'policy.read',
+  PaymentScheduleLine: 'contract.read',
+  StockMove: 'warehouse.read',
+};
 
-const reading = new Map(groups.flatMap(({ places }) => places.flatMap(({ record, permission }) => (record ? [[record, permission] as const] : []))));
+const reading = new Map(
+  groups.flatMap(({ places }) =>
+    places.flatMap(({ record, permission }) => (record ? [[record, permission] as const] : [])),
+  ),
+);
 
 export const readingOf = (type: string): string | undefined => reading.get(type) ?? further[type];

@@ -9,7 +9,10 @@ export function useLiveUpdates(): void {
     live.onmessage = ({ data }: MessageEvent<string>) => {
       const { changed } = JSON.parse(data) as { changed: string[] };
       const mine = new Set(changed);
-      void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => typeof first === 'string' && mine.has(first.replace(/(List|Page|Totals|Counts)$/, '')) });
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [first] }) =>
+          typeof first === 'string' && mine.has(first.replace(/(List|Page|Totals|Counts)$/, '')),
+      });
       void client.invalidateQueries({ queryKey: ['TaskInbox'] });
     };
     return () => live.close();

@@ -15,20 +15,32 @@ export function Home() {
   const { data: me } = useGetIdentity();
   const [scope, setScope] = useStore<'mine' | 'all'>('home.scope', 'all');
   useCrumb(undefined, undefined, translate('tw.frame.home'));
-  const date = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai', dateStyle: 'full' }).format(new Date());
+  const date = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'full',
+  }).format(new Date());
   return (
     <Box sx={{ display: 'grid', gap: 5, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 3 }}>
         <Box>
           <Typography variant="h1">{translate('tw.home.title')}</Typography>
-          <Typography variant="body2" color="text.secondary">{date}</Typography>
+          <Typography variant="body2" color="text.secondary">
+            {date}
+          </Typography>
         </Box>
-        <ToggleButtonGroup exclusive size="small" value={scope} onChange={(_, next: 'mine' | 'all' | null) => next && setScope(next)} aria-label={translate('tw.home.scope')} sx={{ '& button': { fontSize: 13, px: 3, height: 30, textTransform: 'none' } }}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={scope}
+          onChange={(_, next: 'mine' | 'all' | null) => next && setScope(next)}
+          aria-label={translate('tw.home.scope')}
+          sx={{ '& button': { fontSize: 13, px: 3, height: 30, textTransform: 'none', color: 'text.secondary' } }}
+        >
           <ToggleButton value="mine">{translate('tw.home.mine')}</ToggleButton>
           <ToggleButton value="all">{translate('tw.home.all')}</ToggleButton>
         </ToggleButtonGroup>
       </Box>
-      <ProcessMap owner={scope === 'mine' ? me?.id as string | undefined : undefined} />
+      <ProcessMap owner={scope === 'mine' ? (me?.id as string | undefined) : undefined} />
       <MyTasks />
     </Box>
   );

@@ -44,31 +44,88 @@ export function SignIn() {
   };
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column', backgroundColor: 'background.default' }}>
-      <Box component="header" sx={{ height: 48, display: 'flex', alignItems: 'center', justifyContent: 'flex-end', px: 4, gap: 1 }}>
+      <Box
+        component="header"
+        sx={{ height: 48, display: 'flex', alignItems: 'center', justifyContent: 'flex-end', px: 4, gap: 1 }}
+      >
         <LanguageButton />
         <ThemeButton />
       </Box>
-      <Box component="main" sx={{ flex: 1, display: 'flex', flexDirection: { xs: 'column', md: 'row' }, alignItems: { xs: 'stretch', md: 'flex-start' }, justifyContent: 'center', gap: { xs: 6, md: 12 }, px: 4, pt: { xs: 4, md: '14vh' }, pb: 8 }}>
+      <Box
+        component="main"
+        sx={{
+          flex: 1,
+          display: 'flex',
+          flexDirection: { xs: 'column', md: 'row' },
+          alignItems: { xs: 'stretch', md: 'flex-start' },
+          justifyContent: 'center',
+          gap: { xs: 6, md: 12 },
+          px: 4,
+          pt: { xs: 4, md: '14vh' },
+          pb: 8,
+        }}
+      >
         <Box component="form" onSubmit={submit} sx={{ width: { xs: '100%', md: 320 }, display: 'grid', gap: 4 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2 }}>
             <Mark size={36} />
             <Box>
               <Typography variant="h1">{translate('tw.name')}</Typography>
-              <Typography variant="body2" color="text.secondary">{translate('tw.sign_in.what')}</Typography>
+              <Typography variant="body2" color="text.secondary">
+                {translate('tw.sign_in.what')}
+              </Typography>
             </Box>
           </Box>
-          {trouble && <Alert severity="error" variant="outlined">{trouble}</Alert>}
-          <TextField label={translate('ra.auth.email')} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
-          <TextField label={translate('ra.auth.password')} type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
-          <Button type="submit" variant="contained" disabled={busy}>{translate('ra.auth.sign_in')}</Button>
+          {trouble && (
+            <Alert severity="error" variant="outlined">
+              {trouble}
+            </Alert>
+          )}
+          <TextField
+            label={translate('ra.auth.email')}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+          <TextField
+            label={translate('ra.auth.password')}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <Button type="submit" variant="contained" disabled={busy}>
+            {translate('ra.auth.sign_in')}
+          </Button>
         </Box>
         {demo && (
           <Box component="section" aria-labelledby="demo-title" sx={{ width: { xs: '100%', md: 460 } }}>
-            <Typography id="demo-title" variant="h3" component="h2">{translate('tw.sign_in.demo')}</Typography>
-            <Typography variant="body2" color="text.secondary" sx={{ mb: 3 }}>{translate('tw.sign_in.demo_says', { password: demoPassword })}</Typography>
+            <Typography id="demo-title" variant="h3" component="h2">
+              {translate('tw.sign_in.demo')}
+            </Typography>
+            <Typography variant="body2" color="text.secondary" sx={{ mb: 3 }}>
+              {translate('tw.sign_in.demo_says', { password: demoPassword })}
+            </Typography>
             <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)' } }}>
               {demoAccounts.map((each) => (
-                <ButtonBase key={each} disabled={busy} onClick={() => enter({ email: `${each}@demo.example`, password: demoPassword })} sx={{ display: 'block', textAlign: 'left', px: 3, py: 2, borderRadius: '6px', border: 1, borderColor: 'line', backgroundColor: 'background.paper', '&:hover': { borderColor: 'primary.main' } }}>
+                <ButtonBase
+                  key={each}
+                  disabled={busy}
+                  onClick={() => enter({ email: `${each}@demo.example`, password: demoPassword })}
+                  sx={{
+                    display: 'block',
+                    textAlign: 'left',
+                    px: 3,
+                    py: 2,
+                    borderRadius: '6px',
+                    border: 1,
+                    borderColor: 'line',
+                    backgroundColor: 'background.paper',
+                    '&:hover': { borderColor: 'primary.main' },
+                  }}
+                >
                   <Box sx={{ fontSize: 13, fontWeight: 500 }}>{translate(`tw.demo.${each.replace('.', '_')}`)}</Box>
                   <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{each}</Box>
                 </ButtonBase>

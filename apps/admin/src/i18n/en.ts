@@ -117,6 +117,7 @@ export const en = {
     amount: 'Amount',
     total: 'Total',
     left: '%{left} left',
+    nothing_left: 'Nothing is left of it.',
     choose_first: 'Choose the document first; its lines appear here.',
   },
   history: {
@@ -196,7 +197,8 @@ export const en = {
     CreditWaiver: 'Temporary room above the credit limit: amount, end date, reason.',
     PricePolicy: 'Prices decided by the operations meeting and signed by the general manager.',
     DiscountRequest: 'A price below policy needs approval first.',
-    ContractApplication: 'The application before a contract: reviewed by the sales manager, approved by the general manager.',
+    ContractApplication:
+      'The application before a contract: reviewed by the sales manager, approved by the general manager.',
     Contract: 'What we agreed with customers: review, countersignature, seal, signature, execution.',
     SalesOrder: 'Orders under a contract; checked against it before anything is made.',
     Receipt: 'Money from customers, matched to the instalments of their contracts.',

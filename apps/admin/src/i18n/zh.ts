@@ -91,7 +91,7 @@ export const zh: Words<typeof en> = {
     next: '下一步',
     more: '更多',
     not_now: '暂不可执行',
-    and_more: '等 %{smart_count} 项',
+    and_more: '另有 %{smart_count} 条',
     refused: '不能执行，原因有 %{smart_count} 条',
     done: '%{record} %{number}：已%{did}',
     done_state: '%{record} %{number}：%{did}，现为“%{status}”',
@@ -121,6 +121,7 @@ export const zh: Words<typeof en> = {
     amount: '金额',
     total: '合计',
     left: '余 %{left}',
+    nothing_left: '已全部转出，没有剩余。',
     choose_first: '先选上游单据，再取其行。',
   },
   history: {

@@ -9,6 +9,22 @@ export function InvoiceLines() {
   const contractId = useWatch({ name: 'contractId' }) as string | undefined;
   const { data } = useContractPageQuery({ id: contractId ?? '' }, { enabled: Boolean(contractId) });
   const contract = data?.record;
-  const remaining = useMemo(() => contract?.lines.map((line) => ({ id: line.id, product: line.product, left: minus(line.quantity, line.invoicedQuantity) })), [contract]);
-  return <LinesFrom source="lines" of="InvoiceLineInput" link="contractLineId" remaining={contractId ? remaining : undefined} currency={contract?.currency} />;
+  const remaining = useMemo(
+    () =>
+      contract?.lines.map((line) => ({
+        id: line.id,
+        product: line.product,
+        left: minus(line.quantity, line.invoicedQuantity),
+      })),
+    [contract],
+  );
+  return (
+    <LinesFrom
+      source="lines"
+      of="InvoiceLineInput"
+      link="contractLineId"
+      remaining={contractId ? remaining : undefined}
+      currency={contract?.currency}
+    />
+  );
 }

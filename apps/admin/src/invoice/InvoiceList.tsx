@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 发票列表 */
 export default function InvoiceList() {
-  return <RecordList type="Invoice" filters={['status', 'kind', 'customer', 'contract', 'issuedOn', 'owner']} hidden={['currency', 'taxAmount']} creates="invoice.request" />;
+  return (
+    <RecordList
+      type="Invoice"
+      filters={['status', 'kind', 'customer', 'contract', 'issuedOn', 'owner']}
+      hidden={['currency', 'taxAmount']}
+      creates="invoice.request"
+    />
+  );
 }

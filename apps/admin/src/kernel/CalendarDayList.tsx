@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 工作日历列表 */
 export default function CalendarDayList() {
-  return <RecordList type="CalendarDay" filters={['kind', 'official', 'day']} sort={{ field: 'day', order: 'DESC' }} creates="kernel.manageCalendar" />;
+  return (
+    <RecordList
+      type="CalendarDay"
+      filters={['kind', 'official', 'day']}
+      sort={{ field: 'day', order: 'DESC' }}
+      creates="kernel.manageCalendar"
+    />
+  );
 }

@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 汇率列表 */
 export default function ExchangeRateList() {
-  return <RecordList type="ExchangeRate" filters={['fromCurrency', 'toCurrency', 'validOn']} sort={{ field: 'validOn', order: 'DESC' }} creates="kernel.manageRates" />;
+  return (
+    <RecordList
+      type="ExchangeRate"
+      filters={['fromCurrency', 'toCurrency', 'validOn']}
+      sort={{ field: 'validOn', order: 'DESC' }}
+      creates="kernel.manageRates"
+    />
+  );
 }

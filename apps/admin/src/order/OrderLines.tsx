@@ -10,8 +10,27 @@ export function OrderLines() {
   const { data } = useContractPageQuery({ id: contractId ?? '' }, { enabled: Boolean(contractId) });
   const contract = data?.record;
   const remaining = useMemo(
-    () => contract?.lines.map((line) => ({ id: line.id, product: line.product, left: minus(line.quantity, line.orderedQuantity), fields: { productId: line.product?.id, unitPrice: line.unitPrice, deliveryOn: line.deliveryOn, specification: line.specification } })),
+    () =>
+      contract?.lines.map((line) => ({
+        id: line.id,
+        product: line.product,
+        left: minus(line.quantity, line.orderedQuantity),
+        fields: {
+          productId: line.product?.id,
+          unitPrice: line.unitPrice,
+          deliveryOn: line.deliveryOn,
+          specification: line.specification,
+        },
+      })),
     [contract],
   );
-  return <LinesFrom source="lines" of="SalesOrderLineInput" link="contractLineId" remaining={contractId ? remaining : undefined} currency={contract?.currency} />;
+  return (
+    <LinesFrom
+      source="lines"
+      of="SalesOrderLineInput"
+      link="contractLineId"
+      remaining={contractId ? remaining : undefined}
+      currency={contract?.currency}
+    />
+  );
 }

@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 销售订单列表 */
 export default function SalesOrderList() {
-  return <RecordList type="SalesOrder" filters={['status', 'customer', 'contract', 'owner', 'deliveryOn', 'channel']} hidden={['currency', 'channel']} creates="order.enter" />;
+  return (
+    <RecordList
+      type="SalesOrder"
+      filters={['status', 'customer', 'contract', 'owner', 'deliveryOn', 'channel']}
+      hidden={['currency', 'channel']}
+      creates="order.enter"
+    />
+  );
 }

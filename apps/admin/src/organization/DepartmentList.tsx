@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 部门列表 */
 export default function DepartmentList() {
-  return <RecordList type="Department" filters={['parent', 'head']} sort={{ field: 'code', order: 'ASC' }} creates="organization.manage" />;
+  return (
+    <RecordList
+      type="Department"
+      filters={['parent', 'head']}
+      sort={{ field: 'code', order: 'ASC' }}
+      creates="organization.manage"
+    />
+  );
 }

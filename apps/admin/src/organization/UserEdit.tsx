@@ -1,4 +1,4 @@
-import { useUserPageQuery, useUpdateUserMutation } from '../generated/operations.ts';
+import { useUpdateUserMutation, useUserPageQuery } from '../generated/operations.ts';
 import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 

@@ -2,5 +2,13 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 用户列表 */
 export default function UserList() {
-  return <RecordList type="User" filters={['department', 'active']} hidden={['lastSignInAt']} sort={{ field: 'name', order: 'ASC' }} creates="organization.manageUsers" />;
+  return (
+    <RecordList
+      type="User"
+      filters={['department', 'active']}
+      hidden={['lastSignInAt']}
+      sort={{ field: 'name', order: 'ASC' }}
+      creates="organization.manageUsers"
+    />
+  );
 }

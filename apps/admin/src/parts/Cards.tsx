@@ -12,23 +12,87 @@ export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] |
   const shape = shapeOf(type);
   const columns = (shape.columns ?? []).filter((each) => shape.fields[each]);
   const named = columns.includes('name') && columns[0] === 'number';
-  const [first = '', ...rest] = named ? ['name', 'number', ...columns.filter((each) => each !== 'name' && each !== 'number')] : columns;
+  const [first = '', ...rest] = named
+    ? ['name', 'number', ...columns.filter((each) => each !== 'name' && each !== 'number')]
+    : columns;
   const second = rest.find((each) => ['customer', 'product', 'number', 'name', 'deputy'].includes(each));
-  const figure = rest.find((each) => shape.fields[each]?.kind === 'money') ?? rest.find((each) => shape.fields[each]?.kind === 'quantity');
+  const figure =
+    rest.find((each) => shape.fields[each]?.kind === 'money') ??
+    rest.find((each) => shape.fields[each]?.kind === 'quantity');
   const date = rest.find((each) => shape.fields[each]?.kind === 'date' || each === 'dueAt');
   const others = rest.filter((each) => ![second, figure, date, 'status', 'currency'].includes(each)).slice(0, 2);
-  if (!rows) return <Box sx={{ p: 4, display: 'grid', gap: 4 }}>{['a', 'b', 'c', 'd'].map((each) => <Skeleton key={each} variant="rounded" height={72} />)}</Box>;
+  if (!rows)
+    return (
+      <Box sx={{ p: 4, display: 'grid', gap: 4 }}>
+        {['a', 'b', 'c', 'd'].map((each) => (
+          <Skeleton key={each} variant="rounded" height={72} />
+        ))}
+      </Box>
+    );
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows.map((row) => (
-        <Box component="li" key={row.id} sx={{ borderBottom: 1, borderColor: 'line', '&:last-child': { borderBottom: 0 } }}>
-          <Box component={Link} to={addressOf(type, row.id)} sx={{ display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 3, rowGap: '2px', px: 4, py: 3, color: 'inherit', textDecoration: 'none', '& a': { pointerEvents: 'none' } }}>
-            <Box sx={{ fontWeight: 600, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{shape.fields[first]?.kind === 'record' ? <Plain row={row} name={first} /> : String(row[first] ?? '—')}</Box>
-            <Box sx={{ justifySelf: 'end' }}>{'status' in row && <FieldValue type={type} name="status" record={row} />}</Box>
-            <Box sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: 'text.secondary', fontSize: 13 }}>{second && <Plain row={row} name={second} />}</Box>
-            <Box sx={{ justifySelf: 'end', fontSize: 14 }}>{figure && <FieldValue type={type} name={figure} record={row} />}</Box>
-            <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 4, color: 'text.secondary', fontSize: 12, minWidth: 0 }}>
-              {[date, ...others].map((each) => each && row[each] !== null && row[each] !== undefined && <span key={each}>{shape.fields[each] && name(shape.fields[each])} {shape.fields[each]?.kind === 'record' ? <Plain row={row} name={each} /> : <FieldValue type={type} name={each} record={row} plain />}</span>)}
+        <Box
+          component="li"
+          key={row.id}
+          sx={{ borderBottom: 1, borderColor: 'line', '&:last-child': { borderBottom: 0 } }}
+        >
+          <Box
+            component={Link}
+            to={addressOf(type, row.id)}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: '1fr auto',
+              columnGap: 3,
+              rowGap: '2px',
+              px: 4,
+              py: 3,
+              color: 'inherit',
+              textDecoration: 'none',
+              '& a': { pointerEvents: 'none' },
+            }}
+          >
+            <Box
+              sx={{ fontWeight: 600, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+            >
+              {shape.fields[first]?.kind === 'record' ? <Plain row={row} name={first} /> : String(row[first] ?? '—')}
+            </Box>
+            <Box sx={{ justifySelf: 'end' }}>
+              {'status' in row && <FieldValue type={type} name="status" record={row} />}
+            </Box>
+            <Box
+              sx={{
+                minWidth: 0,
+                overflow: 'hidden',
+                textOverflow: 'ellipsis',
+                whiteSpace: 'nowrap',
+                color: 'text.secondary',
+                fontSize: 13,
+              }}
+            >
+              {second && <Plain row={row} name={second} />}
+            </Box>
+            <Box sx={{ justifySelf: 'end', fontSize: 14 }}>
+              {figure && <FieldValue type={type} name={figure} record={row} />}
+            </Box>
+            <Box
+              sx={{ gridColumn: '1 / -1', display: 'flex', gap: 4, color: 'text.secondary', fontSize: 12, minWidth: 0 }}
+            >
+              {[date, ...others].map(
+                (each) =>
+                  each &&
+                  row[each] !== null &&
+                  row[each] !== undefined && (
+                    <span key={each}>
+                      {shape.fields[each] && name(shape.fields[each])}{' '}
+                      {shape.fields[each]?.kind === 'record' ? (
+                        <Plain row={row} name={each} />
+                      ) : (
+                        <FieldValue type={type} name={each} record={row} plain />
+                      )}
+                    </span>
+                  ),
+              )}
             </Box>
           </Box>
         </Box>

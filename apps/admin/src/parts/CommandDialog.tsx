@@ -16,10 +16,12 @@ import type { Offer } from './Commands.tsx';
 import { DerivedInput } from './DerivedInput.tsx';
 import { LinesInput } from './LinesInput.tsx';
 import { Refusals } from './Refusals.tsx';
-import { useRecordStory } from './use-record-story.ts';
+import { useRecordName, useRecordStory } from './use-record-story.ts';
 
 type Variables = { id: string; version?: number | null; input?: unknown };
-type CommandHook = (options?: UseMutationOptions<unknown, ApiError, Variables>) => UseMutationResult<unknown, ApiError, Variables>;
+type CommandHook = (
+  options?: UseMutationOptions<unknown, ApiError, Variables>,
+) => UseMutationResult<unknown, ApiError, Variables>;
 
 interface Props {
   type: string;
@@ -34,6 +36,7 @@ export function CommandDialog({ type, record, offer, onClose }: Props) {
   const notify = useNotify();
   const client = useQueryClient();
   const story = useRecordStory();
+  const nameOf = useRecordName();
   const useCommand = commandHooks[offer.name as keyof typeof commandHooks] as unknown as CommandHook;
   const { mutateAsync, isPending } = useCommand();
   const [refusals, setRefusals] = useState<readonly Refusal[]>(offer.allowed ? [] : offer.refusals);
@@ -43,7 +46,12 @@ export function CommandDialog({ type, record, offer, onClose }: Props) {
   const submit = async (values: Record<string, unknown>) => {
     setTrouble(undefined);
     setRefusals([]);
-    const input = Object.fromEntries(Object.entries(values).filter(([name, value]) => fields.some(([each]) => each === name) && value !== '' && value !== undefined && value !== null));
+    const input = Object.fromEntries(
+      Object.entries(values).filter(
+        ([name, value]) =>
+          fields.some(([each]) => each === name) && value !== '' && value !== undefined && value !== null,
+      ),
+    );
     try {
       await mutateAsync({ id: record.id, version: record.version, ...(offer.input && { input }) });
     } catch (error) {
@@ -63,26 +71,58 @@ export function CommandDialog({ type, record, offer, onClose }: Props) {
   };
 
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth={fields.some(([, each]) => each.kind === 'inputs') ? 'md' : 'sm'} aria-labelledby="command-title">
-      <DialogTitle id="command-title" sx={{ fontSize: 16, fontWeight: 600, pb: 1 }}>{offer.label}</DialogTitle>
-      <Form onSubmit={submit} sanitizeEmptyValues>
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth={fields.some(([, each]) => each.kind === 'inputs') ? 'md' : 'sm'}
+      aria-labelledby="command-title"
+    >
+      <DialogTitle id="command-title" sx={{ fontSize: 16, fontWeight: 600, pb: 1 }}>
+        {offer.label}
+      </DialogTitle>
+      <Form disableInvalidFormNotification onSubmit={submit} sanitizeEmptyValues>
         <DialogContent sx={{ display: 'grid', gap: 4, pt: '4px !important' }}>
-          {offer.says && <Typography variant="body1" color="text.secondary">{offer.says}</Typography>}
-          {trouble && <Alert severity="error" variant="outlined">{trouble}</Alert>}
+          <Box>
+            <Typography variant="body1">{nameOf(type, record.id)}</Typography>
+            {offer.says && (
+              <Typography variant="body1" color="text.secondary">
+                {offer.says}
+              </Typography>
+            )}
+          </Box>
+          {trouble && (
+            <Alert severity="error" variant="outlined">
+              {trouble}
+            </Alert>
+          )}
           {refusals.length > 0 && (
             <Box role="alert" sx={{ display: 'grid', gap: 2 }}>
-              <Typography variant="h3" component="p">{translate('tw.command.refused', { smart_count: refusals.length })}</Typography>
+              <Typography variant="h3" component="p">
+                {translate('tw.command.refused', { smart_count: refusals.length })}
+              </Typography>
               <Refusals of={refusals} />
             </Box>
           )}
           {offer.warnings.length > 0 && <Refusals of={offer.warnings} tone="amber" />}
-          {offer.allowed && fields.map(([name, field]) =>
-            field.kind === 'inputs' ? <LinesInput key={name} source={name} field={field} record={type} /> : <DerivedInput key={name} source={name} field={field} record={type} />,
-          )}
+          {offer.allowed &&
+            fields.map(([name, field]) =>
+              field.kind === 'inputs' ? (
+                <LinesInput key={name} source={name} field={field} record={type} />
+              ) : (
+                <DerivedInput key={name} source={name} field={field} record={type} />
+              ),
+            )}
         </DialogContent>
         <DialogActions sx={{ px: 6, pb: 4 }}>
-          <Button onClick={onClose}>{offer.allowed ? translate('ra.action.cancel') : translate('ra.action.close')}</Button>
-          {offer.allowed && <Button type="submit" variant="contained" disabled={isPending}>{offer.label}</Button>}
+          <Button onClick={onClose}>
+            {offer.allowed ? translate('ra.action.cancel') : translate('ra.action.close')}
+          </Button>
+          {offer.allowed && (
+            <Button type="submit" variant="contained" disabled={isPending}>
+              {offer.label}
+            </Button>
+          )}
         </DialogActions>
       </Form>
     </Dialog>

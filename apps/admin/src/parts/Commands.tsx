@@ -23,7 +23,10 @@ interface Props {
 }
 
 /** What takes something back or ends it is never offered first. */
-const undoes = ({ name }: Offer): boolean => /^(terminate|void|cancel|reverse|reject|refuse|return|withdraw|block|expire|discontinue|deallocate|lower|merge|waive)/.test(name);
+const undoes = ({ name }: Offer): boolean =>
+  /^(terminate|void|cancel|reverse|reject|refuse|return|withdraw|block|expire|discontinue|deallocate|lower|merge|waive)/.test(
+    name,
+  );
 
 /** 下一步 — what can be done with a record: the open commands as buttons, the closed ones below them with everything that stands in their way. */
 export function Commands({ type, record, commands, buttons = 2 }: Props) {
@@ -44,30 +47,58 @@ export function Commands({ type, record, commands, buttons = 2 }: Props) {
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
       {shown.map((each, at) => (
-        <Button key={each.name} variant={at === 0 ? 'contained' : 'outlined'} onClick={() => pick(each.name)}>{each.label}</Button>
+        <Button key={each.name} variant={at === 0 ? 'contained' : 'outlined'} onClick={() => pick(each.name)}>
+          {each.label}
+        </Button>
       ))}
       {(rest.length > 0 || closed.length > 0) && (
-        <Button variant="outlined" onClick={(event) => setAnchor(event.currentTarget)} endIcon={<ExpandMore />} aria-haspopup="menu" aria-expanded={Boolean(anchor)}>
+        <Button
+          variant="outlined"
+          onClick={(event) => setAnchor(event.currentTarget)}
+          endIcon={<ExpandMore />}
+          aria-haspopup="menu"
+          aria-expanded={Boolean(anchor)}
+        >
           {shown.length === 0 ? translate('tw.command.next') : translate('tw.command.more')}
         </Button>
       )}
-      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { width: 380, maxWidth: 'calc(100vw - 32px)' } } }}>
-        {rest.map((each) => <MenuItem key={each.name} onClick={() => pick(each.name)}>{each.label}</MenuItem>)}
-        {closed.length > 0 && <ListSubheader disableSticky sx={{ lineHeight: '28px', fontSize: 12, background: 'none' }}>{translate('tw.command.not_now')}</ListSubheader>}
+      <Menu
+        anchorEl={anchor}
+        open={Boolean(anchor)}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { sx: { width: 380, maxWidth: 'calc(100vw - 32px)' } } }}
+      >
+        {rest.map((each) => (
+          <MenuItem key={each.name} onClick={() => pick(each.name)}>
+            {each.label}
+          </MenuItem>
+        ))}
+        {closed.length > 0 && (
+          <ListSubheader disableSticky sx={{ lineHeight: '28px', fontSize: 12, background: 'none' }}>
+            {translate('tw.command.not_now')}
+          </ListSubheader>
+        )}
         {closed.map((each) => (
-          <MenuItem key={each.name} onClick={() => pick(each.name)} sx={{ whiteSpace: 'normal', alignItems: 'flex-start', gap: 2, color: 'text.secondary' }}>
+          <MenuItem
+            key={each.name}
+            onClick={() => pick(each.name)}
+            sx={{ whiteSpace: 'normal', alignItems: 'flex-start', gap: 2, color: 'text.secondary' }}
+          >
             <LockOutlined sx={{ fontSize: 15, mt: '2px' }} />
             <Box sx={{ minWidth: 0 }}>
               <div>{each.label}</div>
               <Box sx={{ fontSize: 12 }}>
                 {each.refusals[0]?.message}
-                {each.refusals.length > 1 && ` ${translate('tw.command.and_more', { smart_count: each.refusals.length - 1 })}`}
+                {each.refusals.length > 1 &&
+                  ` ${translate('tw.command.and_more', { smart_count: each.refusals.length - 1 })}`}
               </Box>
             </Box>
           </MenuItem>
         ))}
       </Menu>
-      {offer && <CommandDialog key={offer.name} type={type} record={record} offer={offer} onClose={() => choose(undefined)} />}
+      {offer && (
+        <CommandDialog key={offer.name} type={type} record={record} offer={offer} onClose={() => choose(undefined)} />
+      )}
     </Box>
   );
 }

@@ -23,7 +23,7 @@ export function DeleteButton({ type, record }: { type: RecordType; record: { id:
   const navigate = useNavigate();
   const notify = useNotify();
   const client = useQueryClient();
-  const { record: name } = useWords();
+  const { noun, record: name } = useWords();
   const [asks, setAsks] = useState(false);
   const { mutate, error, isPending } = useMutation<unknown, ApiError>({
     mutationFn: fetchGraphql(operationsOf(type).delete ?? '', { id: record.id, version: record.version }),
@@ -36,16 +36,31 @@ export function DeleteButton({ type, record }: { type: RecordType; record: { id:
   });
   return (
     <>
-      <Tooltip title={translate('ra.action.delete')}><IconButton aria-label={translate('ra.action.delete')} onClick={() => setAsks(true)}><DeleteOutline sx={{ fontSize: 18 }} /></IconButton></Tooltip>
+      <Tooltip title={translate('ra.action.delete')}>
+        <IconButton aria-label={translate('ra.action.delete')} onClick={() => setAsks(true)}>
+          <DeleteOutline sx={{ fontSize: 18 }} />
+        </IconButton>
+      </Tooltip>
       <Dialog open={asks} onClose={() => setAsks(false)} aria-labelledby="delete-title">
-        <DialogTitle id="delete-title" sx={{ fontSize: 16, fontWeight: 600 }}>{translate('tw.form.delete', { name: name(type) })}</DialogTitle>
+        <DialogTitle id="delete-title" sx={{ fontSize: 16, fontWeight: 600 }}>
+          {translate('tw.form.delete', { name: noun(type) })}
+        </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 3 }}>
           <Typography>{translate('tw.form.delete_says')}</Typography>
-          {error && (error.refusals.length > 0 ? <Refusals of={error.refusals} /> : <Typography color="error" role="alert">{error.message}</Typography>)}
+          {error &&
+            (error.refusals.length > 0 ? (
+              <Refusals of={error.refusals} />
+            ) : (
+              <Typography color="error" role="alert">
+                {error.message}
+              </Typography>
+            ))}
         </DialogContent>
         <DialogActions>
           <Button onClick={() => setAsks(false)}>{translate('ra.action.cancel')}</Button>
-          <Button color="error" variant="contained" disabled={isPending} onClick={() => mutate()}>{translate('tw.form.delete', { name: name(type) })}</Button>
+          <Button color="error" variant="contained" disabled={isPending} onClick={() => mutate()}>
+            {translate('tw.form.delete', { name: noun(type) })}
+          </Button>
         </DialogActions>
       </Dialog>
     </>

@@ -6,8 +6,14 @@ import type { ReactNode } from 'react';
 export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <Box sx={{ py: 12, px: 4, textAlign: 'center', maxWidth: 480, mx: 'auto' }}>
-      <Typography variant="h2" component="p">{title}</Typography>
-      {children && <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>{children}</Typography>}
+      <Typography variant="h2" component="p">
+        {title}
+      </Typography>
+      {children && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {children}
+        </Typography>
+      )}
       {action && <Box sx={{ mt: 4 }}>{action}</Box>}
     </Box>
   );

@@ -37,7 +37,8 @@ export const currencyOf = (record: Values): string | undefined => {
 };
 
 /** Numbers stand to the right. */
-export const isNumeric = ({ kind }: Field): boolean => ['money', 'quantity', 'percent', 'decimal', 'int'].includes(kind);
+export const isNumeric = ({ kind }: Field): boolean =>
+  ['money', 'quantity', 'percent', 'decimal', 'int'].includes(kind);
 
 interface Props {
   type: string;
@@ -55,34 +56,55 @@ export function FieldValue({ type, name, record, currency, plain }: Props) {
   const translate = useTranslate();
   const field = shapeOf(type).fields[name];
   const value = record[name];
-  if (!field || value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return <Faint />;
+  if (!field || value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return <Faint />;
   switch (field.kind) {
     case 'money':
       return <Money value={value as Decimal} currency={currency ?? currencyOf(record)} plain={plain ?? false} />;
     case 'quantity':
       return <Quantity value={value as Decimal} unit={unitOf(record)} />;
     case 'percent':
-      return <Box component="span" title={`${String(value)}%`}>{grouped(round(value as Decimal, 2))}%</Box>;
+      return (
+        <Box component="span" title={`${String(value)}%`}>
+          {grouped(round(value as Decimal, 2))}%
+        </Box>
+      );
     case 'decimal':
       return <Box component="span">{grouped(value as Decimal)}</Box>;
     case 'enum': {
       const of = field.of ?? '';
-      if (Array.isArray(value)) return <>{value.map((each) => word(of, String(each))).join(translate('tw.list_comma'))}</>;
+      if (Array.isArray(value))
+        return <>{value.map((each) => word(of, String(each))).join(translate('tw.list_comma'))}</>;
       if (name === 'status') return <StateChip of={of} value={String(value)} />;
       if (/Progress$/.test(name)) return <StateChip of={of} value={String(value)} quiet />;
       return <>{word(of, String(value))}</>;
     }
     case 'date':
     case 'datetime':
-      return <BusinessDate value={String(value)} due={deadlines.has(name) && open(type, record)} exact={field.kind === 'datetime' && !deadlines.has(name) && !plain} />;
+      return (
+        <BusinessDate
+          value={String(value)}
+          due={deadlines.has(name) && open(type, record)}
+          exact={field.kind === 'datetime' && !deadlines.has(name) && !plain}
+        />
+      );
     case 'boolean':
-      return value ? <Check sx={{ fontSize: 16, verticalAlign: 'middle' }} titleAccess={translate('ra.boolean.true')} /> : <>{translate('ra.boolean.false')}</>;
+      return value ? (
+        <Check sx={{ fontSize: 16, verticalAlign: 'middle' }} titleAccess={translate('ra.boolean.true')} />
+      ) : (
+        translate('ra.boolean.false')
+      );
     case 'record':
       return <RecordTitle type={field.of ?? ''} record={value as Values} />;
     case 'json':
-      return <Box component="code" sx={{ fontSize: 12, wordBreak: 'break-word' }}>{typeof value === 'string' ? value : JSON.stringify(value)}</Box>;
+      return (
+        <Box component="code" sx={{ fontSize: 12, wordBreak: 'break-word' }}>
+          {typeof value === 'string' ? value : JSON.stringify(value)}
+        </Box>
+      );
     default:
-      if (/^(recordType|documentType|entity)$/.test(name) && isRecordType(String(value))) return <>{recordName(String(value))}</>;
+      if (/^(recordType|documentType|entity)$/.test(name) && isRecordType(String(value)))
+        return <>{recordName(String(value))}</>;
       return <>{Array.isArray(value) ? value.join(translate('tw.list_comma')) : String(value)}</>;
   }
 }

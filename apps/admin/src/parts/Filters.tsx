@@ -10,7 +10,7 @@ import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useGetMany, useTranslate } from 'react-admin';
-import { choicesOf, type Field, isRecordType, resourceOf, type Row, shapeOf, titleOf } from '../api/record.ts';
+import { choicesOf, type Field, isRecordType, type Row, resourceOf, shapeOf, titleOf } from '../api/record.ts';
 import { RecordPicker } from './RecordPicker.tsx';
 import { useWords } from './use-words.ts';
 
@@ -60,15 +60,52 @@ export function Filters({ type, fields, where, onChange }: Props) {
           />
         );
       })}
-      {known.length > set.length && <Button startIcon={<Add sx={{ fontSize: 16 }} />} onClick={(event) => setMenu(event.currentTarget)} aria-haspopup="menu" sx={{ minHeight: 28, color: 'text.secondary' }}>{translate('tw.list.filter')}</Button>}
+      {known.length > set.length && (
+        <Button
+          startIcon={<Add sx={{ fontSize: 16 }} />}
+          onClick={(event) => setMenu(event.currentTarget)}
+          aria-haspopup="menu"
+          sx={{ minHeight: 28, color: 'text.secondary' }}
+        >
+          {translate('tw.list.filter')}
+        </Button>
+      )}
       <Menu anchorEl={menu} open={Boolean(menu)} onClose={() => setMenu(null)}>
-        {known.filter((each) => !set.includes(each)).map((each) => {
-          const its = shape[each];
-          return its && <MenuItem key={each} onClick={() => { if (menu) setEditing({ name: each, at: menu }); setMenu(null); }}>{name(its)}</MenuItem>;
-        })}
+        {known
+          .filter((each) => !set.includes(each))
+          .map((each) => {
+            const its = shape[each];
+            return (
+              its && (
+                <MenuItem
+                  key={each}
+                  onClick={() => {
+                    if (menu) setEditing({ name: each, at: menu });
+                    setMenu(null);
+                  }}
+                >
+                  {name(its)}
+                </MenuItem>
+              )
+            );
+          })}
       </Menu>
-      <Popover open={Boolean(editing)} anchorEl={editing?.at ?? null} onClose={() => setEditing(undefined)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { sx: { border: 1, borderColor: 'line', minWidth: 240, maxWidth: 340 } } }}>
-        {editing && field && <Condition field={field} label={name(field)} condition={where[keyOf(editing.name, field)] as Range | undefined} onChange={(condition) => put(editing.name, condition)} onDone={() => setEditing(undefined)} />}
+      <Popover
+        open={Boolean(editing)}
+        anchorEl={editing?.at ?? null}
+        onClose={() => setEditing(undefined)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { sx: { border: 1, borderColor: 'line', minWidth: 240, maxWidth: 340 } } }}
+      >
+        {editing && field && (
+          <Condition
+            field={field}
+            label={name(field)}
+            condition={where[keyOf(editing.name, field)] as Range | undefined}
+            onChange={(condition) => put(editing.name, condition)}
+            onDone={() => setEditing(undefined)}
+          />
+        )}
       </Popover>
     </>
   );
@@ -78,7 +115,11 @@ function Sentence({ field, name, condition }: { field: Field; name: string; cond
   const translate = useTranslate();
   const { word, locale } = useWords();
   const id = field.kind === 'record' && field.of && typeof condition.eq === 'string' ? condition.eq : undefined;
-  const { data: [row] = [] } = useGetMany<Row>(id && field.of && isRecordType(field.of) ? resourceOf(field.of) : 'customers', { ids: id ? [id] : [] }, { enabled: Boolean(id) });
+  const { data: [row] = [] } = useGetMany<Row>(
+    id && field.of && isRecordType(field.of) ? resourceOf(field.of) : 'customers',
+    { ids: id ? [id] : [] },
+    { enabled: Boolean(id) },
+  );
   const said = (): string => {
     if (condition.in) return condition.in.map((each) => word(field.of ?? '', each)).join(translate('tw.list_comma'));
     if (id) return row ? titleOf(row, locale) : '…';
@@ -87,7 +128,14 @@ function Sentence({ field, name, condition }: { field: Field; name: string; cond
     if (condition.gte || condition.lte) return `${condition.gte ?? ''} – ${condition.lte ?? ''}`;
     return String(condition.eq ?? '');
   };
-  return <span><Box component="span" sx={{ color: 'text.secondary' }}>{name} {translate('tw.list.is')}</Box> {said()}</span>;
+  return (
+    <span>
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {name} {translate('tw.list.is')}
+      </Box>{' '}
+      {said()}
+    </span>
+  );
 }
 
 interface ConditionProps {
@@ -106,8 +154,21 @@ function Condition({ field, label, condition, onChange, onDone }: ConditionProps
     return (
       <Box sx={{ py: 1, maxHeight: 360, overflowY: 'auto' }}>
         {Object.keys(choicesOf(field.of ?? '')).map((each) => (
-          <MenuItem key={each} dense onClick={() => { const next = chosen.includes(each) ? chosen.filter((one) => one !== each) : [...chosen, each]; onChange(next.length > 0 ? { in: next } : undefined); }}>
-            <Checkbox size="small" checked={chosen.includes(each)} tabIndex={-1} sx={{ p: 0, mr: 2 }} slotProps={{ input: { 'aria-label': word(field.of ?? '', each) } }} />
+          <MenuItem
+            key={each}
+            dense
+            onClick={() => {
+              const next = chosen.includes(each) ? chosen.filter((one) => one !== each) : [...chosen, each];
+              onChange(next.length > 0 ? { in: next } : undefined);
+            }}
+          >
+            <Checkbox
+              size="small"
+              checked={chosen.includes(each)}
+              tabIndex={-1}
+              sx={{ p: 0, mr: 2 }}
+              slotProps={{ input: { 'aria-label': word(field.of ?? '', each) } }}
+            />
             <ListItemText primary={word(field.of ?? '', each)} slotProps={{ primary: { sx: { fontSize: 13 } } }} />
           </MenuItem>
         ))}
@@ -115,23 +176,79 @@ function Condition({ field, label, condition, onChange, onDone }: ConditionProps
     );
   }
   if (field.kind === 'boolean') {
-    return <Box sx={{ py: 1 }}>{[true, false].map((each) => <MenuItem key={String(each)} selected={condition?.eq === each} onClick={() => { onChange({ eq: each }); onDone(); }}>{translate(each ? 'ra.boolean.true' : 'ra.boolean.false')}</MenuItem>)}</Box>;
+    return (
+      <Box sx={{ py: 1 }}>
+        {[true, false].map((each) => (
+          <MenuItem
+            key={String(each)}
+            selected={condition?.eq === each}
+            onClick={() => {
+              onChange({ eq: each });
+              onDone();
+            }}
+          >
+            {translate(each ? 'ra.boolean.true' : 'ra.boolean.false')}
+          </MenuItem>
+        ))}
+      </Box>
+    );
   }
   if (field.kind === 'record' && field.of && isRecordType(field.of)) {
-    return <Box sx={{ p: 2 }}><Box sx={{ border: 1, borderColor: 'line', borderRadius: '6px' }}><RecordPicker type={field.of} value={condition?.eq as string | undefined} label={label} onPick={(row) => { onChange(row ? { eq: row.id } : undefined); onDone(); }} /></Box></Box>;
+    return (
+      <Box sx={{ p: 2 }}>
+        <Box sx={{ border: 1, borderColor: 'line', borderRadius: '6px' }}>
+          <RecordPicker
+            type={field.of}
+            value={condition?.eq as string | undefined}
+            label={label}
+            onPick={(row) => {
+              onChange(row ? { eq: row.id } : undefined);
+              onDone();
+            }}
+          />
+        </Box>
+      </Box>
+    );
   }
   if (field.kind === 'text') {
-    return <Box sx={{ p: 3 }}><TextField autoFocus fullWidth label={label} defaultValue={condition?.contains ?? ''} onKeyDown={(event) => event.key === 'Enter' && onDone()} onChange={(event) => onChange(event.target.value.trim() ? { contains: event.target.value.trim() } : undefined)} /></Box>;
+    return (
+      <Box sx={{ p: 3 }}>
+        <TextField
+          autoFocus
+          fullWidth
+          label={label}
+          defaultValue={condition?.contains ?? ''}
+          onKeyDown={(event) => event.key === 'Enter' && onDone()}
+          onChange={(event) =>
+            onChange(event.target.value.trim() ? { contains: event.target.value.trim() } : undefined)
+          }
+        />
+      </Box>
+    );
   }
   const day = field.kind === 'date' || field.kind === 'datetime';
   const bound = (key: 'gte' | 'lte', value: string) => {
-    const next = { ...condition, [key]: value ? (field.kind === 'datetime' ? `${value}T${key === 'gte' ? '00:00:00' : '23:59:59'}+08:00` : value) : undefined };
+    const next = {
+      ...condition,
+      [key]: value
+        ? field.kind === 'datetime'
+          ? `${value}T${key === 'gte' ? '00:00:00' : '23:59:59'}+08:00`
+          : value
+        : undefined,
+    };
     onChange(next.gte || next.lte ? next : undefined);
   };
   return (
     <Box sx={{ p: 3, display: 'grid', gap: 3 }}>
       {(['gte', 'lte'] as const).map((key) => (
-        <TextField key={key} type={day ? 'date' : 'text'} label={translate(`tw.list.${key}`)} defaultValue={condition?.[key]?.slice(0, day ? 10 : undefined) ?? ''} onChange={(event) => bound(key, event.target.value.trim())} slotProps={{ inputLabel: { shrink: true }, htmlInput: { inputMode: day ? undefined : 'decimal' } }} />
+        <TextField
+          key={key}
+          type={day ? 'date' : 'text'}
+          label={translate(`tw.list.${key}`)}
+          defaultValue={condition?.[key]?.slice(0, day ? 10 : undefined) ?? ''}
+          onChange={(event) => bound(key, event.target.value.trim())}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { inputMode: day ? undefined : 'decimal' } }}
+        />
       ))}
     </Box>
   );

@@ -32,30 +32,63 @@ export function Lines({ type, lines, columns, currency, opens, further = [] }: P
   const { field: name, locale } = useWords();
   const translate = useTranslate();
   const fields = shapeOf(type).fields;
-  const filled = columns.filter((each) => fields[each] && lines.some((line) => line[each] !== null && line[each] !== undefined && line[each] !== ''));
-  if (lines.length === 0) return <Typography variant="body2" color="text.secondary" sx={{ p: 4 }}>{translate('tw.page.no_lines')}</Typography>;
+  const filled = columns.filter(
+    (each) =>
+      fields[each] && lines.some((line) => line[each] !== null && line[each] !== undefined && line[each] !== ''),
+  );
+  if (lines.length === 0)
+    return (
+      <Typography variant="body2" color="text.secondary" sx={{ p: 4 }}>
+        {translate('tw.page.no_lines')}
+      </Typography>
+    );
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={shapeOf(type)[locale]}>
       <Table size="small">
         <TableHead>
           <TableRow sx={{ height: 34 }}>
-            {filled.map((each) => <TableCell key={each} title={fields[each]?.note} align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'} sx={{ whiteSpace: 'nowrap' }}>{fields[each] && name(fields[each])}</TableCell>)}
-            {further.map(({ key, label }) => <TableCell key={key}>{label}</TableCell>)}
+            {filled.map((each) => (
+              <TableCell
+                key={each}
+                title={fields[each]?.note}
+                align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'}
+                sx={{ whiteSpace: 'nowrap' }}
+              >
+                {fields[each] && name(fields[each])}
+              </TableCell>
+            ))}
+            {further.map(({ key, label }) => (
+              <TableCell key={key}>{label}</TableCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>
           {lines.map((line) => (
             <TableRow key={line.id} sx={{ height: 40, '&:last-child td': { borderBottom: 0 } }}>
               {filled.map((each) => (
-                <TableCell key={each} align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'} sx={{ maxWidth: 240 }}>
+                <TableCell
+                  key={each}
+                  align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'}
+                  sx={{ maxWidth: 240 }}
+                >
                   {opens && each === filled[0] && fields[each]?.kind !== 'record' ? (
-                    <Link component={RouterLink} to={addressOf(type, line.id)} underline="hover" color="inherit" sx={{ fontWeight: 500 }}>{String(line[each])}</Link>
+                    <Link
+                      component={RouterLink}
+                      to={addressOf(type, line.id)}
+                      underline="hover"
+                      color="inherit"
+                      sx={{ fontWeight: 500 }}
+                    >
+                      {String(line[each])}
+                    </Link>
                   ) : (
                     <FieldValue type={type} name={each} record={line} currency={currency} plain />
                   )}
                 </TableCell>
               ))}
-              {further.map(({ key, draw }) => <TableCell key={key}>{draw(line)}</TableCell>)}
+              {further.map(({ key, draw }) => (
+                <TableCell key={key}>{draw(line)}</TableCell>
+              ))}
             </TableRow>
           ))}
         </TableBody>

@@ -35,18 +35,38 @@ export function LinesFrom({ source, of, link, remaining, currency }: Props) {
   useEffect(() => {
     if (!remaining || key === undefined || offered.current === key) return;
     offered.current = key;
-    field.onChange(remaining.filter((each) => Number(each.left) > 0).map((each) => ({ [link]: each.id, quantity: each.left, ...each.fields })));
+    field.onChange(
+      remaining
+        .filter((each) => Number(each.left) > 0)
+        .map((each) => ({ [link]: each.id, quantity: each.left, ...each.fields })),
+    );
   }, [remaining, key, link, field]);
   if (!remaining) return <Typography color="text.secondary">{translate('tw.lines.choose_first')}</Typography>;
+  if (remaining.every((each) => Number(each.left) <= 0))
+    return <Typography color="text.secondary">{translate('tw.lines.nothing_left')}</Typography>;
   const known = new Map(remaining.map((each) => [each.id, each]));
   return (
     <LinesInput
       source={source}
-      field={{ kind: 'inputs', of, list: true, required: true, zh: translate('tw.lines.lines'), en: translate('tw.lines.lines') }}
+      field={{
+        kind: 'inputs',
+        of,
+        list: true,
+        required: true,
+        zh: translate('tw.lines.lines'),
+        en: translate('tw.lines.lines'),
+      }}
       currency={currency}
       fixed={(line) => {
         const from = known.get(String(line[link]));
-        return <span title={titleOf(from?.product, locale)}>{titleOf(from?.product, locale)} <Typography component="span" variant="caption" color="text.secondary">{translate('tw.lines.left', { left: grouped(from?.left ?? '0') })}</Typography></span>;
+        return (
+          <span title={titleOf(from?.product, locale)}>
+            {titleOf(from?.product, locale)}{' '}
+            <Typography component="span" variant="caption" color="text.secondary">
+              {translate('tw.lines.left', { left: grouped(from?.left ?? '0') })}
+            </Typography>
+          </span>
+        );
       }}
     />
   );

@@ -30,7 +30,17 @@ interface Props {
 }
 
 const numeric = new Set(['quantity', 'money', 'percent', 'decimal', 'int']);
-const wide: Record<string, string> = { id: 'minmax(200px, 2.4fr)', text: 'minmax(110px, 1.2fr)', enum: 'minmax(120px, 1.2fr)', date: '136px', money: 'minmax(100px, 1fr)', quantity: 'minmax(84px, .8fr)', percent: '76px', int: '76px', decimal: '90px' };
+const wide: Record<string, string> = {
+  id: 'minmax(200px, 2.4fr)',
+  text: 'minmax(110px, 1.2fr)',
+  enum: 'minmax(120px, 1.2fr)',
+  date: '136px',
+  money: 'minmax(100px, 1fr)',
+  quantity: 'minmax(84px, .8fr)',
+  percent: '76px',
+  int: '76px',
+  decimal: '90px',
+};
 
 /** 行金额 — as it will come out, while typing; the API decides. */
 export const amountOf = (line: Line): string | undefined => {
@@ -45,11 +55,20 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
   const { field: name, word } = useWords();
   const translate = useTranslate();
   const lines: Line[] = Array.isArray(control.value) ? control.value : [];
-  const columns = Object.entries(inputOf(field.of ?? '')).filter(([key, each]) => key !== 'id' && (!fixed || !/Id$/.test(key)) && each.kind !== 'inputs')
+  const columns = Object.entries(inputOf(field.of ?? ''))
+    .filter(([key, each]) => key !== 'id' && (!fixed || !/Id$/.test(key)) && each.kind !== 'inputs')
     .sort(([a, left], [b, right]) => rank(a, left) - rank(b, right));
   const priced = columns.some(([key]) => key === 'unitPrice');
-  const template = [fixed && 'minmax(200px, 2.4fr)', ...columns.map(([, each]) => wide[each.kind] ?? '1fr'), priced && 'minmax(100px, 1fr)', '36px'].filter(Boolean).join(' ');
-  const change = (at: number, patch: Line) => control.onChange(lines.map((line, index) => (index === at ? { ...line, ...patch } : line)));
+  const template = [
+    fixed && 'minmax(200px, 2.4fr)',
+    ...columns.map(([, each]) => wide[each.kind] ?? '1fr'),
+    priced && 'minmax(100px, 1fr)',
+    '36px',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const change = (at: number, patch: Line) =>
+    control.onChange(lines.map((line, index) => (index === at ? { ...line, ...patch } : line)));
   const add = () => control.onChange([...lines, { ...blank }]);
   const total = lines.reduce((sum, line) => plus(sum, amountOf(line) ?? '0'), '0');
   const problems = fieldState.error as unknown as (Words[] & { message?: string }) | undefined;
@@ -63,7 +82,12 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
     requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-cell="${next}.${key}"] input`)?.focus());
   };
   const paste = (event: ClipboardEvent<HTMLElement>, at: number, key: string) => {
-    const rows = event.clipboardData.getData('text').replace(/\r/g, '').replace(/\n$/, '').split('\n').map((row) => row.split('\t'));
+    const rows = event.clipboardData
+      .getData('text')
+      .replace(/\r/g, '')
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((row) => row.split('\t'));
     if (rows.length === 1 && rows[0]?.length === 1) return;
     event.preventDefault();
     const from = columns.findIndex(([each]) => each === key);
@@ -73,7 +97,8 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
       const line: Line = { ...(filled[at + down] ?? blank) };
       cells.forEach((cell, right) => {
         const column = columns[from + right];
-        if (column && column[1].kind !== 'id' && column[1].kind !== 'enum') line[column[0]] = numeric.has(column[1].kind) ? cell.replace(/[,\s]/g, '') : cell.trim();
+        if (column && column[1].kind !== 'id' && column[1].kind !== 'enum')
+          line[column[0]] = numeric.has(column[1].kind) ? cell.replace(/[,\s]/g, '') : cell.trim();
       });
       filled[at + down] = line;
     });
@@ -82,31 +107,97 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
 
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
-      <Typography component="legend" variant="h3" sx={{ mb: 2 }}>{name(field)}</Typography>
+      <Typography component="legend" variant="h3" sx={{ mb: 2 }}>
+        {name(field)}
+      </Typography>
       <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'line', borderRadius: '6px' }}>
         <Box role="table" data-lines sx={{ minWidth: 'min-content' }}>
-          <Box role="row" sx={{ display: 'grid', gridTemplateColumns: template, borderBottom: 1, borderColor: 'line', color: 'text.secondary', fontSize: 12, '& > *': { p: '6px 8px' } }}>
-            {fixed && <div role="columnheader">{translate('tw.lines.of')}</div>}
-            {columns.map(([key, each]) => <Box role="columnheader" key={key} sx={{ textAlign: numeric.has(each.kind) ? 'right' : 'left' }}>{name(each)}{each.required ? ' *' : ''}</Box>)}
-            {priced && <Box role="columnheader" sx={{ textAlign: 'right' }}>{translate('tw.lines.amount')}</Box>}
-            <div role="columnheader" />
+          <Box
+            role="row"
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: template,
+              borderBottom: 1,
+              borderColor: 'line',
+              color: 'text.secondary',
+              fontSize: 12,
+              '& > *': { p: '6px 8px' },
+            }}
+          >
+            {fixed && <Box role="columnheader">{translate('tw.lines.of')}</Box>}
+            {columns.map(([key, each]) => (
+              <Box role="columnheader" key={key} sx={{ textAlign: numeric.has(each.kind) ? 'right' : 'left' }}>
+                {name(each)}
+                {each.required ? ' *' : ''}
+              </Box>
+            ))}
+            {priced && (
+              <Box role="columnheader" sx={{ textAlign: 'right' }}>
+                {translate('tw.lines.amount')}
+              </Box>
+            )}
+            <Box role="columnheader" />
           </Box>
           {lines.map((line, at) => (
-            // Lines have no id until they are saved; their place is what they are.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Box role="row" key={at} sx={{ display: 'grid', gridTemplateColumns: template, alignItems: 'center', minHeight: 36, '&:not(:last-of-type)': { borderBottom: 1, borderColor: 'line' }, '& > *': { minWidth: 0 } }}>
-              {fixed && <Box role="cell" sx={{ px: 2, fontSize: 13 }}>{fixed(line)}</Box>}
+            <Box
+              role="row"
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id until they are saved; their place is what they are
+              key={at}
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: template,
+                alignItems: 'center',
+                minHeight: 36,
+                '&:not(:last-of-type)': { borderBottom: 1, borderColor: 'line' },
+                '& > *': { minWidth: 0 },
+              }}
+            >
+              {fixed && (
+                <Box role="cell" sx={{ px: 2, fontSize: 13 }}>
+                  {fixed(line)}
+                </Box>
+              )}
               {columns.map(([key, each]) => {
                 const wrong = problems?.[at]?.[key]?.message;
                 const label = `${name(each)} ${at + 1}`;
                 const value = line[key] as string | number | null | undefined;
                 return (
-                  <Box role="cell" key={key} data-cell={`${at}.${key}`} title={wrong} onPaste={(event) => paste(event, at, key)} sx={{ height: '100%', display: 'flex', alignItems: 'center', '&:focus-within': { boxShadow: (theme) => `inset 0 0 0 2px ${theme.palette.primary.main}` }, ...(wrong && { boxShadow: (theme) => `inset 0 0 0 1px ${theme.palette.tone.red.solid}` }) }}>
+                  <Box
+                    role="cell"
+                    key={key}
+                    data-cell={`${at}.${key}`}
+                    title={wrong}
+                    onPaste={(event) => paste(event, at, key)}
+                    sx={{
+                      height: '100%',
+                      display: 'flex',
+                      alignItems: 'center',
+                      '&:focus-within': { boxShadow: (theme) => `inset 0 0 0 2px ${theme.palette.primary.main}` },
+                      ...(wrong && { boxShadow: (theme) => `inset 0 0 0 1px ${theme.palette.tone.red.solid}` }),
+                    }}
+                  >
                     {each.kind === 'id' ? (
-                      <RecordPicker type={referenceOf(key, record) ?? 'Product'} value={value as string} label={label} onPick={(row) => change(at, { [key]: row?.id ?? null, ...learnt(row, line, columns) })} />
+                      <RecordPicker
+                        type={referenceOf(key, record) ?? 'Product'}
+                        value={value as string}
+                        label={label}
+                        onPick={(row) => change(at, { [key]: row?.id ?? null, ...learnt(row, line, columns) })}
+                      />
                     ) : each.kind === 'enum' ? (
-                      <Select variant="standard" disableUnderline fullWidth value={value ?? ''} onChange={(event) => change(at, { [key]: event.target.value || null })} inputProps={{ 'aria-label': label }} sx={{ px: 2, fontSize: 13 }}>
-                        {Object.keys(choicesOf(each.of ?? '')).map((choice) => <MenuItem key={choice} value={choice}>{word(each.of ?? '', choice)}</MenuItem>)}
+                      <Select
+                        variant="standard"
+                        disableUnderline
+                        fullWidth
+                        value={value ?? ''}
+                        onChange={(event) => change(at, { [key]: event.target.value || null })}
+                        inputProps={{ 'aria-label': label }}
+                        sx={{ px: 2, fontSize: 13 }}
+                      >
+                        {Object.keys(choicesOf(each.of ?? '')).map((choice) => (
+                          <MenuItem key={choice} value={choice}>
+                            {word(each.of ?? '', choice)}
+                          </MenuItem>
+                        ))}
                       </Select>
                     ) : (
                       <InputBase
@@ -114,32 +205,83 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
                         type={each.kind === 'date' ? 'date' : 'text'}
                         value={value ?? ''}
                         onChange={(event) => {
-                          const text = numeric.has(each.kind) ? event.target.value.normalize('NFKC').replace(/[,\s]/g, '') : event.target.value;
-                          change(at, { [key]: text === '' ? null : each.kind === 'int' && /^\d+$/.test(text) ? Number(text) : text });
+                          const text = numeric.has(each.kind)
+                            ? event.target.value.normalize('NFKC').replace(/[,\s]/g, '')
+                            : event.target.value;
+                          change(at, {
+                            [key]: text === '' ? null : each.kind === 'int' && /^\d+$/.test(text) ? Number(text) : text,
+                          });
                         }}
                         onKeyDown={(event) => move(event, at, key)}
-                        inputProps={{ 'aria-label': label, 'aria-invalid': Boolean(wrong), inputMode: numeric.has(each.kind) ? 'decimal' : 'text', style: { padding: '6px 8px', fontSize: 13, textAlign: numeric.has(each.kind) ? 'right' : 'left' } }}
+                        inputProps={{
+                          'aria-label': label,
+                          'aria-invalid': Boolean(wrong),
+                          inputMode: numeric.has(each.kind) ? 'decimal' : 'text',
+                          style: {
+                            padding: '6px 8px',
+                            fontSize: 13,
+                            textAlign: numeric.has(each.kind) ? 'right' : 'left',
+                          },
+                        }}
                       />
                     )}
                   </Box>
                 );
               })}
-              {priced && <Box role="cell" sx={{ textAlign: 'right', px: 2, fontSize: 13, color: 'text.secondary' }}>{amountOf(line) === undefined ? '—' : grouped(amountOf(line), 2)}</Box>}
-              <Box role="cell"><IconButton aria-label={translate('tw.lines.remove', { at: at + 1 })} onClick={() => control.onChange(lines.filter((_, index) => index !== at))}><DeleteOutline sx={{ fontSize: 17 }} /></IconButton></Box>
+              {priced && (
+                <Box role="cell" sx={{ textAlign: 'right', px: 2, fontSize: 13, color: 'text.secondary' }}>
+                  {amountOf(line) === undefined ? '—' : grouped(amountOf(line), 2)}
+                </Box>
+              )}
+              <Box role="cell">
+                <IconButton
+                  aria-label={translate('tw.lines.remove', { at: at + 1 })}
+                  onClick={() => control.onChange(lines.filter((_, index) => index !== at))}
+                >
+                  <DeleteOutline sx={{ fontSize: 17 }} />
+                </IconButton>
+              </Box>
             </Box>
           ))}
         </Box>
       </Box>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mt: 2 }}>
-        {fixed ? <span /> : <Button startIcon={<Add />} onClick={add}>{translate('tw.lines.add')}</Button>}
-        {priced && <Typography variant="body1" aria-live="polite">{translate('tw.lines.total')} <b>{grouped(total, 2)}</b> {currency}</Typography>}
+        {fixed ? (
+          <span />
+        ) : (
+          <Button startIcon={<Add />} onClick={add}>
+            {translate('tw.lines.add')}
+          </Button>
+        )}
+        {priced && (
+          <Typography variant="body1" aria-live="polite">
+            {translate('tw.lines.total')} <b>{grouped(total, 2)}</b> {currency}
+          </Typography>
+        )}
       </Box>
-      {problems?.message && <Typography variant="caption" color="error" role="alert">{problems.message}</Typography>}
+      {problems?.message && (
+        <Typography variant="caption" color="error" role="alert">
+          {problems.message}
+        </Typography>
+      )}
     </Box>
   );
 }
 
-const order = ['productId', 'contractLineId', 'orderLineId', 'kind', 'trigger', 'days', 'percent', 'quantity', 'unitPrice', 'discountPercent', 'taxRatePercent', 'amount'];
+const order = [
+  'productId',
+  'contractLineId',
+  'orderLineId',
+  'kind',
+  'trigger',
+  'days',
+  'percent',
+  'quantity',
+  'unitPrice',
+  'discountPercent',
+  'taxRatePercent',
+  'amount',
+];
 const rank = (key: string, { kind }: Field): number => {
   const at = order.indexOf(key);
   return at >= 0 ? at : kind === 'text' ? 50 : 40;
@@ -150,6 +292,8 @@ const learnt = (row: Line | undefined, line: Line, columns: [string, Field][]): 
   const knows = (key: string) => columns.some(([each]) => each === key);
   return {
     ...(knows('unitPrice') && row?.['listPrice'] && !line['unitPrice'] ? { unitPrice: row['listPrice'] } : {}),
-    ...(knows('taxRatePercent') && row?.['taxRatePercent'] && !line['taxRatePercent'] ? { taxRatePercent: row['taxRatePercent'] } : {}),
+    ...(knows('taxRatePercent') && row?.['taxRatePercent'] && !line['taxRatePercent']
+      ? { taxRatePercent: row['taxRatePercent'] }
+      : {}),
   };
 };

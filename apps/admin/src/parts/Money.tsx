@@ -2,7 +2,15 @@ import Box from '@mui/material/Box';
 import { type Decimal, grouped, placesOf } from './exact.ts';
 
 /** 金额 — exact, grouped by thousands, its currency small beside it. */
-export function Money({ value, currency, plain }: { value: Decimal; currency?: string | null | undefined; plain?: boolean }) {
+export function Money({
+  value,
+  currency,
+  plain,
+}: {
+  value: Decimal;
+  currency?: string | null | undefined;
+  plain?: boolean;
+}) {
   if (value === null || value === undefined || value === '') return <Faint />;
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>

@@ -20,9 +20,20 @@ export function OpenTasks({ recordId }: { recordId: string }) {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3 }}>
         {tasks.map((each) => (
           <li key={each.id}>
-            <Link component={RouterLink} to={`/tasks/${each.id}/show`} color="inherit" underline="hover" sx={{ fontSize: 13 }}>{locale === 'zh' ? each.title : each.titleEn}</Link>
+            <Link
+              component={RouterLink}
+              to={`/tasks/${each.id}/show`}
+              color="inherit"
+              underline="hover"
+              sx={{ fontSize: 13 }}
+            >
+              {locale === 'zh' ? each.title : each.titleEn}
+            </Link>
             <Typography variant="caption" component="div" color="text.secondary">
-              {each.assignee ? (locale === 'en' && each.assignee.nameEn) || each.assignee.name : each.role && role(each.role)} · <BusinessDate value={each.dueAt} due />
+              {each.assignee
+                ? (locale === 'en' && each.assignee.nameEn) || each.assignee.name
+                : each.role && role(each.role)}{' '}
+              · <BusinessDate value={each.dueAt} due />
             </Typography>
           </li>
         ))}

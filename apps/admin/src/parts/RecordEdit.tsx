@@ -22,10 +22,20 @@ interface Props<R, V> {
 /** 修改 — the form over the record as it stands; what others change meanwhile does not touch what is being typed. */
 export function RecordEdit<R extends { id: string }, V>({ type, page, save, own, without }: Props<R, V>) {
   const translate = useTranslate();
-  const { record: name } = useWords();
+  const { noun } = useWords();
   const { data, isPending, error } = page;
   if (error) return <Empty title={translate('tw.page.failed')}>{error.message}</Empty>;
   if (isPending) return <Skeleton variant="rounded" height={320} />;
-  if (!data?.record) return <Empty title={translate('tw.page.missing', { name: name(type) })}>{translate('tw.page.missing_why')}</Empty>;
-  return <RecordForm key={data.record.id} type={type} update={save} record={data.record as unknown as Row} {...(own && { own })} {...(without && { without })} />;
+  if (!data?.record)
+    return <Empty title={translate('tw.page.missing', { name: noun(type) })}>{translate('tw.page.missing_why')}</Empty>;
+  return (
+    <RecordForm
+      key={data.record.id}
+      type={type}
+      update={save}
+      record={data.record as unknown as Row}
+      {...(own && { own })}
+      {...(without && { without })}
+    />
+  );
 }

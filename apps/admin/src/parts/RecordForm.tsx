@@ -41,26 +41,40 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
   const navigate = useNavigate();
   const client = useQueryClient();
   const story = useRecordStory();
-  const { record: name, locale } = useWords();
+  const { noun } = useWords();
   const edits = update !== undefined;
   const save = (update ?? create) as Mutation<unknown> | undefined;
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [trouble, setTrouble] = useState<string>();
-  const fields = Object.entries(inputOf(`${edits ? 'Update' : 'Create'}${type}Input`)).filter(([each]) => !without.includes(each));
-  const title = translate(edits ? 'tw.form.edit' : 'tw.form.create', { name: shapeOf(type)[locale] });
+  const fields = Object.entries(inputOf(`${edits ? 'Update' : 'Create'}${type}Input`)).filter(
+    ([each]) => !without.includes(each),
+  );
+  const title = translate(edits ? 'tw.form.edit' : 'tw.form.create', { name: noun(type) });
   useCrumb(type, record, edits ? undefined : title);
 
   const submit = async (values: Record<string, unknown>) => {
     if (!save) return undefined;
     setTrouble(undefined);
     setRefusals([]);
-    const input = Object.fromEntries(fields.flatMap(([each, field]) => {
-      const value = values[each];
-      if (value === undefined || (value === null && !edits) || value === '') return edits && value === '' ? [[each, null]] : [];
-      return [[each, field.kind === 'inputs' && Array.isArray(value) ? value.map((line) => only(line as Row, field.of ?? '')) : value]];
-    }));
+    const input = Object.fromEntries(
+      fields.flatMap(([each, field]) => {
+        const value = values[each];
+        if (value === undefined || (value === null && !edits) || value === '')
+          return edits && value === '' ? [[each, null]] : [];
+        return [
+          [
+            each,
+            field.kind === 'inputs' && Array.isArray(value)
+              ? value.map((line) => only(line as Row, field.of ?? ''))
+              : value,
+          ],
+        ];
+      }),
+    );
     try {
-      const { record: saved } = await save.mutateAsync(edits ? { id: record?.id, version: record?.version, input } : { input });
+      const { record: saved } = await save.mutateAsync(
+        edits ? { id: record?.id, version: record?.version, input } : { input },
+      );
       await client.invalidateQueries();
       notify(story(type, saved.id, title), { type: 'success' });
       navigate(addressOf(type, saved.id));
@@ -69,30 +83,96 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
       if (!(error instanceof ApiError)) throw error;
       setRefusals(error.refusals);
       if (error.code === 'CONFLICT') setTrouble(`${error.message} ${translate('tw.conflict.typed')}`);
-      else if (error.refusals.length === 0) setTrouble([error.message, ...error.fields.filter(({ path }) => !fields.some(([each]) => path.startsWith(each))).map((each) => `${each.path}: ${each.message}`)].join(' — '));
+      else if (error.refusals.length === 0)
+        setTrouble(
+          [
+            error.message,
+            ...error.fields
+              .filter(({ path }) => !fields.some(([each]) => path.startsWith(each)))
+              .map((each) => `${each.path}: ${each.message}`),
+          ].join(' — '),
+        );
       return error.body.errors;
     }
   };
 
-  const short = [...fields].sort(([, a], [, b]) => rank(a) - rank(b)).filter(([each, field]) => field.kind !== 'inputs' && !isLong(each) && !own[each]);
+  const short = [...fields]
+    .sort(([x, a], [y, b]) => rank(x, a) - rank(y, b))
+    .filter(([each, field]) => field.kind !== 'inputs' && !isLong(each) && !own[each]);
   const long = fields.filter(([each, field]) => field.kind !== 'inputs' && isLong(each) && !own[each]);
-  const lines = fields.filter(([each, field]) => field.kind === 'inputs' || own[each]).sort(([a], [b]) => Number(b === 'lines') - Number(a === 'lines'));
-  const begun = record ? { ...record, ...Object.fromEntries(fields.flatMap(([each]) => (/Id$/.test(each) && !(each in record) ? [[each, (record[each.replace(/Id$/, '')] as Row | null)?.id ?? null]] : []))) } : defaults;
+  const lines = fields
+    .filter(([each, field]) => field.kind === 'inputs' || own[each])
+    .sort(([a], [b]) => Number(b === 'lines') - Number(a === 'lines'));
+  const begun = record
+    ? {
+        ...record,
+        ...Object.fromEntries(
+          fields.flatMap(([each]) =>
+            /Id$/.test(each) && !(each in record)
+              ? [[each, (record[each.replace(/Id$/, '')] as Row | null)?.id ?? null]]
+              : [],
+          ),
+        ),
+      }
+    : defaults;
   return (
-    <Form onSubmit={submit} defaultValues={begun} warnWhenUnsavedChanges sanitizeEmptyValues={false}>
+    <Form
+      disableInvalidFormNotification
+      onSubmit={submit}
+      defaultValues={begun}
+      warnWhenUnsavedChanges
+      sanitizeEmptyValues={false}
+    >
       <Box sx={{ maxWidth: 1080, display: 'grid', gap: 4 }}>
         <Typography variant="h1">{title}</Typography>
-        {trouble && <Alert severity="error" variant="outlined">{trouble}</Alert>}
-        {refusals.length > 0 && <Panel title={translate('tw.command.refused', { smart_count: refusals.length })}><Refusals of={refusals} /></Panel>}
+        {trouble && (
+          <Alert severity="error" variant="outlined">
+            {trouble}
+          </Alert>
+        )}
+        {refusals.length > 0 && (
+          <Panel title={translate('tw.command.refused', { smart_count: refusals.length })}>
+            <Refusals of={refusals} />
+          </Panel>
+        )}
         <Panel>
-          <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' }, alignItems: 'start' }}>
-            {short.map(([each, field]) => <DerivedInput key={each} source={each} field={field} record={type} />)}
-            {long.map(([each, field]) => <Box key={each} sx={{ gridColumn: '1 / -1' }}><DerivedInput source={each} field={field} record={type} /></Box>)}
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 4,
+              gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' },
+              alignItems: 'start',
+            }}
+          >
+            {short.map(([each, field]) => (
+              <DerivedInput key={each} source={each} field={field} record={type} />
+            ))}
+            {long.map(([each, field]) => (
+              <Box key={each} sx={{ gridColumn: '1 / -1' }}>
+                <DerivedInput source={each} field={field} record={type} />
+              </Box>
+            ))}
           </Box>
         </Panel>
-        {lines.map(([each, field]) => <Panel key={each}>{own[each] ?? <LinesInput source={each} field={field} record={lineRecord(type, each)} />}</Panel>)}
-        <Box sx={{ display: 'flex', gap: 2, position: 'sticky', bottom: 0, py: 3, backgroundColor: 'background.default', zIndex: 1 }}>
-          <Button type="submit" variant="contained" disabled={save?.isPending ?? true}>{translate('tw.form.save', { name: name(type) })}</Button>
+        {lines.map(([each, field]) => (
+          <Panel key={each}>
+            {own[each] ?? <LinesInput source={each} field={field} record={lineRecord(type, each)} />}
+          </Panel>
+        ))}
+        <Box
+          sx={{
+            display: 'flex',
+            gap: 2,
+            position: 'sticky',
+            bottom: 0,
+            py: 3,
+            backgroundColor: 'background.default',
+            zIndex: 1,
+          }}
+        >
+          <Button type="submit" variant="contained" disabled={save?.isPending ?? true}>
+            {translate('tw.form.save', { name: noun(type) })}
+          </Button>
           <Button onClick={() => navigate(-1)}>{translate('ra.action.cancel')}</Button>
         </Box>
       </Box>
@@ -100,15 +180,33 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
   );
 }
 
-const kinds = ['id', 'enum', 'text', 'money', 'quantity', 'percent', 'decimal', 'int', 'date', 'datetime', 'boolean', 'json', 'inputs'];
+const kinds = [
+  'id',
+  'enum',
+  'text',
+  'money',
+  'quantity',
+  'percent',
+  'decimal',
+  'int',
+  'date',
+  'datetime',
+  'boolean',
+  'json',
+  'inputs',
+];
 /** What is asked for first: what must be said, then whom and what it concerns. */
-const rank = (field: Field): number => (field.required ? 0 : kinds.length) + kinds.indexOf(field.kind);
+const rank = (name: string, field: Field): number =>
+  name === 'name' ? -1 : (field.required ? 0 : kinds.length) + kinds.indexOf(field.kind);
 
 const lineRecord = (type: string, source: string): string | undefined => shapeOf(type).fields[source]?.of;
 
 /** A line as its input takes it: what was read besides stays behind. */
 const only = (line: Row, input: string): Record<string, unknown> =>
-  Object.fromEntries(Object.keys(inputOf(input)).flatMap((each) => {
-    const value = line[each] ?? (/Id$/.test(each) ? (line[each.replace(/Id$/, '')] as Row | null | undefined)?.id : undefined);
-    return value === undefined || value === null || value === '' ? [] : [[each, value]];
-  }));
+  Object.fromEntries(
+    Object.keys(inputOf(input)).flatMap((each) => {
+      const value =
+        line[each] ?? (/Id$/.test(each) ? (line[each.replace(/Id$/, '')] as Row | null | undefined)?.id : undefined);
+      return value === undefined || value === null || value === '' ? [] : [[each, value]];
+    }),
+  );

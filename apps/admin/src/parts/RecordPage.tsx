@@ -11,8 +11,8 @@ import { useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { ApiError } from '../api/api-error.ts';
 import { operationsOf, type RecordType, resourceOf, shapeOf, titleOf } from '../api/record.ts';
-import type { CommandPartsFragment } from '../generated/operations.ts';
 import { useCrumb } from '../frame/crumb.tsx';
+import type { CommandPartsFragment } from '../generated/operations.ts';
 import { Commands } from './Commands.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { Empty } from './Empty.tsx';
@@ -64,10 +64,22 @@ interface Props<R extends PageRecord> {
 const elsewhere = new Set(['number', 'status', 'customer', 'owner', 'createdAt', 'updatedAt']);
 
 /** 记录页 — title, figures and commands; where it stands; its parts as tabs; tasks and last events beside it. The same for every record. */
-export function RecordPage<R extends PageRecord>({ type, page, figures = [], further, above, groups, lines = {}, leaves = [], changes, starts, without = [] }: Props<R>) {
+export function RecordPage<R extends PageRecord>({
+  type,
+  page,
+  figures = [],
+  further,
+  above,
+  groups,
+  lines = {},
+  leaves = [],
+  changes,
+  starts,
+  without = [],
+}: Props<R>) {
   const id = useRecordId();
   const translate = useTranslate();
-  const { locale, field: fieldName, record: name } = useWords();
+  const { locale, field: fieldName, noun } = useWords();
   const { may } = useMay();
   const [search, setSearch] = useSearchParams();
   const { data, isPending, error } = page;
@@ -75,36 +87,86 @@ export function RecordPage<R extends PageRecord>({ type, page, figures = [], fur
   useCrumb(type, record);
   if (error) return <Empty title={translate('tw.page.failed')}>{error.message}</Empty>;
   if (isPending) return <Waiting />;
-  if (!record) return <Empty title={translate('tw.page.missing', { name: name(type) })} action={<Button variant="outlined" component={Link} to={`/${resourceOf(type)}`}>{translate('tw.page.to_list', { name: name(type) })}</Button>}>{translate('tw.page.missing_why')}</Empty>;
+  if (!record)
+    return (
+      <Empty
+        title={translate('tw.page.missing', { name: noun(type) })}
+        action={
+          <Button variant="outlined" component={Link} to={`/${resourceOf(type)}`}>
+            {translate('tw.page.to_list', { name: noun(type) })}
+          </Button>
+        }
+      >
+        {translate('tw.page.missing_why')}
+      </Empty>
+    );
 
   const values = record as unknown as Record<string, unknown>;
   const shape = shapeOf(type);
   const parts = (shape.parts ?? []).filter((each) => shape.fields[each]);
-  const lists = parts.filter((each) => shape.fields[each]?.kind === 'record' && shape.fields[each]?.list).sort((a, b) => Number(b === 'lines') - Number(a === 'lines'));
+  const lists = parts
+    .filter((each) => shape.fields[each]?.kind === 'record' && shape.fields[each]?.list)
+    .sort((a, b) => Number(b === 'lines') - Number(a === 'lines'));
   const grouped = new Set(groups?.flatMap((each) => each.names));
-  const rest = parts.filter((each) => !lists.includes(each) && !elsewhere.has(each) && !figures.includes(each) && !grouped.has(each) && !without.includes(each));
+  const rest = parts.filter(
+    (each) =>
+      !lists.includes(each) &&
+      !elsewhere.has(each) &&
+      !figures.includes(each) &&
+      !grouped.has(each) &&
+      !without.includes(each),
+  );
   const tabs: Leaf<R>[] = [
     {
       key: 'summary',
       label: translate('tw.page.summary'),
       draw: () => (
         <Box sx={{ display: 'grid', gap: 4 }}>
-          {groups?.map(({ key, label, names }) => <Panel key={key} title={label}><Facts type={type} record={values} names={names} /></Panel>)}
-          {rest.length > 0 && <Panel {...(groups && { title: translate('tw.page.further') })}><Facts type={type} record={values} names={rest} /></Panel>}
+          {groups?.map(({ key, label, names }) => (
+            <Panel key={key} title={label}>
+              <Facts type={type} record={values} names={names} />
+            </Panel>
+          ))}
+          {rest.length > 0 && (
+            <Panel {...(groups && { title: translate('tw.page.further') })}>
+              <Facts type={type} record={values} names={rest} />
+            </Panel>
+          )}
         </Box>
       ),
     },
-    ...lists.filter((each) => !without.includes(each)).map((each): Leaf<R> => {
-      const of = shape.fields[each]?.of ?? '';
-      const all = (values[each] ?? []) as readonly Line[];
-      return {
-        key: each,
-        label: `${shape.fields[each] ? fieldName(shape.fields[each]) : each} ${all.length}`,
-        draw: () => <Panel flush>{lines[each]?.(record) ?? <Lines type={of} lines={all as never} columns={columnsOf(all)} currency={values['currency'] as string | undefined} />}</Panel>,
-      };
-    }),
+    ...lists
+      .filter((each) => !without.includes(each))
+      .map((each): Leaf<R> => {
+        const of = shape.fields[each]?.of ?? '';
+        const all = (values[each] ?? []) as readonly Line[];
+        return {
+          key: each,
+          label: `${shape.fields[each] ? fieldName(shape.fields[each]) : each} ${all.length}`,
+          draw: () => (
+            <Panel flush>
+              {lines[each]?.(record) ?? (
+                <Lines
+                  type={of}
+                  lines={all as never}
+                  columns={columnsOf(all)}
+                  currency={values['currency'] as string | undefined}
+                />
+              )}
+            </Panel>
+          ),
+        };
+      }),
     ...leaves.filter((each) => each.when?.(record) ?? true),
-    { key: 'history', label: translate('tw.page.history'), draw: () => <Panel><History type={type} id={id} /></Panel> },
+    {
+      key: 'history',
+      label: translate('tw.page.history'),
+      draw: () => (
+        <Panel>
+          <History type={type} id={id} />
+        </Panel>
+      ),
+    },
   ];
   const chosen = tabs.find((each) => each.key === search.get('tab')) ?? tabs[0];
   const customer = values['customer'] as Record<string, unknown> | null | undefined;
@@ -116,49 +178,107 @@ export function RecordPage<R extends PageRecord>({ type, page, figures = [], fur
   return (
     <Box sx={{ display: 'grid', gap: 4, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box component="header" sx={{ display: 'grid', gap: 3 }}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: 3 }}>
+        <Box
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: 3 }}
+        >
           <Box sx={{ minWidth: 0 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
               <Typography variant="h1">{title}</Typography>
               {'status' in values && <FieldValue type={type} name="status" record={values} />}
             </Box>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, color: 'text.secondary', fontSize: 13, mt: '2px', '& > span:not(:last-child)::after': { content: '"·"', ml: 3 } }}>
+            <Box
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                gap: 3,
+                color: 'text.secondary',
+                fontSize: 13,
+                mt: '2px',
+                '& > span:not(:last-child)::after': { content: '"·"', ml: 3 },
+              }}
+            >
               {number && <span>{number}</span>}
-              {customer && <span><RecordTitle type="Customer" record={customer} /></span>}
-              {owner && <span>{fieldName(shape.fields['owner'] as never)} <RecordTitle type="User" record={owner} /></span>}
+              {customer && (
+                <span>
+                  <RecordTitle type="Customer" record={customer} />
+                </span>
+              )}
+              {owner && (
+                <span>
+                  {fieldName(shape.fields['owner'] as never)} <RecordTitle type="User" record={owner} />
+                </span>
+              )}
             </Box>
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
             {starts?.(record)}
             {record.commands && <Commands type={type} record={record} commands={record.commands} />}
-            {operations.update && may(changes) && changes && <Button variant="outlined" component={Link} to={`/${resourceOf(type)}/${id}`} startIcon={<EditOutlined sx={{ fontSize: 16 }} />}>{translate('ra.action.edit')}</Button>}
+            {operations.update && may(changes) && changes && (
+              <Button
+                variant="outlined"
+                component={Link}
+                to={`/${resourceOf(type)}/${id}`}
+                startIcon={<EditOutlined sx={{ fontSize: 16 }} />}
+              >
+                {translate('ra.action.edit')}
+              </Button>
+            )}
             {operations.delete && changes && may(changes) && <DeleteButton type={type} record={record} />}
           </Box>
         </Box>
         {(figures.length > 0 || further) && (
           <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 2 }}>
-            {figures.filter((each) => shape.fields[each] && values[each] !== null && values[each] !== undefined).map((each) => (
-              <Box key={each}>
-                <Box component="dt" sx={{ fontSize: 12, color: 'text.secondary' }}>{fieldName(shape.fields[each] as never)}</Box>
-                <Box component="dd" sx={{ m: 0, fontSize: 16, fontWeight: 600 }}><FieldValue type={type} name={each} record={values} /></Box>
-              </Box>
-            ))}
+            {figures
+              .filter((each) => shape.fields[each] && values[each] !== null && values[each] !== undefined)
+              .map((each) => (
+                <Box key={each}>
+                  <Box component="dt" sx={{ fontSize: 12, color: 'text.secondary' }}>
+                    {fieldName(shape.fields[each] as never)}
+                  </Box>
+                  <Box component="dd" sx={{ m: 0, fontSize: 16, fontWeight: 600 }}>
+                    <FieldValue type={type} name={each} record={values} />
+                  </Box>
+                </Box>
+              ))}
             {further?.(record)}
           </Box>
         )}
       </Box>
       {above?.(record)}
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: chosen?.key === 'summary' ? 'minmax(0, 1fr) 268px' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            lg: chosen?.key === 'summary' ? 'minmax(0, 1fr) 268px' : 'minmax(0, 1fr)',
+          },
+          alignItems: 'start',
+        }}
+      >
         <Box sx={{ minWidth: 0, display: 'grid', gap: 3 }}>
-          <Tabs value={chosen?.key ?? 'summary'} onChange={(_, key: string) => setSearch(key === 'summary' ? {} : { tab: key }, { replace: true })} variant="scrollable" scrollButtons={false} aria-label={translate('tw.page.parts')} sx={{ borderBottom: 1, borderColor: 'line' }}>
-            {tabs.map((each) => <Tab key={each.key} value={each.key} label={each.label} id={`tab-${each.key}`} aria-controls="tabpanel" />)}
+          <Tabs
+            value={chosen?.key ?? 'summary'}
+            onChange={(_, key: string) => setSearch(key === 'summary' ? {} : { tab: key }, { replace: true })}
+            variant="scrollable"
+            scrollButtons={false}
+            aria-label={translate('tw.page.parts')}
+            sx={{ borderBottom: 1, borderColor: 'line' }}
+          >
+            {tabs.map((each) => (
+              <Tab key={each.key} value={each.key} label={each.label} id={`tab-${each.key}`} aria-controls="tabpanel" />
+            ))}
           </Tabs>
-          <Box role="tabpanel" id="tabpanel" aria-labelledby={`tab-${chosen?.key}`} sx={{ minWidth: 0 }}>{chosen?.draw(record)}</Box>
+          <Box role="tabpanel" id="tabpanel" aria-labelledby={`tab-${chosen?.key}`} sx={{ minWidth: 0 }}>
+            {chosen?.draw(record)}
+          </Box>
         </Box>
         {chosen?.key === 'summary' && (
           <Box component="aside" aria-label={translate('tw.page.beside')} sx={{ display: 'grid', gap: 4 }}>
             <OpenTasks recordId={id} />
-            <Panel title={translate('tw.page.last_events')}><History type={type} id={id} first={5} brief /></Panel>
+            <Panel title={translate('tw.page.last_events')}>
+              <History type={type} id={id} first={5} brief />
+            </Panel>
           </Box>
         )}
       </Box>
@@ -166,7 +286,11 @@ export function RecordPage<R extends PageRecord>({ type, page, figures = [], fur
   );
 }
 
-const columnsOf = (lines: readonly object[]): string[] => [...new Set(lines.flatMap((line) => Object.keys(line)))].filter((each) => each !== 'id');
+/** What lines have to say, without what says the same twice. */
+export const columnsOf = (lines: readonly object[]): string[] =>
+  [...new Set(lines.flatMap((line) => Object.keys(line)))].filter(
+    (each, _, all) => each !== 'id' && !(all.includes('product') && (each === 'contractLine' || each === 'orderLine')),
+  );
 
 function Waiting() {
   return (

@@ -2,7 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import InputBase from '@mui/material/InputBase';
 import { useDeferredValue, useState } from 'react';
 import { useGetList, useGetMany } from 'react-admin';
-import { type RecordType, resourceOf, type Row } from '../api/record.ts';
+import { type RecordType, type Row, resourceOf } from '../api/record.ts';
 import { choiceOf } from './DerivedInput.tsx';
 import { useWords } from './use-words.ts';
 
@@ -19,8 +19,16 @@ export function RecordPicker({ type, value, label, onPick }: Props) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed);
-  const { data: found = [], isFetching } = useGetList<Row>(resourceOf(type), { filter: q ? { q } : {}, pagination: { page: 1, perPage: 20 }, sort: { field: 'id', order: 'DESC' } }, { enabled: open });
-  const { data: [own] = [] } = useGetMany<Row>(resourceOf(type), { ids: value ? [value] : [] }, { enabled: Boolean(value) });
+  const { data: found = [], isFetching } = useGetList<Row>(
+    resourceOf(type),
+    { filter: q ? { q } : {}, pagination: { page: 1, perPage: 20 }, sort: { field: 'id', order: 'DESC' } },
+    { enabled: open },
+  );
+  const { data: [own] = [] } = useGetMany<Row>(
+    resourceOf(type),
+    { ids: value ? [value] : [] },
+    { enabled: Boolean(value) },
+  );
   return (
     <Autocomplete<Row>
       fullWidth
@@ -41,7 +49,13 @@ export function RecordPicker({ type, value, label, onPick }: Props) {
       onChange={(_, row) => onPick(row ?? undefined)}
       slotProps={{ popper: { style: { minWidth: 300 } } }}
       renderInput={({ slotProps }) => (
-        <InputBase {...slotProps.input} fullWidth slotProps={{ input: { ...slotProps.htmlInput, 'aria-label': label, style: { padding: '6px 8px', fontSize: 13 } } }} />
+        <InputBase
+          {...slotProps.input}
+          fullWidth
+          slotProps={{
+            input: { ...slotProps.htmlInput, 'aria-label': label, style: { padding: '6px 8px', fontSize: 13 } },
+          }}
+        />
       )}
     />
   );

@@ -34,7 +34,18 @@ interface Props {
 const unsortable = new Set(['json', 'inputs']);
 
 /** 表格 — rows that open on click, in a new tab with Ctrl; head and first column stay; j and k walk, Enter opens. */
-export function RecordTable({ type, columns, rows, compact, sort, onSort, totals, selected, onSelect, further = [] }: Props) {
+export function RecordTable({
+  type,
+  columns,
+  rows,
+  compact,
+  sort,
+  onSort,
+  totals,
+  selected,
+  onSelect,
+  further = [],
+}: Props) {
   const { field: name, locale } = useWords();
   const translate = useTranslate();
   const navigate = useNavigate();
@@ -48,7 +59,14 @@ export function RecordTable({ type, columns, rows, compact, sort, onSort, totals
 
   useEffect(() => {
     const walk = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.metaKey || event.ctrlKey || !rows) return;
+      if (
+        event.target instanceof HTMLInputElement ||
+        event.target instanceof HTMLTextAreaElement ||
+        event.metaKey ||
+        event.ctrlKey ||
+        !rows
+      )
+        return;
       if (event.key === 'j') setAt((now) => Math.min(now + 1, rows.length - 1));
       if (event.key === 'k') setAt((now) => Math.max(now - 1, 0));
       const row = rows[at];
@@ -63,47 +81,127 @@ export function RecordTable({ type, columns, rows, compact, sort, onSort, totals
     if (event.ctrlKey || event.metaKey) window.open(addressOf(type, row.id), '_blank', 'noopener');
     else navigate(addressOf(type, row.id));
   };
-  const sortBy = (each: string): string => (fields[each]?.kind === 'record' ? `${each}.${sortKey[fields[each]?.of ?? ''] ?? 'id'}` : each);
+  const sortBy = (each: string): string =>
+    fields[each]?.kind === 'record' ? `${each}.${sortKey[fields[each]?.of ?? ''] ?? 'id'}` : each;
 
   return (
-    <Box sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 250px)', minHeight: 160 }} tabIndex={0} role="region" aria-label={shapeOf(type)[locale]}>
+    <Box
+      sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 250px)', minHeight: 160 }}
+      tabIndex={0}
+      role="region"
+      aria-label={shapeOf(type)[locale]}
+    >
       <Table stickyHeader size="small">
         <TableHead>
           <TableRow sx={{ height: 34 }}>
-            {onSelect && <TableCell padding="checkbox"><Checkbox size="small" slotProps={{ input: { 'aria-label': translate('ra.action.select_all') } }} checked={Boolean(rows?.length) && selected?.length === rows?.length} indeterminate={Boolean(selected?.length) && selected?.length !== rows?.length} onChange={(_, on) => onSelect(on ? (rows ?? []).map((each) => each.id) : [])} /></TableCell>}
+            {onSelect && (
+              <TableCell padding="checkbox">
+                <Checkbox
+                  size="small"
+                  slotProps={{ input: { 'aria-label': translate('ra.action.select_all') } }}
+                  checked={Boolean(rows?.length) && selected?.length === rows?.length}
+                  indeterminate={Boolean(selected?.length) && selected?.length !== rows?.length}
+                  onChange={(_, on) => onSelect(on ? (rows ?? []).map((each) => each.id) : [])}
+                />
+              </TableCell>
+            )}
             {columns.map((each, index) => {
               const field = fields[each];
               if (!field) return null;
               const key = sortBy(each);
               const active = sort.field === key;
               return (
-                <TableCell key={each} align={isNumeric(field) ? 'right' : 'left'} title={field.note} sortDirection={active ? (sort.order === 'ASC' ? 'asc' : 'desc') : false} sx={{ whiteSpace: 'nowrap', ...(index === 0 && { position: 'sticky', left: 0, zIndex: 3 }) }}>
-                  {unsortable.has(field.kind) || field.list ? name(field) : (
-                    <TableSortLabel active={active} direction={active && sort.order === 'ASC' ? 'asc' : 'desc'} onClick={() => onSort({ field: key, order: active && sort.order === 'DESC' ? 'ASC' : 'DESC' })}>{name(field)}</TableSortLabel>
+                <TableCell
+                  key={each}
+                  align={isNumeric(field) ? 'right' : 'left'}
+                  title={field.note}
+                  sortDirection={active ? (sort.order === 'ASC' ? 'asc' : 'desc') : false}
+                  sx={{ whiteSpace: 'nowrap', ...(index === 0 && { position: 'sticky', left: 0, zIndex: 3 }) }}
+                >
+                  {unsortable.has(field.kind) || field.list ? (
+                    name(field)
+                  ) : (
+                    <TableSortLabel
+                      active={active}
+                      direction={active && sort.order === 'ASC' ? 'asc' : 'desc'}
+                      onClick={() => onSort({ field: key, order: active && sort.order === 'DESC' ? 'ASC' : 'DESC' })}
+                    >
+                      {name(field)}
+                    </TableSortLabel>
                   )}
                 </TableCell>
               );
             })}
-            {further.map(({ key, label }) => <TableCell key={key}>{label}</TableCell>)}
+            {further.map(({ key, label }) => (
+              <TableCell key={key}>{label}</TableCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>
-          {!rows && ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((row) => (
-            <TableRow key={row} sx={{ height }}>{columns.map((each) => <TableCell key={each}><Skeleton /></TableCell>)}</TableRow>
-          ))}
+          {!rows &&
+            ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((row) => (
+              <TableRow key={row} sx={{ height }}>
+                {columns.map((each) => (
+                  <TableCell key={each}>
+                    <Skeleton />
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
           {rows?.map((row, index) => (
-            <TableRow key={row.id} hover selected={index === at || selected?.includes(row.id)} onClick={(event) => open(event, row)} sx={{ height, cursor: opens ? 'pointer' : 'default' }}>
-              {onSelect && <TableCell padding="checkbox"><Checkbox size="small" slotProps={{ input: { 'aria-label': translate('ra.action.select_row') } }} checked={selected?.includes(row.id) ?? false} onChange={(_, on) => onSelect(on ? [...(selected ?? []), row.id] : (selected ?? []).filter((each) => each !== row.id))} /></TableCell>}
+            <TableRow
+              key={row.id}
+              hover
+              selected={index === at || selected?.includes(row.id)}
+              onClick={(event) => open(event, row)}
+              sx={{ height, cursor: opens ? 'pointer' : 'default' }}
+            >
+              {onSelect && (
+                <TableCell padding="checkbox">
+                  <Checkbox
+                    size="small"
+                    slotProps={{ input: { 'aria-label': translate('ra.action.select_row') } }}
+                    checked={selected?.includes(row.id) ?? false}
+                    onChange={(_, on) =>
+                      onSelect(on ? [...(selected ?? []), row.id] : (selected ?? []).filter((each) => each !== row.id))
+                    }
+                  />
+                </TableCell>
+              )}
               {columns.map((each, place) => {
                 const field = fields[each];
                 if (!field) return null;
                 return (
-                  <TableCell key={each} align={isNumeric(field) ? 'right' : 'left'} sx={{ maxWidth: place === 0 ? 260 : 200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', ...(place === 0 && { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'background.paper', fontWeight: 500 }) }}>
-                    {place === 0 && opens && field.kind !== 'record' ? <Link component={RouterLink} to={addressOf(type, row.id)} underline="hover" color="inherit">{String(row[each] ?? '—')}</Link> : <FieldValue type={type} name={each} record={row} plain />}
+                  <TableCell
+                    key={each}
+                    align={isNumeric(field) ? 'right' : 'left'}
+                    sx={{
+                      maxWidth: place === 0 ? 260 : 200,
+                      overflow: 'hidden',
+                      textOverflow: 'ellipsis',
+                      whiteSpace: 'nowrap',
+                      ...(place === 0 && {
+                        position: 'sticky',
+                        left: 0,
+                        zIndex: 1,
+                        backgroundColor: 'background.paper',
+                        fontWeight: 500,
+                      }),
+                    }}
+                  >
+                    {place === 0 && opens && field.kind !== 'record' ? (
+                      <Link component={RouterLink} to={addressOf(type, row.id)} underline="hover" color="inherit">
+                        {String(row[each] ?? '—')}
+                      </Link>
+                    ) : (
+                      <FieldValue type={type} name={each} record={row} plain />
+                    )}
                   </TableCell>
                 );
               })}
-              {further.map(({ key, draw }) => <TableCell key={key}>{draw(row)}</TableCell>)}
+              {further.map(({ key, draw }) => (
+                <TableCell key={key}>{draw(row)}</TableCell>
+              ))}
             </TableRow>
           ))}
         </TableBody>
@@ -112,8 +210,28 @@ export function RecordTable({ type, columns, rows, compact, sort, onSort, totals
             <TableRow sx={{ height: 36 }}>
               {onSelect && <TableCell />}
               {columns.map((each, index) => (
-                <TableCell key={each} align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'} sx={{ position: 'sticky', bottom: 0, left: index === 0 ? 0 : undefined, zIndex: index === 0 ? 3 : 2, backgroundColor: 'background.paper', color: 'text.primary', fontWeight: 600, fontSize: 13, borderTop: 1, borderBottom: 0, borderColor: 'line' }}>
-                  {index === 0 ? translate('tw.list.total') : summed.includes(each) ? <Money value={only.sum[each]} currency={only.key.currency} /> : null}
+                <TableCell
+                  key={each}
+                  align={fields[each] && isNumeric(fields[each]) ? 'right' : 'left'}
+                  sx={{
+                    position: 'sticky',
+                    bottom: 0,
+                    left: index === 0 ? 0 : undefined,
+                    zIndex: index === 0 ? 3 : 2,
+                    backgroundColor: 'background.paper',
+                    color: 'text.primary',
+                    fontWeight: 600,
+                    fontSize: 13,
+                    borderTop: 1,
+                    borderBottom: 0,
+                    borderColor: 'line',
+                  }}
+                >
+                  {index === 0 ? (
+                    translate('tw.list.total')
+                  ) : summed.includes(each) ? (
+                    <Money value={only.sum[each]} currency={only.key.currency} />
+                  ) : null}
                 </TableCell>
               ))}
             </TableRow>
@@ -125,4 +243,15 @@ export function RecordTable({ type, columns, rows, compact, sort, onSort, totals
 }
 
 /** By what a relation is put in order. */
-const sortKey: Record<string, string> = { Customer: 'name', User: 'name', Product: 'code', Contract: 'number', SalesOrder: 'number', DeliveryOrder: 'number', Warehouse: 'code', Department: 'name', PricePolicy: 'number', ProductCategory: 'name' };
+const sortKey: Record<string, string> = {
+  Customer: 'name',
+  User: 'name',
+  Product: 'code',
+  Contract: 'number',
+  SalesOrder: 'number',
+  DeliveryOrder: 'number',
+  Warehouse: 'code',
+  Department: 'name',
+  PricePolicy: 'number',
+  ProductCategory: 'name',
+};

@@ -18,7 +18,14 @@ export function RecordTitle({ type, record, plain }: { type: string; record: Nam
   const id = record['id'];
   if (plain || typeof id !== 'string' || !isRecordType(type) || !see(type)) return <>{title}</>;
   return (
-    <Link component={RouterLink} to={addressOf(type, id)} underline="hover" color="inherit" onClick={(event) => event.stopPropagation()} sx={{ textDecorationColor: 'currentColor' }}>
+    <Link
+      component={RouterLink}
+      to={addressOf(type, id)}
+      underline="hover"
+      color="inherit"
+      onClick={(event) => event.stopPropagation()}
+      sx={{ textDecorationColor: 'currentColor' }}
+    >
       {title}
     </Link>
   );

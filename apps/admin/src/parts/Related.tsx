@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { fetchGraphql } from '../api/fetch-graphql.ts';
-import { operationsOf, type RecordType, resourceOf, type Row, shapeOf } from '../api/record.ts';
+import { operationsOf, type RecordType, type Row, resourceOf, shapeOf } from '../api/record.ts';
 import { Lines } from './Lines.tsx';
 import { Panel } from './Panel.tsx';
 import { useMay } from './use-may.ts';
@@ -25,7 +25,10 @@ export function Related({ type, where, without = [] }: Props) {
   const { records: name } = useWords();
   const { data, isPending } = useQuery({
     queryKey: [`${type}List`, { where, first: 50 }],
-    queryFn: fetchGraphql<{ page: { nodes: Row[]; totalCount: number } }>(operationsOf(type).list, { where, first: 50 }),
+    queryFn: fetchGraphql<{ page: { nodes: Row[]; totalCount: number } }>(operationsOf(type).list, {
+      where,
+      first: 50,
+    }),
     enabled: see(type),
     placeholderData: keepPreviousData,
   });
@@ -36,9 +39,26 @@ export function Related({ type, where, without = [] }: Props) {
     <Panel
       flush
       title={`${name(type)} ${data?.page.totalCount ?? ''}`}
-      aside={rows.length > 0 && <Link component={RouterLink} to={`/${resourceOf(type)}?filter=${encodeURIComponent(JSON.stringify(where))}`} underline="hover" sx={{ fontSize: 12 }}>{translate('tw.page.all')}</Link>}
+      aside={
+        rows.length > 0 && (
+          <Link
+            component={RouterLink}
+            to={`/${resourceOf(type)}?filter=${encodeURIComponent(JSON.stringify(where))}`}
+            underline="hover"
+            sx={{ fontSize: 12 }}
+          >
+            {translate('tw.page.all')}
+          </Link>
+        )
+      }
     >
-      {isPending ? <Box sx={{ p: 4 }}><Skeleton /></Box> : <Lines type={type} lines={rows} columns={columns} opens />}
+      {isPending ? (
+        <Box sx={{ p: 4 }}>
+          <Skeleton />
+        </Box>
+      ) : (
+        <Lines type={type} lines={rows} columns={columns} opens />
+      )}
     </Panel>
   );
 }

@@ -20,7 +20,8 @@ const write = ({ units, scale }: Exact): string => {
 
 const power = (n: number): bigint => 10n ** BigInt(n);
 const zero: Exact = { units: 0n, scale: 0 };
-const of = (value: string | number | null | undefined): Exact => (value === null || value === undefined ? zero : (read(String(value)) ?? zero));
+const of = (value: string | number | null | undefined): Exact =>
+  value === null || value === undefined ? zero : (read(String(value)) ?? zero);
 
 const alike = (a: Exact, b: Exact): [bigint, bigint, number] => {
   const scale = Math.max(a.scale, b.scale);
@@ -71,7 +72,8 @@ export const share = (part: Decimal, whole: Decimal): number => {
 };
 
 const withoutDecimals = new Set(['JPY', 'KRW', 'VND', 'CLP', 'ISK']);
-export const placesOf = (currency: string | null | undefined): number => (currency && withoutDecimals.has(currency) ? 0 : 2);
+export const placesOf = (currency: string | null | undefined): number =>
+  currency && withoutDecimals.has(currency) ? 0 : 2;
 
 /** `1234567.5` → `1,234,567.50`; trailing zeros beyond `places` are dropped. */
 export function grouped(value: Decimal, places = 0): string {

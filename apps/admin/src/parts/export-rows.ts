@@ -3,13 +3,18 @@ import { type Row, resourceOf, shapeOf, titleOf, wordOf } from '../api/record.ts
 import { today } from './BusinessDate.tsx';
 
 /** A cell that a spreadsheet would take for a formula is told to be text. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replace(/"/g, '""')}"`;
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replace(/"/g, '""')}"`;
 
 const say = (type: string, name: string, value: unknown, locale: Locale): string => {
   const field = shapeOf(type).fields[name];
   if (value === null || value === undefined) return '';
   if (field?.kind === 'record') return titleOf(value as Row, locale);
-  if (field?.kind === 'enum') return [value].flat().map((each) => wordOf(field.of ?? '', String(each), locale)).join(' ');
+  if (field?.kind === 'enum')
+    return [value]
+      .flat()
+      .map((each) => wordOf(field.of ?? '', String(each), locale))
+      .join(' ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 

@@ -15,7 +15,17 @@ export function useFactWords() {
   return (facts: unknown, message: string): { name: string; said: string }[] => {
     if (!facts || typeof facts !== 'object') return [];
     return Object.entries(facts)
-      .filter(([key, value]) => value !== null && value !== undefined && !/(Id|Zh|En)$|^id$/.test(key) && typeof value !== 'object' && !message.includes(String(value)))
-      .map(([key, value]) => ({ name: translate(`tw.fact.${key}`, { _: key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() }), said: say(value) }));
+      .filter(
+        ([key, value]) =>
+          value !== null &&
+          value !== undefined &&
+          !/(Id|Zh|En)$|^id$/.test(key) &&
+          typeof value !== 'object' &&
+          !message.includes(String(value)),
+      )
+      .map(([key, value]) => ({
+        name: translate(`tw.fact.${key}`, { _: key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() }),
+        said: say(value),
+      }));
   };
 }

@@ -1,9 +1,26 @@
-import { type RecordType, isRecordType, shapeOf } from '../api/record.ts';
+import { isRecordType, type RecordType, shapeOf } from '../api/record.ts';
 
 /** Names of relations that are not the name of a record. */
 const named: Record<string, RecordType> = {
-  owner: 'User', newOwner: 'User', to: 'User', from: 'User', toOwner: 'User', manager: 'User', head: 'User', keeper: 'User', custodian: 'User', requester: 'User', absentee: 'User', deputy: 'User', user: 'User',
-  order: 'SalesOrder', delivery: 'DeliveryOrder', category: 'ProductCategory', application: 'ContractApplication', policy: 'PricePolicy', instalment: 'PaymentScheduleLine',
+  owner: 'User',
+  newOwner: 'User',
+  to: 'User',
+  from: 'User',
+  toOwner: 'User',
+  manager: 'User',
+  head: 'User',
+  keeper: 'User',
+  custodian: 'User',
+  requester: 'User',
+  absentee: 'User',
+  deputy: 'User',
+  user: 'User',
+  order: 'SalesOrder',
+  delivery: 'DeliveryOrder',
+  category: 'ProductCategory',
+  application: 'ContractApplication',
+  policy: 'PricePolicy',
+  instalment: 'PaymentScheduleLine',
 };
 
 const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;

@@ -3,12 +3,16 @@ import type { Tone } from '../theme.ts';
 const tones: Record<Tone, string> = {
   grey: 'DRAFT CLOSED CANCELLED VOID WITHDRAWN EXPIRED DISCONTINUED NOT_DUE NONE DORMANT DEAD LEAD WAIVED NORMAL',
   blue: 'IN_EXECUTION BOOKED ISSUED LEFT_PLANT SHIPPED CONFIRMED CHECKED IN_PRODUCTION READY NEGOTIATING POTENTIAL PARTLY_RECEIVED PARTLY_PAID RUNNING SENT PART CUSTOMER_BOOKED SIGNED MEETING_DECIDED',
-  amber: 'SUBMITTED IN_REVIEW REVIEWED COUNTERSIGNED SEALED AWAITED PROPOSED RECORDED REVIEW_DUE DUE OPEN SIGNED_WITH_REMARK REQUESTED PENDING',
-  green: 'FULFILLED PAID RECEIVED EFFECTIVE WON CUSTOMER_SIGNED DONE ACTIVE APPROVED USED DELIVERED CONTRACTED FULL APPROVE',
+  amber:
+    'SUBMITTED IN_REVIEW REVIEWED COUNTERSIGNED SEALED AWAITED PROPOSED RECORDED REVIEW_DUE DUE OPEN SIGNED_WITH_REMARK REQUESTED PENDING',
+  green:
+    'FULFILLED PAID RECEIVED EFFECTIVE WON CUSTOMER_SIGNED DONE ACTIVE APPROVED USED DELIVERED CONTRACTED FULL APPROVE',
   red: 'OVERDUE REFUSED TERMINATED REJECTED BLOCKED MISMATCH REVERSED OVER REJECT',
 };
 
-const general = new Map(Object.entries(tones).flatMap(([tone, words]) => words.split(' ').map((word) => [word, tone as Tone] as const)));
+const general = new Map(
+  Object.entries(tones).flatMap(([tone, words]) => words.split(' ').map((word) => [word, tone as Tone] as const)),
+);
 
 /** The same word means something else in these. */
 const particular: Record<string, Tone> = {
@@ -31,9 +35,11 @@ const particular: Record<string, Tone> = {
 };
 
 /** 状态色 — one of five meanings for every state of every record. */
-export const toneOf = (type: string, value: string): Tone => particular[`${type}.${value}`] ?? general.get(value) ?? 'grey';
+export const toneOf = (type: string, value: string): Tone =>
+  particular[`${type}.${value}`] ?? general.get(value) ?? 'grey';
 
 const ended = new Set(['REVERSED', 'REFUSED', 'TERMINATED', 'REJECTED', 'OVER']);
 
 /** On its way: neither done nor ended another way. */
-export const isMoving = (type: string, value: string): boolean => !ended.has(value) && !['grey', 'green'].includes(toneOf(type, value));
+export const isMoving = (type: string, value: string): boolean =>
+  !ended.has(value) && !['grey', 'green'].includes(toneOf(type, value));

@@ -10,6 +10,11 @@ export function useWords() {
     /** The name of a field, and what it means where the name does not say it. */
     field: (field: Field): string => field[locale],
     record: (type: string): string => shapeOf(type)[locale],
+    /** Inside a sentence: English begins it small. */
+    noun: (type: string): string =>
+      locale === 'en'
+        ? shapeOf(type).en.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+        : shapeOf(type).zh,
     /** Many of them: English has a plural. */
     records: (type: string): string => (locale === 'en' ? plural(shapeOf(type).en) : shapeOf(type).zh),
     word: (of: string, value: string): string => wordOf(of, value, locale),
@@ -17,4 +22,5 @@ export function useWords() {
   };
 }
 
-const plural = (word: string): string => (/[^aeiou]y$/.test(word) ? word.replace(/y$/, 'ies') : word.endsWith('s') ? `${word}es` : `${word}s`);
+const plural = (word: string): string =>
+  /[^aeiou]y$/.test(word) ? word.replace(/y$/, 'ies') : word.endsWith('s') ? `${word}es` : `${word}s`;

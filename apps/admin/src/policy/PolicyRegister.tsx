@@ -18,7 +18,19 @@ import { ProposeDialog } from './ProposeDialog.tsx';
 
 export type Setting = PolicySettingsQuery['settings'][number];
 
-const say = (value: unknown): string => (value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+/** A value in words: parts of a list one below the other. */
+const say = (value: unknown): string => {
+  if (value === null || value === undefined) return '—';
+  if (Array.isArray(value)) return value.map(say).join('\n');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, each]) =>
+        typeof each === 'object' ? `${key} · ${say(each).replaceAll('\n', ', ')}` : `${key} ${say(each)}`,
+      )
+      .join('\n');
+  return String(value);
+};
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** 政策登记册 — every setting a gate uses: its value now, what it serves, how it came about, and what is proposed instead. */
 export default function PolicyRegister() {
@@ -28,26 +40,65 @@ export default function PolicyRegister() {
   const [words, setWords] = useState('');
   const [chosen, choose] = useState<Setting>();
   useCrumb(undefined, undefined, translate('tw.place.policy'));
-  const settings = (data?.settings ?? []).filter((each) => words === '' || `${each.key} ${each.label} ${each.requirement}`.toLowerCase().includes(words.toLowerCase()));
+  const settings = (data?.settings ?? []).filter(
+    (each) =>
+      words === '' || `${each.key} ${each.label} ${each.requirement}`.toLowerCase().includes(words.toLowerCase()),
+  );
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 4 }}>
         <Typography variant="h1">{translate('tw.place.policy')}</Typography>
-        <InputBase value={words} onChange={(event) => setWords(event.target.value)} placeholder={translate('ra.action.search')} slotProps={{ input: { 'aria-label': translate('ra.action.search'), type: 'search' } }} sx={{ height: 30, width: 240, px: 2, fontSize: 13, border: 1, borderColor: 'line', borderRadius: '6px', backgroundColor: 'background.paper' }} />
+        <InputBase
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          placeholder={translate('ra.action.search')}
+          slotProps={{ input: { 'aria-label': translate('ra.action.search'), type: 'search' } }}
+          sx={{
+            height: 30,
+            width: 240,
+            px: 2,
+            fontSize: 13,
+            border: 1,
+            borderColor: 'line',
+            borderRadius: '6px',
+            backgroundColor: 'background.paper',
+          }}
+        />
       </Box>
       <Panel flush>
         <Box sx={{ overflowX: 'auto' }}>
           <Table size="small">
-            <TableHead><TableRow sx={{ height: 34 }}>{['setting', 'value', 'default', 'requirement', 'origin', 'change'].map((each) => <TableCell key={each}>{translate(`tw.policy.${each}`)}</TableCell>)}</TableRow></TableHead>
+            <TableHead>
+              <TableRow sx={{ height: 34 }}>
+                {['setting', 'value', 'default', 'requirement', 'origin', 'change'].map((each) => (
+                  <TableCell key={each}>{translate(`tw.policy.${each}`)}</TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
             <TableBody>
               {settings.map((each) => (
                 <TableRow key={each.key} sx={{ height: 44 }}>
-                  <TableCell sx={{ minWidth: 200 }}>{each.label}<Typography variant="caption" component="div" color="text.secondary">{each.key}</Typography></TableCell>
-                  <TableCell sx={{ fontWeight: 600, maxWidth: 260, overflowWrap: 'anywhere' }}>{say(each.value)}</TableCell>
-                  <TableCell sx={{ color: 'text.secondary', maxWidth: 200, overflowWrap: 'anywhere' }}>{say(each.defaultValue)}</TableCell>
+                  <TableCell sx={{ minWidth: 200 }}>
+                    {each.label}
+                    <Typography variant="caption" component="div" color="text.secondary">
+                      {each.key}
+                    </Typography>
+                  </TableCell>
+                  <TableCell
+                    sx={{ fontWeight: 600, maxWidth: 260, overflowWrap: 'anywhere', whiteSpace: 'pre-line', py: '4px' }}
+                  >
+                    {say(each.value)}
+                  </TableCell>
+                  <TableCell sx={{ color: 'text.secondary', maxWidth: 200, overflowWrap: 'anywhere' }}>
+                    {same(each.value, each.defaultValue) ? '=' : say(each.defaultValue)}
+                  </TableCell>
                   <TableCell>{each.requirement}</TableCell>
                   <TableCell>{translate(`tw.policy.origin_${each.origin}`, { _: each.origin })}</TableCell>
-                  <TableCell>{may('policy.propose') && <Button onClick={() => choose(each)}>{translate('tw.policy.propose')}</Button>}</TableCell>
+                  <TableCell>
+                    {may('policy.propose') && (
+                      <Button onClick={() => choose(each)}>{translate('tw.policy.propose')}</Button>
+                    )}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>

@@ -32,7 +32,9 @@ export function ProposeDialog({ setting, onClose }: { setting: Setting; onClose:
   const notify = useNotify();
   const client = useQueryClient();
   const schema = setting.schema as Schema;
-  const [value, setValue] = useState(typeof setting.value === 'object' ? JSON.stringify(setting.value) : String(setting.value ?? ''));
+  const [value, setValue] = useState(
+    typeof setting.value === 'object' ? JSON.stringify(setting.value) : String(setting.value ?? ''),
+  );
   const [validFrom, setValidFrom] = useState(today());
   const [reason, setReason] = useState('');
   const { mutateAsync, isPending, error } = useProposePolicyChangeMutation();
@@ -44,19 +46,56 @@ export function ProposeDialog({ setting, onClose }: { setting: Setting; onClose:
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="propose-title">
-      <DialogTitle id="propose-title" sx={{ fontSize: 16, fontWeight: 600 }}>{translate('tw.policy.propose')} · {setting.label}</DialogTitle>
+      <DialogTitle id="propose-title" sx={{ fontSize: 16, fontWeight: 600 }}>
+        {translate('tw.policy.propose')} · {setting.label}
+      </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 4 }}>
         <Typography color="text.secondary">{translate('tw.policy.says')}</Typography>
-        {error && (error.refusals.length > 0 ? <Refusals of={error.refusals} /> : <Typography role="alert" color="error">{[error.message, ...error.fields.map((each) => each.message)].join(' — ')}</Typography>)}
-        <TextField label={translate('tw.policy.value')} value={value} onChange={(event) => setValue(event.target.value)} {...(schema.enum && { select: true })}>
-          {schema.enum?.map((each) => <MenuItem key={each} value={each}>{each}</MenuItem>)}
+        {error &&
+          (error.refusals.length > 0 ? (
+            <Refusals of={error.refusals} />
+          ) : (
+            <Typography role="alert" color="error">
+              {[error.message, ...error.fields.map((each) => each.message)].join(' — ')}
+            </Typography>
+          ))}
+        <TextField
+          label={translate('tw.policy.value')}
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+          {...(schema.enum && { select: true })}
+        >
+          {schema.enum?.map((each) => (
+            <MenuItem key={each} value={each}>
+              {each}
+            </MenuItem>
+          ))}
         </TextField>
-        <TextField type="date" label={translate('tw.policy.valid_from')} value={validFrom} onChange={(event) => setValidFrom(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
-        <TextField required multiline minRows={2} label={translate('tw.policy.reason')} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextField
+          type="date"
+          label={translate('tw.policy.valid_from')}
+          value={validFrom}
+          onChange={(event) => setValidFrom(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+        <TextField
+          required
+          multiline
+          minRows={2}
+          label={translate('tw.policy.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </DialogContent>
       <DialogActions sx={{ px: 6, pb: 4 }}>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" disabled={isPending || reason.trim() === ''} onClick={() => void submit().catch(() => undefined)}>{translate('tw.policy.propose')}</Button>
+        <Button
+          variant="contained"
+          disabled={isPending || reason.trim() === ''}
+          onClick={() => void submit().catch(() => undefined)}
+        >
+          {translate('tw.policy.propose')}
+        </Button>
       </DialogActions>
     </Dialog>
   );

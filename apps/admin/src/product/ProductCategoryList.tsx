@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 产品类别列表 */
 export default function ProductCategoryList() {
-  return <RecordList type="ProductCategory" filters={['parent']} sort={{ field: 'code', order: 'ASC' }} creates="product.manage" />;
+  return (
+    <RecordList
+      type="ProductCategory"
+      filters={['parent']}
+      sort={{ field: 'code', order: 'ASC' }}
+      creates="product.manage"
+    />
+  );
 }

@@ -2,5 +2,13 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 应收账款列表 */
 export default function ReceivableList() {
-  return <RecordList type="Receivable" filters={['status', 'kind', 'customer', 'contract', 'dueOn', 'owner']} hidden={['currency', 'kind']} sort={{ field: 'dueOn', order: 'ASC' }} />;
+  return (
+    <RecordList
+      type="Receivable"
+      filters={['status', 'kind', 'customer', 'contract', 'dueOn', 'owner']}
+      hidden={['currency', 'kind']}
+      sort={{ field: 'dueOn', order: 'ASC' }}
+      begins={{ status: { in: ['NOT_DUE', 'OPEN', 'PARTLY_PAID', 'OVERDUE'] } }}
+    />
+  );
 }

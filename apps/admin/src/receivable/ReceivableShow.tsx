@@ -5,5 +5,7 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 应收账款 */
 export default function ReceivableShow() {
   const page = useReceivablePageQuery({ id: useRecordId() });
-  return <RecordPage type="Receivable" page={page} figures={['amount', 'receivedAmount', 'outstandingAmount', 'dueOn']} />;
+  return (
+    <RecordPage type="Receivable" page={page} figures={['amount', 'receivedAmount', 'outstandingAmount', 'dueOn']} />
+  );
 }

@@ -9,6 +9,22 @@ export function DeliveryLines() {
   const orderId = useWatch({ name: 'orderId' }) as string | undefined;
   const { data } = useSalesOrderPageQuery({ id: orderId ?? '' }, { enabled: Boolean(orderId) });
   const order = data?.record;
-  const remaining = useMemo(() => order?.lines.map((line) => ({ id: line.id, product: line.product, left: minus(line.quantity, line.shippedQuantity) })), [order]);
-  return <LinesFrom source="lines" of="DeliveryLineInput" link="orderLineId" remaining={orderId ? remaining : undefined} currency={order?.currency} />;
+  const remaining = useMemo(
+    () =>
+      order?.lines.map((line) => ({
+        id: line.id,
+        product: line.product,
+        left: minus(line.quantity, line.shippedQuantity),
+      })),
+    [order],
+  );
+  return (
+    <LinesFrom
+      source="lines"
+      of="DeliveryLineInput"
+      link="orderLineId"
+      remaining={orderId ? remaining : undefined}
+      currency={order?.currency}
+    />
+  );
 }

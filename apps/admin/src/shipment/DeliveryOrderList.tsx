@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 发货单列表 */
 export default function DeliveryOrderList() {
-  return <RecordList type="DeliveryOrder" filters={['status', 'customer', 'contract', 'warehouse', 'plannedOn', 'leftOn', 'owner']} hidden={['currency', 'order', 'warehouse']} creates="shipment.prepare" />;
+  return (
+    <RecordList
+      type="DeliveryOrder"
+      filters={['status', 'customer', 'contract', 'warehouse', 'plannedOn', 'leftOn', 'owner']}
+      hidden={['currency', 'order', 'warehouse']}
+      creates="shipment.prepare"
+    />
+  );
 }

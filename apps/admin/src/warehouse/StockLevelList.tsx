@@ -2,5 +2,7 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 库存列表 */
 export default function StockLevelList() {
-  return <RecordList type="StockLevel" filters={['product', 'warehouse']} sort={{ field: 'product.code', order: 'ASC' }} />;
+  return (
+    <RecordList type="StockLevel" filters={['product', 'warehouse']} sort={{ field: 'product.code', order: 'ASC' }} />
+  );
 }

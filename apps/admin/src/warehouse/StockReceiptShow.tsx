@@ -5,5 +5,12 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 入库单 */
 export default function StockReceiptShow() {
   const page = useStockReceiptPageQuery({ id: useRecordId() });
-  return <RecordPage type="StockReceipt" page={page} figures={['quantity', 'receivedOn']} changes="warehouse.prepareReceipt" />;
+  return (
+    <RecordPage
+      type="StockReceipt"
+      page={page}
+      figures={['quantity', 'receivedOn']}
+      changes="warehouse.prepareReceipt"
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { useWarehousePageQuery, useUpdateWarehouseMutation } from '../generated/operations.ts';
+import { useUpdateWarehouseMutation, useWarehousePageQuery } from '../generated/operations.ts';
 import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 

@@ -2,5 +2,12 @@ import { RecordList } from '../parts/RecordList.tsx';
 
 /** 仓库列表 */
 export default function WarehouseList() {
-  return <RecordList type="Warehouse" filters={['custodian']} sort={{ field: 'code', order: 'ASC' }} creates="warehouse.manage" />;
+  return (
+    <RecordList
+      type="Warehouse"
+      filters={['custodian']}
+      sort={{ field: 'code', order: 'ASC' }}
+      creates="warehouse.manage"
+    />
+  );
 }
