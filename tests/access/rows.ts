@@ -94,7 +94,7 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
       case 'boolean':
         return false;
       case 'date':
-        return unique ? addDays('2027-01-01', count) : '2026-11-20';
+        return unique ? addDays('2060-01-01', count) : '2026-11-20';
       case 'instant':
         return new Date();
       case 'json':
