@@ -73,7 +73,7 @@ test('a command is refused in every state it does not start from, and nothing ch
   expect(tried).toBe(cells.length);
   expect(tried).toBeGreaterThan(100);
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('a command is refused in every state to every role without its permission, and nothing changes', async () => {
   const wrong: string[] = [];
@@ -102,7 +102,7 @@ test('a command is refused in every state to every role without its permission, 
   );
   expect(tried).toBeGreaterThan(1_000);
   expect(wrong).toEqual([]);
-}, 90_000);
+}, 120_000);
 
 test('a command that is let through leads only where its arrow is drawn', async () => {
   const wrong: string[] = [];
@@ -124,7 +124,7 @@ test('a command that is let through leads only where its arrow is drawn', async 
   }
   expect(moved).toBeGreaterThan(10);
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('changing a record never moves its state', async () => {
   const movable = new Set(allCommands().map(({ on }) => on.name));

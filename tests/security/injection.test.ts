@@ -77,7 +77,7 @@ test('a text to compare with is only a text: no operator of any text field finds
     }
   });
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('what is no id, number, date or value of an enum is refused by name', async () => {
   const wrong: string[] = [];
@@ -117,7 +117,7 @@ test('what is no id, number, date or value of an enum is refused by name', async
     }
   });
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('lists of values take 0, 1 and 500 members, no more and none within each other', async () => {
   const ask = (where: unknown) =>
@@ -274,7 +274,7 @@ test('the id of a mutation is an id: anything else is nothing that was ever ther
     }
   });
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('the id of a read is an id', async () => {
   for (const definition of allRecords()) {

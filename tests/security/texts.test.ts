@@ -194,7 +194,7 @@ test('every text of every command is taken or refused by the name of its field',
     4,
   );
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 const customer = (name: string) =>
   staff.ask<{ createCustomer: { id: string; name: string } }>(
