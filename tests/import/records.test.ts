@@ -101,9 +101,12 @@ describe('an import', () => {
     const refused = await imports(company.as('sales.admin'), 'customers', some);
     expect(counts(refused)).toMatchObject({ status: 'CHECKED', bad: 1 });
     expect(await customers('B-')).toEqual([]);
-    const skipped = await imports(company.as('sales.admin'), 'customers', some, { skipBad: true });
-    expect(counts(skipped)).toMatchObject({ status: 'DONE', created: 1, bad: 1 });
-    expect((await customers('B-')).map((each) => each.externalId)).toEqual(['B-1']);
+    const more = [...some, ['B-3', '北　海机械有限公司', 'sales1@demo.example', '中国', '', '', '', ''], ['B-4', '北仑机械', 'sales1@demo.example', '中国', '', '', '', '']];
+    const skipped = await imports(company.as('sales.admin'), 'customers', more, { skipBad: true });
+    expect(counts(skipped)).toMatchObject({ status: 'DONE', created: 2, bad: 2 });
+    expect((await customers('B-')).map((each) => each.externalId)).toEqual(['B-1', 'B-4']);
+    expect(skipped.problems.filter((each) => each.phase === 'APPLY').map((each) => [each.row, each.column, each.reason])).toEqual([[3, '国家', expect.any(String)], [4, null, expect.stringContaining('归属 王建国')]]);
+    expect(await company.sql(`select (select last from number_series where series = 'CU') - (select count(*) from customer) as holes`)).toEqual([{ holes: '0' }]);
   });
 
   test('of the firm somebody else has already is refused with whose it is', async () => {

@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, wrap } from '@mikro-orm/core';
 import { Customer } from '../customer/customer.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
@@ -7,7 +7,8 @@ import { CreditWaiver } from './credit-waiver.ts';
 
 /** 新客户建信用档案 — every customer has a credit profile from the first day: not assessed, limit 0. Source: CUST-30, CUST-31. */
 on('CustomerCreated', async ({ recordId }, work) => {
-  const customer = await work.em.findOneOrFail(Customer, { id: recordId });
+  const known = work.em.getReference(Customer, recordId);
+  const customer = wrap(known).isInitialized() ? known : await work.em.findOneOrFail(Customer, { id: recordId });
   const profile = work.em.create(CreditProfile, {
     createdAt: work.now,
     updatedAt: work.now,

@@ -1,3 +1,4 @@
+import { Conflict } from '../kernel/errors.ts';
 import type { Label } from '../kernel/label.ts';
 
 /** 源行 — a row of the file: its number as a spreadsheet counts, and its cells as text. */
@@ -44,4 +45,13 @@ export interface Written {
   readonly outcomes: readonly Outcome[];
   readonly problems: readonly Problem[];
   readonly taken: ReadonlyMap<string, number>;
+}
+
+/** 行间冲突 — rows that turned out bad after they had taken a number: the batch is done again without them, so that no number is lost. Source: reliability D7. */
+export class RowsCollide extends Conflict {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems[0]!.message);
+    this.problems = problems;
+  }
 }

@@ -40,6 +40,8 @@ export interface Passage {
   readonly items: readonly Item[];
   /** Unique values that earlier records of this file have taken: `field value` → row. */
   readonly taken: ReadonlyMap<string, number>;
+  /** What is written stays; a check takes it back. */
+  readonly keeps: boolean;
 }
 
 const registry = new Map<string, ImportMapping>();

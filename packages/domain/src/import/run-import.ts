@@ -6,7 +6,7 @@ import { transaction } from '../kernel/transaction.ts';
 import type { Context, Work } from '../kernel/work.ts';
 import { ImportRowProblem, type Phase } from './import-row-problem.ts';
 import { ImportRun } from './import-run.ts';
-import type { Item, Problem, Table, Written } from './item.ts';
+import { type Item, type Problem, RowsCollide, type Table, type Written } from './item.ts';
 import { guessMapping, matchColumns } from './match-columns.ts';
 import { type ImportMapping, mappingNamed } from './mapping.ts';
 import { readItems } from './read-items.ts';
@@ -85,7 +85,7 @@ async function pass(course: Course, items: readonly Item[], at: number): Promise
     const written = await transaction(context, async (work) => {
       if (phase === 'APPLY') await claim(work, runId, phase, at);
       await work.because(phase === 'APPLY' ? 'applyImport' : 'checkImport', source);
-      const result = await mapping.write(work, { mapping, source, items, taken });
+      const result = await mapping.write(work, { mapping, source, items, taken, keeps: phase === 'APPLY' });
       if (phase === 'CHECK') throw new Undone(result);
       await note(work, runId, phase, items.length, result);
       return result;
@@ -100,7 +100,7 @@ async function pass(course: Course, items: readonly Item[], at: number): Promise
       const first = await pass(course, items.slice(0, half), at);
       return first + (await pass(course, items.slice(half), at + half));
     }
-    return settle(course, items, at, { outcomes: ['BAD'], problems: [...items[0]!.problems, { row: items[0]!.row, message: error.label }], taken: new Map() });
+    return settle(course, items, at, { outcomes: ['BAD'], problems: error instanceof RowsCollide ? error.problems : [...items[0]!.problems, { row: items[0]!.row, message: error.label }], taken: new Map() });
   }
 }
 

@@ -6,10 +6,11 @@ import { Forbidden, Invalid, Refused } from '../kernel/errors.ts';
 import { fieldKind } from '../kernel/fields.ts';
 import { inputKey, inputSchema } from '../kernel/input-schema.ts';
 import type { Label } from '../kernel/label.ts';
+import { withNumbers } from '../kernel/number-series.ts';
 import { parseInput } from '../kernel/parse-input.ts';
 import { type AnyRecord, recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
-import type { Item, Outcome, Problem, Reading, Written } from './item.ts';
+import { type Item, type Outcome, type Problem, type Reading, RowsCollide, type Written } from './item.ts';
 import { reachable } from './look-up.ts';
 import type { Passage } from './mapping.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -31,7 +32,9 @@ interface Draft {
  * 写记录 — a batch of rows as records through the unit of work, below the caller's permissions and the record's own rules: found again by their outside id,
  * made when new, changed when different, left alone when the same. What is wrong with a row is told and keeps only that row out.
  */
-export async function writeRecords(work: Work, passage: Passage): Promise<Written> {
+export const writeRecords = (work: Work, passage: Passage): Promise<Written> => withNumbers(work, passage.items.length, () => write(work, passage));
+
+async function write(work: Work, passage: Passage): Promise<Written> {
   const { mapping, source, items } = passage;
   const definition = recordOf(mapping.entity.name);
   const meta = work.em.getMetadata().get(mapping.entity as never) as unknown as EntityMetadata & { properties: Record<string, EntityProperty> };
@@ -83,6 +86,8 @@ export async function writeRecords(work: Work, passage: Passage): Promise<Writte
   }
   const taken = await claimUnique(work, definition, meta, drafts, passage);
   settle(drafts, fresh);
+  const late = drafts.filter(({ outcome, before, problems }) => outcome === 'CREATED' && before && problems.length > 0);
+  if (passage.keeps && late.length > 0) throw new RowsCollide(late.flatMap((each) => each.problems));
   for (const draft of drafts) {
     if (draft.problems.length > 0) {
       if (draft.row && draft.before && draft.outcome !== 'CREATED') Object.assign(draft.row, draft.before);
