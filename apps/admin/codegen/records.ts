@@ -207,7 +207,7 @@ const fieldName = (name: string): string =>
     name
       .replace(/(?<=[a-z])(On|At)$/, ' date')
       .replace(/Percent$/, ' %')
-      .replace(/(?<=[a-z])Id$/, ''),
+      .replace(/(?<=[a-z])(Id|Amount|Progress)$/, ''),
   );
 
 /** «中文 — English», as every description of the schema is written. */

@@ -54,6 +54,7 @@ export const en = {
     mine: 'Mine',
     filter: 'Filter',
     is: 'is',
+    other: 'Further conditions',
     gte: 'From',
     lte: 'To',
     columns: 'Columns',
@@ -109,6 +110,8 @@ export const en = {
     delete_says: 'It cannot be brought back; its history stays. A record that others depend on is not deleted.',
     deleted: '%{name} deleted',
   },
+  signoff: { lines: 'Signed for, line by line' },
+  payment: { allocations: 'To which instalments' },
   lines: {
     of: 'Product',
     lines: 'Lines',

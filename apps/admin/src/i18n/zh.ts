@@ -58,6 +58,7 @@ export const zh: Words<typeof en> = {
     mine: '我的',
     filter: '筛选',
     is: '是',
+    other: '其他条件',
     gte: '从',
     lte: '到',
     columns: '列',
@@ -113,6 +114,8 @@ export const zh: Words<typeof en> = {
     delete_says: '删除后不能恢复；履历仍会保留。有其他单据依赖时不能删除。',
     deleted: '%{name}已删除',
   },
+  signoff: { lines: '逐行签收' },
+  payment: { allocations: '核销到哪几期' },
   lines: {
     of: '产品',
     lines: '行',

@@ -7,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { type UseMutationOptions, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Form, useNotify, useTranslate } from 'react-admin';
 import { ApiError, type Refusal } from '../api/api-error.ts';
 import { inputOf } from '../api/record.ts';
@@ -27,11 +27,13 @@ interface Props {
   type: string;
   record: { id: string; version: number };
   offer: Offer;
+  /** Inputs of their own instead of derived ones, by the name of the field. */
+  own: Record<string, ReactNode>;
   onClose: () => void;
 }
 
 /** 命令对话 — what will happen, what it asks for, and when it is refused, why: in place, with numbers, rule and who can clear it. */
-export function CommandDialog({ type, record, offer, onClose }: Props) {
+export function CommandDialog({ type, record, offer, own, onClose }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const client = useQueryClient();
@@ -107,7 +109,9 @@ export function CommandDialog({ type, record, offer, onClose }: Props) {
           {offer.warnings.length > 0 && <Refusals of={offer.warnings} tone="amber" />}
           {offer.allowed &&
             fields.map(([name, field]) =>
-              field.kind === 'inputs' ? (
+              own[name] ? (
+                <Fragment key={name}>{own[name]}</Fragment>
+              ) : field.kind === 'inputs' ? (
                 <LinesInput key={name} source={name} field={field} record={type} />
               ) : (
                 <DerivedInput key={name} source={name} field={field} record={type} />

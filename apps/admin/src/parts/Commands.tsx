@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CommandPartsFragment } from '../generated/operations.ts';
 import { commandHooks } from '../generated/records.ts';
@@ -18,6 +18,8 @@ interface Props {
   type: string;
   record: { id: string; version: number };
   commands: readonly Offer[];
+  /** Inputs of their own: command → field → input. */
+  inputs?: Record<string, Record<string, ReactNode>>;
   /** At most so many stand as buttons. */
   buttons?: number;
 }
@@ -29,7 +31,7 @@ const undoes = ({ name }: Offer): boolean =>
   );
 
 /** 下一步 — what can be done with a record: the open commands as buttons, the closed ones below them with everything that stands in their way. */
-export function Commands({ type, record, commands, buttons = 2 }: Props) {
+export function Commands({ type, record, commands, inputs = {}, buttons = 2 }: Props) {
   const translate = useTranslate();
   const [chosen, choose] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -97,7 +99,14 @@ export function Commands({ type, record, commands, buttons = 2 }: Props) {
         ))}
       </Menu>
       {offer && (
-        <CommandDialog key={offer.name} type={type} record={record} offer={offer} onClose={() => choose(undefined)} />
+        <CommandDialog
+          key={offer.name}
+          type={type}
+          record={record}
+          offer={offer}
+          own={inputs[offer.name] ?? {}}
+          onClose={() => choose(undefined)}
+        />
       )}
     </Box>
   );

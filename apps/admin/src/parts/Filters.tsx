@@ -37,6 +37,8 @@ export function Filters({ type, fields, where, onChange }: Props) {
   const shape = shapeOf(type).fields;
   const known = fields.filter((each) => shape[each]);
   const set = known.filter((each) => shape[each] && where[keyOf(each, shape[each])] !== undefined);
+  const shownKeys = new Set(set.flatMap((each) => (shape[each] ? [keyOf(each, shape[each])] : [])));
+  const others = Object.keys(where).filter((key) => !shownKeys.has(key) && key !== 'ownerId');
   const put = (each: string, condition: Range | undefined) => {
     const field = shape[each];
     if (!field) return;
@@ -60,6 +62,14 @@ export function Filters({ type, fields, where, onChange }: Props) {
           />
         );
       })}
+      {others.length > 0 && (
+        <Chip
+          variant="outlined"
+          label={translate('tw.list.other')}
+          onDelete={() => onChange(Object.fromEntries(Object.entries(where).filter(([key]) => !others.includes(key))))}
+          sx={{ height: 28 }}
+        />
+      )}
       {known.length > set.length && (
         <Button
           startIcon={<Add sx={{ fontSize: 16 }} />}

@@ -9,7 +9,7 @@ import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useInput, useTranslate } from 'react-admin';
-import { choicesOf, type Field, inputOf } from '../api/record.ts';
+import { choicesOf, type Field, inputOf, type RecordType } from '../api/record.ts';
 import { grouped, minus, plus, round, times } from './exact.ts';
 import { RecordPicker } from './RecordPicker.tsx';
 import { referenceOf } from './reference.ts';
@@ -56,7 +56,13 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
   const translate = useTranslate();
   const lines: Line[] = Array.isArray(control.value) ? control.value : [];
   const columns = Object.entries(inputOf(field.of ?? ''))
-    .filter(([key, each]) => key !== 'id' && (!fixed || !/Id$/.test(key)) && each.kind !== 'inputs')
+    .filter(
+      ([key, each]) =>
+        key !== 'id' &&
+        (!fixed || !/Id$/.test(key)) &&
+        (each.kind !== 'id' || referenceOf(key, record)) &&
+        each.kind !== 'inputs',
+    )
     .sort(([a, left], [b, right]) => rank(a, left) - rank(b, right));
   const priced = columns.some(([key]) => key === 'unitPrice');
   const template = [
@@ -178,7 +184,7 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
                   >
                     {each.kind === 'id' ? (
                       <RecordPicker
-                        type={referenceOf(key, record) ?? 'Product'}
+                        type={referenceOf(key, record) as RecordType}
                         value={value as string}
                         label={label}
                         onPick={(row) => change(at, { [key]: row?.id ?? null, ...learnt(row, line, columns) })}
@@ -284,7 +290,7 @@ const order = [
 ];
 const rank = (key: string, { kind }: Field): number => {
   const at = order.indexOf(key);
-  return at >= 0 ? at : kind === 'text' ? 50 : 40;
+  return at >= 0 ? at : kind === 'id' ? 0 : kind === 'text' ? 50 : 40;
 };
 
 /** What a chosen product says of the line: its list price and tax rate, unless something is typed already. */

@@ -55,6 +55,8 @@ interface Props<R extends PageRecord> {
   leaves?: readonly Leaf<R>[];
   /** What one must be allowed to change it. */
   changes?: string;
+  /** Inputs of their own for commands that take lines of other documents: command → field → input. */
+  inputs?: (record: R) => Record<string, Record<string, ReactNode>>;
   /** Other things to start from here. */
   starts?: (record: R) => ReactNode;
   /** Fields that stand elsewhere on the page. */
@@ -74,6 +76,7 @@ export function RecordPage<R extends PageRecord>({
   lines = {},
   leaves = [],
   changes,
+  inputs,
   starts,
   without = [],
 }: Props<R>) {
@@ -198,7 +201,7 @@ export function RecordPage<R extends PageRecord>({
               }}
             >
               {number && <span>{number}</span>}
-              {customer && (
+              {customer && titleOf(customer, locale) !== title && (
                 <span>
                   <RecordTitle type="Customer" record={customer} />
                 </span>
@@ -212,7 +215,9 @@ export function RecordPage<R extends PageRecord>({
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
             {starts?.(record)}
-            {record.commands && <Commands type={type} record={record} commands={record.commands} />}
+            {record.commands && (
+              <Commands type={type} record={record} commands={record.commands} inputs={inputs?.(record) ?? {}} />
+            )}
             {operations.update && may(changes) && changes && (
               <Button
                 variant="outlined"

@@ -11,7 +11,9 @@ export function useRecordName() {
     const row = client.getQueryData<{ record: Row | null }>([`${type}Page`, { id }])?.record;
     const customer = row?.['customer'] as Row | null | undefined;
     const number = typeof row?.['number'] === 'string' ? row['number'] : row ? titleOf(row, locale) : '';
-    return [`${record(type)} ${number}`, customer && titleOf(customer, locale)].filter(Boolean).join(' · ');
+    return [`${record(type)} ${number}`, customer && titleOf(customer, locale) !== number && titleOf(customer, locale)]
+      .filter(Boolean)
+      .join(' · ');
   };
 }
 

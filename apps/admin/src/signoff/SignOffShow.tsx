@@ -1,9 +1,20 @@
+import type { ReactNode } from 'react';
 import { useSignOffPageQuery } from '../generated/operations.ts';
 import { RecordPage } from '../parts/RecordPage.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
+import { SignedLines } from './SignedLines.tsx';
 
 /** 签收单 */
 export default function SignOffShow() {
   const page = useSignOffPageQuery({ id: useRecordId() });
-  return <RecordPage type="SignOff" page={page} figures={['signedOn']} />;
+  return (
+    <RecordPage
+      type="SignOff"
+      page={page}
+      figures={['delivery', 'signedOn', 'signer']}
+      inputs={({ delivery }): Record<string, Record<string, ReactNode>> =>
+        delivery ? { recordSignOff: { lines: <SignedLines deliveryId={delivery.id} /> } } : {}
+      }
+    />
+  );
 }
