@@ -34,7 +34,7 @@ test('a complete contract goes to legal, finance and technical at once and has i
 });
 
 test('every missing clause is listed', async () => {
-  const contract = await givenContract(company, trade, { qualityStandard: '', breachLiability: ' ' });
+  const contract = await givenContract(company, trade, { qualityStandard: '', breachLiability: '' });
   const [refusal] = await refusalsOf(company.run('sales1', submitContract, contract.id));
   expect(refusal).toMatchObject({ code: 'CONTRACT_CLAUSE_MISSING', requirement: 'CON-06', facts: { missing: ['QUALITY_STANDARD', 'BREACH_LIABILITY'] } });
   expect(refusal?.message.zh).toContain('质量标准、违约责任');
