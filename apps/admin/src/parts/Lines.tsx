@@ -79,7 +79,7 @@ export function Lines({ type, lines, columns, currency, opens, further = [] }: P
                       color="inherit"
                       sx={{ fontWeight: 500 }}
                     >
-                      {String(line[each])}
+                      <FieldValue type={type} name={each} record={line} currency={currency} plain />
                     </Link>
                   ) : (
                     <FieldValue type={type} name={each} record={line} currency={currency} plain />
