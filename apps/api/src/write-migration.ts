@@ -18,7 +18,12 @@ const database = await startEmbeddedPostgres({ dataFolder: folder, as: 'tool', l
 const orm = openDatabase({ url: database.url });
 try {
   if (initial) for (const name of readdirSync(migrationOptions.path)) rmSync(join(migrationOptions.path, name));
-  const written = await new Migrator(orm.em as never).create(migrationOptions.path, false, initial, initial ? 'initial' : process.argv[2]);
+  const written = await new Migrator(orm.em as never).create(
+    migrationOptions.path,
+    false,
+    initial,
+    initial ? 'initial' : process.argv[2],
+  );
   console.log(written.fileName || 'nothing has changed');
 } finally {
   await orm.close(true);

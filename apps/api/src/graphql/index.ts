@@ -61,6 +61,9 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
             response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
               tellError(formatted, errors[index] ?? new GraphQLError(formatted.message), context.locale, context.requestId, unknownError(context.requestId)),
             );
+            // Refused before it was resolved: the caller's doing, not ours.
+            const ours = response.body.singleResult.errors.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR');
+            if (response.http.status === 500 && !ours) response.http.status = 400;
           },
         }),
       },
