@@ -93,7 +93,7 @@ function welcome({ address, demo }, ms) {
 /** The server restarts when its files change; the console reloads in the browser. */
 async function dev() {
   const env = await prepare();
-  await step('generated code', () => turbo(env, ['generate']));
+  await step('generated code', () => turbo(env, ['client']));
   const server = run(env.TRADEWIND_NODE, ['--watch', '--watch-preserve-output', own('apps/api/src/main.ts')], { env });
   const pages = run(env.TRADEWIND_NODE, [own('node_modules/vite/bin/vite.js')], { env, cwd: own('apps/admin') });
   const codes = await Promise.all([server, pages]);
