@@ -42,14 +42,11 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
       user: gm,
     };
   };
-  // Deep pages are asked for by the cursor the API itself gave; main.ts fills them in.
-  const cursors: string[] = [];
   const own = {
     W1: (n: number): Request => ({ raw: { name: 'W1', args: [ids[n % ids.length]] }, query: `query($id:ID!){contract(id:$id){${row}}}`, variables: { id: ids[n % ids.length] }, user: gm }),
     W2: (): Request => ({ raw: { name: 'W2', args: [] }, query: `{contracts(first:50){nodes{${row}}}}`, variables: {}, user: gm }),
     W10: (): Request => ({ raw: { name: 'W10', args: [first] }, query: `{contracts(first:50){nodes{${row}}}}`, variables: {}, user: 1 }),
   };
-  void cursors;
   return [
     { name: 'W1', says: 'one contract with customer and lines', target: 0.6, request: own.W1, same: (raw, ours) => JSON.stringify(raw) === JSON.stringify(ours.contract) },
     { name: 'W2', says: '50 newest contracts with customer and 5 lines', target: 0.7, request: own.W2, same: nodesAgree },
