@@ -11,12 +11,3 @@ export function operation(name: string, requirement: Requirement): void {
 
 /** 全部操作权限 — root field → requirement, for the schema, the documents and the role matrix. */
 export const operationPermissions = (): ReadonlyMap<string, Requirement> => registry;
-
-const handWritten: object[] = [];
-
-/** 手写解析类 — a decorated resolver class that is part of the schema beside the derived ones. */
-export const resolver = (target: object): void => {
-  handWritten.push(target);
-};
-
-export const handWrittenResolvers = (): readonly object[] => handWritten;

@@ -39,9 +39,6 @@ export const permissionTable = (): ReadonlyMap<string, PermissionRow> => table;
 
 const width: Record<Scope, number> = { OWN: 0, TEAM: 1, ALL: 2 };
 
-/** 取较窄 — the narrower of two scopes. */
-export const narrower = (a: Scope, b: Scope): Scope => (width[a] < width[b] ? a : b);
-
 /** 角色所得 — everything a set of roles may do, each with its widest scope. */
 export function grantsOf(held: readonly Role[]): Map<string, Scope> {
   const granted = new Map<string, Scope>();

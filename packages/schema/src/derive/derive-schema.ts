@@ -4,7 +4,7 @@ import { Forbidden, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
 import { type GraphQLFieldResolver, GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { handWrittenResolvers, operationPermissions } from '../operations.ts';
+import { operationPermissions } from '../operations.ts';
 import { type Models, modelsOf } from '../read/model.ts';
 import { loadCommands } from './commands.ts';
 import { resolverClasses } from './declare.ts';
@@ -31,7 +31,7 @@ async function derive(models: Models): Promise<GraphQLSchema> {
   for (const model of all) declareStats(model);
   for (const model of all) declareWrites(models, model);
   const schema = await buildSchema({
-    resolvers: [...resolverClasses(), ...handWrittenResolvers()] as never,
+    resolvers: [...resolverClasses()] as never,
     validate: false,
   });
   describeRoot(
