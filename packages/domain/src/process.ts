@@ -12,11 +12,16 @@ export const stages = {
   contract: { zh: '合同', en: 'Contracts', group: 'CONTRACTS' },
   payment: { zh: '收款', en: 'Payments', group: 'MONEY' },
   order: { zh: '订单', en: 'Orders', group: 'CONTRACTS' },
+  production: { zh: '生产', en: 'Production', group: 'MAKE' },
+  quality: { zh: '质量', en: 'Quality', group: 'MAKE' },
   warehouse: { zh: '仓储', en: 'Warehouse', group: 'MAKE' },
   shipment: { zh: '发运', en: 'Shipment', group: 'SHIP' },
   invoice: { zh: '开票', en: 'Invoices', group: 'MONEY' },
   signoff: { zh: '签收', en: 'Sign-off', group: 'SHIP' },
   receivable: { zh: '应收', en: 'Receivables', group: 'MONEY' },
+  fieldservice: { zh: '现场服务', en: 'Field service', group: 'SERVICE' },
+  commission: { zh: '提成', en: 'Commission', group: 'MONEY' },
+  archive: { zh: '归档', en: 'Archive', group: 'ARCHIVE' },
 } as const;
 
 /** 环节 — a stage's word. */
@@ -27,6 +32,7 @@ export const foundations = {
   access: { zh: '权限', en: 'Access' },
   approval: { zh: '审批', en: 'Approvals' },
   policy: { zh: '政策', en: 'Policy register' },
+  files: { zh: '文件', en: 'Files' },
   kernel: { zh: '底座', en: 'Kernel' },
 } as const;
 

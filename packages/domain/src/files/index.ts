@@ -1,0 +1,2 @@
+/** 文件 — what people attach to records, kept byte for byte. */
+export {};
