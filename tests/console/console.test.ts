@@ -271,6 +271,8 @@ describe('every screen', () => {
 describe('the explorer', () => {
   test('shows the schema and answers from our own origin alone', async () => {
     const { page } = await look('/graphql', { as: 'admin' });
+    // The editor is drawn after the page: until it holds the example there is nothing to execute.
+    await page.locator('.graphiql-query-editor .view-lines').getByText('totalCount').waitFor();
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.locator('.result-window').getByText('"totalCount"').waitFor({ timeout: 20_000 });
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('graphiql')))).toEqual(
