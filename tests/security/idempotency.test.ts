@@ -138,6 +138,37 @@ test('a change of policy is proposed once', async () => {
   expect(await staff.sql(`select 1 from policy_version where reason = '一次'`)).toHaveLength(1);
 });
 
+test('a batch of decisions answers a retry as it did, and an access key is made once and shown once', async () => {
+  const decide = (taskId: string) =>
+    staff.ask<{ decideTasks: { ok: boolean; code: string }[] }>(
+      staff.of.FINANCE,
+      'mutation ($id: ID!) { decideTasks(decisions: [{ taskId: $id, decision: APPROVE }]) { taskId ok code } }',
+      { id: taskId },
+      { 'idempotency-key': 'batch' },
+    );
+  const task = await staff.rows.make('Task', staff.of.FINANCE.id, { set: { kind: 'ACTION' } });
+  const first = await decide(task);
+  expect(first.data!.decideTasks).toHaveLength(1);
+  await staff.sql('delete from task where id = $1', [task]);
+  expect((await decide(task)).text).toBe(first.text);
+  expect((await decide(crypto.randomUUID())).code).toBe('IDEMPOTENCY_MISMATCH');
+
+  const input = { name: '一次', permissions: ['customer.read'], expiresAt: new Date(Date.now() + 86_400_000) };
+  const key = () =>
+    staff.ask<{ createApiKey: { id: string; token: string | null } }>(
+      staff.of.ADMIN,
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { id prefix token } }',
+      { input },
+      { 'idempotency-key': 'api-key' },
+    );
+  const made = await key();
+  const again = await key();
+  expect(made.data!.createApiKey.token).toMatch(/./);
+  expect(again.data!.createApiKey).toEqual({ ...made.data!.createApiKey, token: null });
+  expect(await staff.sql(`select 1 from api_key where name = '一次'`)).toHaveLength(1);
+  expect(JSON.stringify(await staff.sql('select * from idempotency_key'))).not.toContain(made.data!.createApiKey.token);
+});
+
 test.each(['', ' ', 'x'.repeat(256), 'a b', 'ключ', '钥匙'])('%j is no key', async (key) => {
   const sent = await make(staff.of.SALESPERSON, `坏键 ${key.length}`, Buffer.from(key).toString('latin1')).catch(
     (error: unknown) => error,

@@ -18,6 +18,8 @@ export interface Context {
   readonly onBegin?: (work: Work) => Promise<void>;
   /** Stands around every derived mutation; idempotency answers from here without performing it again. */
   readonly aroundMutation?: (info: GraphQLResolveInfo, perform: () => Promise<unknown>) => Promise<unknown>;
+  /** The same for many transactions under one key: each item guards itself, the answer of all is kept when the last is done. */
+  readonly aroundBatch?: (info: GraphQLResolveInfo, perform: () => Promise<unknown>) => Promise<unknown>;
   /** Hears the answer of a derived mutation as JSON text, inside its transaction. */
   readonly onAnswer?: (info: GraphQLResolveInfo, answer: string, work: Work) => Promise<void>;
   /** What only sign-in and sign-out need: the road back to the browser or program. */

@@ -16,5 +16,11 @@ export function readToken(request: Request, secure: boolean): string | undefined
 }
 
 export function setToken(response: Response, token: string | undefined, secure: boolean, maxHours: number): void {
-  response.cookie(name(secure), token ?? '', { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: token ? maxHours * 3_600_000 : 0 });
+  response.cookie(name(secure), token ?? '', {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/',
+    maxAge: token ? maxHours * 3_600_000 : 0,
+  });
 }

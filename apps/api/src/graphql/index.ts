@@ -1,5 +1,10 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Locale } from '@tradewind/domain/kernel/label.ts';
 import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
@@ -7,9 +12,9 @@ import { operationPermissions } from '@tradewind/schema/operations.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import type { CreateGraphql } from '../graphql-seam.ts';
+import { uploads } from '../import/upload.ts';
 import { readToken, setToken } from './cookie.ts';
 import { callerFinder } from './find-caller.ts';
-import { uploads } from '../import/upload.ts';
 import { idempotent } from './idempotency.ts';
 import { introspection } from './introspection.ts';
 import { costLimit, documentLimits } from './limits.ts';
@@ -31,7 +36,12 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
 
   const server = new ApolloServer<RequestContext>({
     schema,
-    logger: { debug: () => undefined, info: () => undefined, warn: (message) => log.warn({ part: 'apollo' }, message), error: (message) => log.error({ part: 'apollo' }, message) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => log.warn({ part: 'apollo' }, message),
+      error: (message) => log.error({ part: 'apollo' }, message),
+    },
     introspection: true,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
@@ -43,7 +53,10 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     parseOptions: { maxTokens: configuration.LIMIT_TOKENS },
     validationRules: documentLimits(configuration),
     // Told before there is an operation: one of the closed list of codes all the same.
-    formatError: (formatted) => (formatted.extensions?.['code'] === 'BAD_REQUEST' ? { ...formatted, extensions: { code: 'VALIDATION_FAILED' } } : formatted),
+    formatError: (formatted) =>
+      formatted.extensions?.['code'] === 'BAD_REQUEST'
+        ? { ...formatted, extensions: { code: 'VALIDATION_FAILED' } }
+        : formatted,
     stringifyResult: printResult as never,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -52,17 +65,27 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
       ApolloServerPluginSchemaReportingDisabled(),
       introspection,
       costLimit(schema, configuration),
-      passText(schema, (error, { locale, requestId }) => tellError({ message: '' }, error, locale, requestId, unknownError(requestId))),
+      passText(schema, (error, { locale, requestId }) =>
+        tellError({ message: '' }, error, locale, requestId, unknownError(requestId)),
+      ),
       {
         requestDidStart: async () => ({
           willSendResponse: async ({ response, contextValue: context, errors }) => {
             // Without `errors` a plugin has answered, and told what went wrong itself.
             if (!errors || response.body.kind !== 'single' || !response.body.singleResult.errors) return;
             response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
-              tellError(formatted, errors[index] ?? new GraphQLError(formatted.message), context.locale, context.requestId, unknownError(context.requestId)),
+              tellError(
+                formatted,
+                errors[index] ?? new GraphQLError(formatted.message),
+                context.locale,
+                context.requestId,
+                unknownError(context.requestId),
+              ),
             );
             // Refused before it was resolved: the caller's doing, not ours.
-            const ours = response.body.singleResult.errors.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR');
+            const ours = response.body.singleResult.errors.some(
+              ({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR',
+            );
             if (response.http.status === 500 && !ours) response.http.status = 400;
           },
         }),
@@ -79,7 +102,9 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     const locale = localeOf(request, caller?.locale);
     const key = request.get('idempotency-key');
     if (caller) response.locals.userId = caller.userId;
-    const root = /\b(\w+)\s*[({]/.exec(String((request.body as { query?: unknown } | undefined)?.query ?? '').replace(/^\s*(query|mutation)\b[^{]*/, ''))?.[1];
+    const root = /\b(\w+)\s*[({]/.exec(
+      String((request.body as { query?: unknown } | undefined)?.query ?? '').replace(/^\s*(query|mutation)\b[^{]*/, ''),
+    )?.[1];
     if (root && known.has(root)) response.locals.operation = root;
     return {
       caller: caller && { ...caller, locale },
@@ -97,7 +122,9 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
           setToken(response, next, secure, configuration.SESSION_MAX_HOURS);
         },
       },
-      ...(key !== undefined && caller ? { idempotencyKey: key, ...idempotent(orm, clock, caller, key, request.body as never) } : {}),
+      ...(key !== undefined && caller
+        ? { idempotencyKey: key, ...idempotent(orm, clock, caller, key, request.body as never) }
+        : {}),
     };
   };
   const contexts = new WeakMap<object, RequestContext>();
@@ -111,7 +138,13 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
       },
       (error: unknown) => {
         const { requestId } = response.locals;
-        const told = tellError({ message: '' }, error, localeOf(request, undefined), requestId, unknownError(requestId));
+        const told = tellError(
+          { message: '' },
+          error,
+          localeOf(request, undefined),
+          requestId,
+          unknownError(requestId),
+        );
         response.status(told.extensions?.code === 'SERVICE_UNAVAILABLE' ? 503 : 200).json({ errors: [told] });
       },
     );
@@ -119,7 +152,14 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
 
   return {
     handler,
-    routes: live.routes.use(uploads({ orm, clock, findCaller: (request) => findCaller(readToken(request, secure) ?? ''), publicOrigin: configuration.PUBLIC_ORIGIN })),
+    routes: live.routes.use(
+      uploads({
+        orm,
+        clock,
+        findCaller: (request) => findCaller(readToken(request, secure) ?? ''),
+        publicOrigin: configuration.PUBLIC_ORIGIN,
+      }),
+    ),
     closeLive: live.close,
     stop: () => server.stop(),
   };

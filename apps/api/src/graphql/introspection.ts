@@ -9,7 +9,8 @@ export const introspection: ApolloServerPlugin<RequestContext> = {
     didResolveOperation: async ({ document, contextValue: { caller } }) => {
       if (!asksForSchema(document)) return;
       if (!caller) throw new Unauthenticated();
-      if (caller.kind !== 'PROGRAM' && !caller.grants.has('kernel.introspect')) throw new Forbidden('kernel.introspect');
+      if (caller.kind !== 'PROGRAM' && !caller.grants.has('kernel.introspect'))
+        throw new Forbidden('kernel.introspect');
     },
   }),
 };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { tryText } from '@tradewind/schema/read/text.ts';
 import { HeaderMap } from '@apollo/server';
+import { tryText } from '@tradewind/schema/read/text.ts';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './request-context.ts';
 
@@ -16,7 +16,10 @@ class PrintedData {
  * 文本直通 — a query made only of compiled reads is answered with the text the database printed, past object building and printing. An optimisation: the
  * ordinary path answers the same bytes. Source: performance.md.
  */
-export const passText = (schema: GraphQLSchema, tell: (error: unknown, context: RequestContext) => GraphQLFormattedError): ApolloServerPlugin<RequestContext> => ({
+export const passText = (
+  schema: GraphQLSchema,
+  tell: (error: unknown, context: RequestContext) => GraphQLFormattedError,
+): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     responseForOperation: async ({ document, operation, request, contextValue }) => {
       // No operation of that name: the ordinary road says so.
@@ -24,7 +27,9 @@ export const passText = (schema: GraphQLSchema, tell: (error: unknown, context: 
       const http = { status: undefined, headers: new HeaderMap() } as never;
       try {
         const text = await tryText(schema, document, operation, request.variables ?? {}, contextValue);
-        return text === undefined ? null : { http, body: { kind: 'single', singleResult: { data: new PrintedData(text) as never } } };
+        return text === undefined
+          ? null
+          : { http, body: { kind: 'single', singleResult: { data: new PrintedData(text) as never } } };
       } catch (error) {
         return { http, body: { kind: 'single', singleResult: { errors: [tell(error, contextValue)], data: null } } };
       }
@@ -33,4 +38,5 @@ export const passText = (schema: GraphQLSchema, tell: (error: unknown, context: 
 });
 
 /** 输出结果 — JSON, or the text that is JSON already. */
-export const printResult = (result: { data?: unknown }): string => (result.data instanceof PrintedData ? `{"data":${result.data.text}}` : JSON.stringify(result));
+export const printResult = (result: { data?: unknown }): string =>
+  result.data instanceof PrintedData ? `{"data":${result.data.text}}` : JSON.stringify(result);

@@ -60,16 +60,18 @@ declareResolver('TaskDecisions', undefined, [
       const { decisions } = argumentsOf<{ decisions: TaskDecisionInput[] }>(info);
       if (decisions.length > 100)
         throw new Invalid([{ path: 'decisions', message: { zh: '最多 100 项', en: 'at most 100' } }]);
-      return (await decideTasks(writing(context), decisions)).map(({ taskId, ok, error }) => ({
-        taskId,
-        ok,
-        code: error?.code,
-        message: error?.label[context.locale],
-        refusals:
-          error instanceof Refused
-            ? error.refusals.map(({ message, ...rest }) => ({ ...rest, message: message[context.locale] }))
-            : undefined,
-      }));
+      const decide = async () =>
+        (await decideTasks(writing(context), decisions)).map(({ taskId, ok, error }) => ({
+          taskId,
+          ok,
+          code: error?.code,
+          message: error?.label[context.locale],
+          refusals:
+            error instanceof Refused
+              ? error.refusals.map(({ message, ...rest }) => ({ ...rest, message: message[context.locale] }))
+              : undefined,
+        }));
+      return context.aroundBatch ? context.aroundBatch(info, decide) : decide();
     },
   },
 ]);
