@@ -17,8 +17,8 @@ export interface ApprovalFacts {
   readonly mine?: { readonly task: Task; readonly onBehalfOf?: string };
 }
 
-/** Users the caller stands in for today, with the roles they lend. */
-async function standsInFor(work: FactWork): Promise<{ id: string; roles: readonly Role[] }[]> {
+/** 代理谁 — users the caller stands in for today, with the roles they lend. */
+export async function standsInFor(work: FactWork): Promise<{ id: string; roles: readonly Role[] }[]> {
   const rows = await work.em.find(Deputy, { deputy: work.caller.userId, validFrom: { $lte: work.today }, validTo: { $gte: work.today } }, { populate: ['absentee'] });
   return rows.filter((row) => (row.absentee as User).active).map((row) => ({ id: row.absentee.id, roles: (row.absentee as User).roles as Role[] }));
 }

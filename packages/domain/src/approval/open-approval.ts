@@ -26,18 +26,24 @@ export interface ApprovalRequest {
   readonly requesterId?: string;
 }
 
-const applies = (condition: ChainCondition, request: ApprovalRequest): boolean =>
+const applies = (condition: ChainCondition, request: Pick<ApprovalRequest, 'amount' | 'percent' | 'kind'>): boolean =>
   (condition.minAmount === undefined || decimal(request.amount).gte(condition.minAmount)) &&
   (condition.maxAmount === undefined || decimal(request.amount).lt(condition.maxAmount)) &&
   (condition.abovePercent === undefined || decimal(request.percent).gt(condition.abovePercent)) &&
   (condition.upToPercent === undefined || decimal(request.percent).lte(condition.upToPercent)) &&
   (condition.kind === undefined || condition.kind === request.kind);
 
-/** 发起审批 — begins the chain that applies to a document and opens the tasks of its first step. Source: ROLE-04. */
-export async function openApproval(work: Work, request: ApprovalRequest): Promise<Approval> {
+/** 适用审批链 — the chain in force for a document; refused when none applies. Source: ROLE-04. */
+export async function chainFor(work: Work, request: Pick<ApprovalRequest, 'documentType' | 'amount' | 'percent' | 'kind'>): Promise<ApprovalChain> {
   const chains = await work.em.find(ApprovalChain, { documentType: request.documentType, active: true }, { orderBy: { priority: 'ASC', createdAt: 'ASC' } });
   const chain = chains.find((each) => applies(each.condition, request));
   if (!chain) throw new Refused([approvalRefusals.NO_APPROVAL_CHAIN({ documentType: request.documentType })]);
+  return chain;
+}
+
+/** 发起审批 — begins the chain that applies to a document and opens the tasks of its first step. Source: ROLE-04. */
+export async function openApproval(work: Work, request: ApprovalRequest): Promise<Approval> {
+  const chain = await chainFor(work, request);
   const requesterId = request.requesterId ?? work.caller.userId;
   const preparers = [...new Set([requesterId, ...(request.preparers ?? []).filter((each): each is string => Boolean(each))])];
   const approval = work.em.create(Approval, {

@@ -22,6 +22,7 @@ const schema = defineEntity({
     recordType: text(60).comment('对象类型 — type of the record it is about'),
     recordId: p.uuid().index().comment('对象 — the record it is about'),
     approval: () => p.manyToOne(Approval).nullable().comment('审批 — the approval it is a step of'),
+    topic: text(40).nullable().comment('事项 — what has to be done, as the stage names it; the deed itself closes the task'),
     stepIndex: p.integer().nullable().comment('步骤序号 — the step of the approval'),
     role: p.enum(roleCodes).nullable().index().comment('角色 — anybody with this role may do it'),
     assignee: () => p.manyToOne(User).nullable().comment('责任人 — this person does it'),

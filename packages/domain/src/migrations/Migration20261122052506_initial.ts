@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122032125_initial extends Migration {
+export class Migration20261122052506_initial extends Migration {
 
-  override name = 'Migration20261122032125_initial';
+  override name = 'Migration20261122052506_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -805,7 +805,7 @@ export class Migration20261122032125_initial extends Migration {
     this.addSql(`create index "approval_record_id_index" on "approval" ("record_id");`);
     this.addSql(`alter table "approval" add constraint "approval_status_check" check ("status" in ('RUNNING', 'APPROVED', 'REJECTED', 'WITHDRAWN'));`);
 
-    this.addSql(`create table "task" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "kind" text not null, "title" varchar(200) not null, "title_en" varchar(200) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "approval_id" uuid null, "step_index" int null, "role" text null, "assignee_id" uuid null, "due_at" timestamptz null, "escalated_at" timestamptz null, "decision" text null, "opinion" varchar(500) null, "decided_by_id" uuid null, "on_behalf_of_id" uuid null, "decided_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`create table "task" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "kind" text not null, "title" varchar(200) not null, "title_en" varchar(200) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "approval_id" uuid null, "topic" varchar(40) null, "step_index" int null, "role" text null, "assignee_id" uuid null, "due_at" timestamptz null, "escalated_at" timestamptz null, "decision" text null, "opinion" varchar(500) null, "decided_by_id" uuid null, "on_behalf_of_id" uuid null, "decided_at" timestamptz null, primary key ("id"));`);
     this.addSql(`comment on column "task"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "task"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "task"."created_at" is '创建时间 — when the record was made';`);
@@ -817,6 +817,7 @@ export class Migration20261122032125_initial extends Migration {
     this.addSql(`comment on column "task"."record_type" is '对象类型 — type of the record it is about';`);
     this.addSql(`comment on column "task"."record_id" is '对象 — the record it is about';`);
     this.addSql(`comment on column "task"."approval_id" is '审批 — the approval it is a step of';`);
+    this.addSql(`comment on column "task"."topic" is '事项 — what has to be done, as the stage names it; the deed itself closes the task';`);
     this.addSql(`comment on column "task"."step_index" is '步骤序号 — the step of the approval';`);
     this.addSql(`comment on column "task"."role" is '角色 — anybody with this role may do it';`);
     this.addSql(`comment on column "task"."assignee_id" is '责任人 — this person does it';`);
