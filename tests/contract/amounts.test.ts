@@ -1,4 +1,4 @@
-import { instalmentAmounts, lineAmounts, totalOf } from '@tradewind/domain/contract/amounts.ts';
+import { instalmentAmounts, lineAmounts, totalOf } from '@tradewind/domain/pricing/amounts.ts';
 import { amountOfPart, progressOf } from '@tradewind/domain/contract/progress.ts';
 import { allocate, currencyDigits, decimal, money, sum } from '@tradewind/domain/kernel/decimal.ts';
 import fc from 'fast-check';

@@ -8,7 +8,7 @@ import { allocate, type Decimal, decimal, money, sum } from '../kernel/decimal.t
 import type { Work } from '../kernel/work.ts';
 import type { User } from '../organization/user.ts';
 import type { Product } from '../product/product.ts';
-import { lineAmounts, totalOf } from './amounts.ts';
+import { lineAmounts, totalOf } from '../pricing/amounts.ts';
 import { Contract, type contractStates } from './contract.ts';
 import { ContractLine } from './contract-line.ts';
 import { instalmentStatus } from './due-dates.ts';

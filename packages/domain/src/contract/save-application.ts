@@ -4,7 +4,7 @@ import { nextNumber } from '../kernel/number-series.ts';
 import type { Work } from '../kernel/work.ts';
 import { User } from '../organization/user.ts';
 import { effectivePolicyOn } from '../pricing/effective-policy.ts';
-import { lineAmounts, totalOf } from './amounts.ts';
+import { lineAmounts, totalOf } from '../pricing/amounts.ts';
 import { ApplicationLine } from './application-line.ts';
 import type { ContractApplication } from './contract-application.ts';
 

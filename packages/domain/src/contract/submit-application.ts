@@ -10,7 +10,7 @@ import { ApplicationInstalment } from './application-instalment.ts';
 import { ApplicationLine } from './application-line.ts';
 import { ContractApplication } from './contract-application.ts';
 import { contractRefusals } from './refusals.ts';
-import { scheduleMakesUp } from './schedule-complete.ts';
+import { scheduleMakesUp } from '../pricing/schedule-complete.ts';
 
 defaultChain({
   documentType: 'CONTRACT_APPLICATION',

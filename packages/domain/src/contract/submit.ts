@@ -13,7 +13,7 @@ import { ContractLine } from './contract-line.ts';
 import { obligatoryClauses } from './obligatory-clauses.ts';
 import { PaymentScheduleLine } from './payment-schedule-line.ts';
 import { contractRefusals } from './refusals.ts';
-import { scheduleMakesUp } from './schedule-complete.ts';
+import { scheduleMakesUp } from '../pricing/schedule-complete.ts';
 
 defaultChain({
   documentType: 'CONTRACT',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Contract } from '../contract/contract.ts';
-import { fitsCurrency } from '../contract/amounts.ts';
+import { fitsCurrency } from '../pricing/amounts.ts';
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { command } from '../kernel/command.ts';
 import { type Decimal, decimal, moneyText, sum } from '../kernel/decimal.ts';

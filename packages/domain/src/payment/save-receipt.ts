@@ -1,4 +1,4 @@
-import { fitsCurrency } from '../contract/amounts.ts';
+import { fitsCurrency } from '../pricing/amounts.ts';
 import { nextNumber } from '../kernel/number-series.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Work } from '../kernel/work.ts';

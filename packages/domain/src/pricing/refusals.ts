@@ -67,4 +67,5 @@ export const pricingRefusals = refusals({
     requirement: 'PRICE-09',
     clearedBy: [],
   },
+  PAYMENT_SCHEDULE_SUM: { zh: '付款计划合计 {scheduled} {currency}，须等于总额 {total}（差 {difference}）', en: 'The payment schedule adds up to {scheduled} {currency} and must be {total} (difference {difference})', requirement: 'CON-17', clearedBy: ['SALESPERSON', 'SALES_OPS'] },
 });
