@@ -1,2 +1,16 @@
-/** 质量 — inspections and certificates. Source: QC-04…10. */
-export {};
+import './permissions.ts';
+import './refusals.ts';
+import './finished-lot.ts';
+import './inspection.ts';
+import './inspection-item.ts';
+import './product-certificate.ts';
+import './inspection-report-showing.ts';
+import './third-party-report.ts';
+import './record-factory-test.ts';
+import './start-inspection.ts';
+import './conclude-inspection.ts';
+import './begin-rectification.ts';
+import './close-rectification.ts';
+import './issue-certificate.ts';
+import './show-inspection-report.ts';
+import './record-third-party-report.ts';

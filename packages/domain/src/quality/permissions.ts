@@ -1,0 +1,45 @@
+import { all, own, permissions, team } from '../access/permissions.ts';
+
+permissions('quality', {
+  read: [
+    { zh: '查看批次与检验', en: 'See lots and inspections' },
+    {
+      ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'),
+      ...team('SALES_MANAGER'),
+      ...all(
+        'HEAD_OF_SALES',
+        'SALES_DIRECTOR',
+        'SALES_OPS',
+        'SALES_ADMIN',
+        'CONTRACT_ADMIN',
+        'MERCHANDISER',
+        'ORDER_ADMIN',
+        'PLANNER',
+        'PRODUCTION',
+        'TECHNICAL',
+        'QUALITY',
+        'WAREHOUSE',
+        'LOGISTICS',
+        'FINANCE',
+        'AFTER_SALES',
+        'ARCHIVIST',
+        'DEPUTY_GM_SALES',
+        'GM',
+        'SUPERVISOR',
+        'BI_READER',
+        'ADMIN',
+      ),
+    },
+  ],
+  registerLot: [{ zh: '登记成品批次', en: 'Register finished lots' }, all('PRODUCTION')],
+  testLot: [{ zh: '登记竣工试验', en: 'Record factory tests' }, all('PRODUCTION', 'TECHNICAL')],
+  requestInspection: [{ zh: '报检', en: 'Request inspections' }, all('PRODUCTION', 'PLANNER', 'QUALITY')],
+  inspect: [{ zh: '检验', en: 'Inspect' }, all('QUALITY')],
+  rectify: [{ zh: '整改', en: 'Rectify findings' }, all('PRODUCTION')],
+  certify: [{ zh: '签发合格证', en: 'Issue product certificates' }, all('QUALITY')],
+  showReport: [
+    { zh: '向客户出示检验报告', en: 'Show inspection reports to customers' },
+    { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('MERCHANDISER', 'SALES_OPS', 'QUALITY') },
+  ],
+  thirdParty: [{ zh: '办理第三方检验', en: 'Order third-party inspections' }, all('MERCHANDISER')],
+});
