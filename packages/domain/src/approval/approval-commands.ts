@@ -35,6 +35,8 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   /** What else must be true for agreeing; facts of its own besides those of the approval. */
   readonly facts?: Facts<E, F>;
   readonly guards?: Readonly<Record<string, Guard<E, F> | Gate<E, F>>>;
+  /** What follows from every single agreement, not only the last. */
+  readonly onAgreed?: (document: E, work: Work, agreed: { readonly role: string; readonly opinion?: string; readonly withCondition: boolean }) => Promise<void> | void;
   readonly onApproved?: (document: E, work: Work, facts: F) => Promise<void> | void;
   readonly onRejected?: (document: E, work: Work, reason: string) => Promise<void> | void;
   readonly onWithdrawn?: (document: E, work: Work) => Promise<void> | void;
@@ -80,7 +82,10 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     facts,
     guards: { stepIsMine, makerIsNotChecker, ...lifted },
     async change(document, input, { facts: known, work }) {
-      const outcome = await agree(work, known, verbs.title(document), input.opinion ?? undefined, input.withCondition ?? false);
+      const withCondition = input.withCondition ?? false;
+      if (withCondition && !input.opinion) throw new Invalid([{ path: 'input.opinion', message: { zh: '有条件同意须写明条件', en: 'must name the condition' } }]);
+      const outcome = await agree(work, known, verbs.title(document), input.opinion ?? undefined, withCondition);
+      await verbs.onAgreed?.(document, work, { role: known.mine!.task.role!, withCondition, ...(input.opinion ? { opinion: input.opinion } : {}) });
       if (outcome === 'APPROVED') {
         await verbs.onApproved?.(document, work, known.own);
         return verbs.approved;

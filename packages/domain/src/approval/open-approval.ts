@@ -19,7 +19,10 @@ export interface ApprovalRequest {
   readonly title: string;
   readonly amount?: string;
   readonly percent?: string;
-  readonly kind?: string;
+  /** What the condition of a chain may name as its kind; several where a document is of more than one. */
+  readonly kind?: string | readonly string[];
+  /** Working days every step may take, where a setting says so instead of the chain. */
+  readonly workingDays?: number;
   /** Everybody who prepared the document besides the one who submits it. */
   readonly preparers?: readonly (string | undefined | null)[];
   /** Who asks for it, where it is not the one who acts: an approval that follows upon another's end. */
@@ -31,7 +34,7 @@ const applies = (condition: ChainCondition, request: Pick<ApprovalRequest, 'amou
   (condition.maxAmount === undefined || decimal(request.amount).lt(condition.maxAmount)) &&
   (condition.abovePercent === undefined || decimal(request.percent).gt(condition.abovePercent)) &&
   (condition.upToPercent === undefined || decimal(request.percent).lte(condition.upToPercent)) &&
-  (condition.kind === undefined || condition.kind === request.kind);
+  (condition.kind === undefined || [request.kind].flat().includes(condition.kind));
 
 /** 适用审批链 — the chain in force for a document; refused when none applies. Source: ROLE-04. */
 export async function chainFor(work: Work, request: Pick<ApprovalRequest, 'documentType' | 'amount' | 'percent' | 'kind'>): Promise<ApprovalChain> {
@@ -52,7 +55,7 @@ export async function openApproval(work: Work, request: ApprovalRequest): Promis
     documentType: request.documentType,
     recordType: request.entity.name,
     recordId: request.recordId,
-    steps: chain.steps,
+    steps: request.workingDays === undefined ? chain.steps : chain.steps.map((step) => ({ ...step, workingDays: request.workingDays! })),
     requestedBy: work.em.getReference(User, requesterId),
     preparers,
   });
