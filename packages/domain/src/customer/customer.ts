@@ -16,6 +16,25 @@ export const customerKinds = [
   'END_USER',
   'DESIGN_INSTITUTE',
 ] as const;
+/** Where a lead comes from. */
+export const leadSources = [
+  'WEBSITE',
+  'PLATFORM',
+  'SEARCH_ENGINE',
+  'SOCIAL_MEDIA',
+  'EXHIBITION',
+  'BUSINESS_EVENT',
+  'REFERRAL',
+  'DISTRIBUTOR',
+  'AGENT',
+  'TRADE_PUBLICATION',
+  'CUSTOMS_DATA',
+  'TENDER',
+  'PHONE_DIRECTORY',
+  'BUSINESS_REGISTER',
+  'PURCHASED_LIST',
+  'AFTER_SALES',
+] as const;
 export const reconClasses = ['DOMESTIC', 'FOREIGN'] as const;
 
 const schema = defineEntity({
@@ -60,6 +79,11 @@ const schema = defineEntity({
       .default('DOMESTIC')
       .comment('对账类别 — FOREIGN when named on an export customs declaration, otherwise DOMESTIC'),
     reconClassReason: text(300).nullable().comment('对账类别理由 — why finance set it by hand'),
+    leadSource: p
+      .enum(leadSources)
+      .nullable()
+      .comment('线索来源 — how we learnt of the firm; a file made with it begins as a lead'),
+    lifeReason: text(500).nullable().comment('生命周期理由 — why it was given up or re-opened last'),
     owner: () => p.manyToOne(User).comment('客户归属 — the one responsible salesperson'),
     contacts: () => p.oneToMany(Contact).mappedBy('customer').comment('联系人 — people at the customer'),
     mergedInto: () =>
@@ -74,7 +98,7 @@ const schema = defineEntity({
     searchText: text(2000).default('').comment('检索文本 — text, pinyin and initials'),
   },
 });
-/** 客户 — the full record of a firm: who it is, what it needs, whose it is. Source: CUST-04, CUST-06, CUST-10, CUST-25. */
+/** 客户 — the full record of a firm: who it is, what it needs, whose it is. Source: CUST-04…06, CUST-09, CUST-10, CUST-25. */
 export class Customer extends schema.class {}
 schema.setClass(Customer);
 enumLabels('CustomerStatus', {
@@ -97,6 +121,24 @@ enumLabels('CustomerKinds', {
   HOST_EQUIPMENT_MAKER: { zh: '主机厂', en: 'Host-equipment maker' },
   END_USER: { zh: '最终用户', en: 'End user' },
   DESIGN_INSTITUTE: { zh: '设计院', en: 'Design institute' },
+});
+enumLabels('CustomerLeadSource', {
+  WEBSITE: { zh: '公司网站', en: 'Company website' },
+  PLATFORM: { zh: '电商/B2B平台', en: 'E-commerce or B2B platform' },
+  SEARCH_ENGINE: { zh: '搜索引擎', en: 'Search engine' },
+  SOCIAL_MEDIA: { zh: '社交媒体', en: 'Social media' },
+  EXHIBITION: { zh: '展会', en: 'Exhibition' },
+  BUSINESS_EVENT: { zh: '商务活动', en: 'Business event' },
+  REFERRAL: { zh: '客户介绍', en: 'Referral by a customer' },
+  DISTRIBUTOR: { zh: '经销商', en: 'Distributor' },
+  AGENT: { zh: '代理商', en: 'Agent' },
+  TRADE_PUBLICATION: { zh: '行业刊物', en: 'Trade publication' },
+  CUSTOMS_DATA: { zh: '海关数据', en: 'Customs data' },
+  TENDER: { zh: '招标', en: 'Tender' },
+  PHONE_DIRECTORY: { zh: '电话黄页', en: 'Phone directory' },
+  BUSINESS_REGISTER: { zh: '工商名录', en: 'Business register' },
+  PURCHASED_LIST: { zh: '购买名单', en: 'Purchased list' },
+  AFTER_SALES: { zh: '本公司售后人员', en: 'Own after-sales staff' },
 });
 enumLabels('CustomerReconClass', { DOMESTIC: { zh: '内销', en: 'Domestic' }, FOREIGN: { zh: '外贸', en: 'Foreign' } });
 
@@ -133,7 +175,7 @@ export const customers = record(Customer, {
     'feedback',
     'servicePlan',
   ],
-  createOnly: ['owner'],
+  createOnly: ['owner', 'leadSource'],
   search: ['number', 'name', 'nameEn', 'shortName', 'city', 'phone', 'taxNumber'],
   hidden: ['nameKey', 'phoneKey', 'domainKey', 'taxKey', 'searchText'],
   restricted: { bankAccount: 'customer.readBankAccount' },

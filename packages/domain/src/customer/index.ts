@@ -5,6 +5,8 @@ import './customer.ts';
 import './customer-transfer.ts';
 import './merge-customer.ts';
 import './set-recon-class.ts';
+import './qualify-lead.ts';
+import './reopen-customer.ts';
 import './submit-customer-transfer.ts';
 import './approve-customer-transfer.ts';
 import './reactions.ts';

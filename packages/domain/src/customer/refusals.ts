@@ -37,4 +37,22 @@ export const customerRefusals = refusals({
     requirement: 'CUST-26',
     clearedBy: ['ADMIN'],
   },
+  CUSTOMER_DEAD: {
+    zh: '客户 {number} 已判定为死亡客户（{reason}），须先重新开发',
+    en: 'The customer {number} has been given up ({reason}): re-open it first',
+    requirement: 'CUST-05',
+    clearedBy: ['SALESPERSON', 'SALES_MANAGER'],
+  },
+  CUSTOMER_HAS_OPEN_BUSINESS: {
+    zh: '客户仍有在办业务：报价单 {quotations}，申报单 {applications}，合同 {contracts}',
+    en: 'The customer has open business: quotations {quotations}, applications {applications}, contracts {contracts}',
+    requirement: 'CUST-05',
+    clearedBy: ['SALESPERSON', 'SALES_MANAGER'],
+  },
+  CUSTOMER_NOT_DORMANT: {
+    zh: '客户 {lastContractOn} 还有合同，未满 {months} 个月',
+    en: 'The customer signed a contract on {lastContractOn}: {months} months have not passed',
+    requirement: 'CUST-05',
+    clearedBy: [],
+  },
 });

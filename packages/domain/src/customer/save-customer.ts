@@ -10,7 +10,7 @@ import { domainKey, nameKey, phoneKey, taxKey, webAddress } from './customer-key
 import { findDuplicate } from './find-duplicate.ts';
 import { customerRefusals } from './refusals.ts';
 
-/** 保存客户 — usable contact details, nobody else's customer, a key customer with owner and service plan; gives the file its number. Source: CUST-04, CUST-06, CUST-25. */
+/** 保存客户 — usable contact details, nobody else's customer, a key customer with owner and service plan; gives the file its number; with a lead source it begins as a lead. Source: CUST-04…06, CUST-25. */
 export async function beforeSaveCustomer(customer: Customer, work: Work, { creating }: { creating: boolean }) {
   const problems = [
     ...phoneProblem('phone', customer.phone),
@@ -32,7 +32,10 @@ export async function beforeSaveCustomer(customer: Customer, work: Work, { creat
     ...(await keyCustomerIsLookedAfter(customer, work)),
   ].filter((each): each is Refusal => each !== undefined);
   if (against.length > 0) return against;
-  if (creating) customer.number = await nextNumber(work, 'CU');
+  if (creating) {
+    customer.number = await nextNumber(work, 'CU');
+    if (customer.leadSource) customer.status = 'LEAD';
+  }
   return undefined;
 }
 

@@ -22,13 +22,21 @@ export function lineAmounts(line: Priced, currency: string): LineAmounts {
 }
 
 /** 合计 — the total of a document is the sum of its rounded lines. */
-export const totalOf = (lines: readonly LineAmounts[]): LineAmounts => ({ gross: sum(lines.map((line) => line.gross)), net: sum(lines.map((line) => line.net)), tax: sum(lines.map((line) => line.tax)) });
+export const totalOf = (lines: readonly LineAmounts[]): LineAmounts => ({
+  gross: sum(lines.map((line) => line.gross)),
+  net: sum(lines.map((line) => line.net)),
+  tax: sum(lines.map((line) => line.tax)),
+});
 
 /**
  * 分期金额 — the amount of each instalment: a fixed one as it is, a share of the total otherwise. When shares and fixed amounts make up the whole, the
  * shares are split so that not a cent is left. Source: CON-17.
  */
-export function instalmentAmounts(total: Decimal, terms: readonly { percent?: string | null; amount?: string | null }[], currency: string): Decimal[] {
+export function instalmentAmounts(
+  total: Decimal,
+  terms: readonly { percent?: string | null; amount?: string | null }[],
+  currency: string,
+): Decimal[] {
   const fixed = terms.map((term) => (term.percent ? undefined : decimal(term.amount)));
   const shares = terms.map((term) => (term.percent ? total.times(term.percent).div(100) : decimal(0)));
   const rest = total.minus(sum(fixed.map((each) => each ?? decimal(0))));
@@ -38,4 +46,5 @@ export function instalmentAmounts(total: Decimal, terms: readonly { percent?: st
 }
 
 /** 金额位数 — whether an amount has no more digits than its currency. */
-export const fitsCurrency = (amount: string | Decimal, currency: string): boolean => decimal(amount).round(currencyDigits(currency)).eq(decimal(amount));
+export const fitsCurrency = (amount: string | Decimal, currency: string): boolean =>
+  decimal(amount).round(currencyDigits(currency)).eq(decimal(amount));

@@ -13,7 +13,11 @@ interface CostedLine {
 }
 
 /** 成本 — standard cost of the goods in the currency of a document; unknown when a product has none or no rate is known. Source: PRICE-05. */
-export async function costOf(work: Pick<FactWork, 'em' | 'today'>, lines: readonly CostedLine[], currency: string): Promise<Decimal | undefined> {
+export async function costOf(
+  work: Pick<FactWork, 'em' | 'today'>,
+  lines: readonly CostedLine[],
+  currency: string,
+): Promise<Decimal | undefined> {
   if (lines.some((line) => !(line.product as Product).standardCost)) return undefined;
   const cost = sum(lines.map((line) => decimal(line.quantity).times((line.product as Product).standardCost!)));
   const direct = await rateOn(work, costCurrency, currency, work.today);

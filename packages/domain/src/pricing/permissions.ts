@@ -58,4 +58,16 @@ permissions('pricing', {
     { zh: '批准特殊折扣', en: 'Approve discounts' },
     { ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES', 'GM') },
   ],
+  quote: [
+    { zh: '编制与发送报价', en: 'Make and send quotations' },
+    {
+      ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'),
+      ...team('SALES_MANAGER'),
+      ...all('SALES_OPS', 'HEAD_OF_SALES', 'SALES_DIRECTOR'),
+    },
+  ],
+  calculate: [
+    { zh: '测算价格', en: 'Calculate prices from costs' },
+    all('HEAD_OF_SALES', 'FINANCE', 'DEPUTY_GM_FINANCE', 'GM'),
+  ],
 });

@@ -67,5 +67,34 @@ export const pricingRefusals = refusals({
     requirement: 'PRICE-09',
     clearedBy: [],
   },
-  PAYMENT_SCHEDULE_SUM: { zh: '付款计划合计 {scheduled} {currency}，须等于总额 {total}（差 {difference}）', en: 'The payment schedule adds up to {scheduled} {currency} and must be {total} (difference {difference})', requirement: 'CON-17', clearedBy: ['SALESPERSON', 'SALES_OPS'] },
+  PAYMENT_SCHEDULE_SUM: {
+    zh: '付款计划合计 {scheduled} {currency}，须等于总额 {total}（差 {difference}）',
+    en: 'The payment schedule adds up to {scheduled} {currency} and must be {total} (difference {difference})',
+    requirement: 'CON-17',
+    clearedBy: ['SALESPERSON', 'SALES_OPS'],
+  },
+  QUOTATION_INCOMPLETE: {
+    zh: '报价单缺少：{missingZh}',
+    en: 'The quotation lacks: {missing}',
+    requirement: 'PRICE-10',
+    clearedBy: ['SALESPERSON', 'SALES_OPS'],
+  },
+  QUOTATION_EXPIRED: {
+    zh: '报价单 {number} 第 {revision} 版的有效期 {validTo} 已过，须改版',
+    en: 'The quotation {number}, version {revision}, was valid until {validTo}: make a new version',
+    requirement: 'PRICE-12',
+    clearedBy: ['SALESPERSON', 'SALES_OPS'],
+  },
+  QUOTATION_STILL_VALID: {
+    zh: '报价单仍在有效期内（至 {validTo}）',
+    en: 'The quotation is still valid (until {validTo})',
+    requirement: 'PRICE-12',
+    clearedBy: [],
+  },
+  PRODUCT_COST_UNKNOWN: {
+    zh: '产品 {product} 没有标准成本，或没有折算为 {currency} 的汇率',
+    en: 'The product {product} has no standard cost, or there is no rate into {currency}',
+    requirement: 'PRICE-05',
+    clearedBy: ['TECHNICAL', 'FINANCE'],
+  },
 });

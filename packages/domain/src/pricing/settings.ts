@@ -33,3 +33,13 @@ export const discountLevels = setting({
   requirement: 'PRICE-09',
   origin: 'proposed',
 });
+
+/** 报价有效期 — days an offer holds from the day it is sent, where none is named. Source: PRICE-12. */
+export const quotationValidityDays = setting({
+  key: 'quotation.validityDays',
+  label: { zh: '报价有效天数', en: 'Days a quotation is valid' },
+  schema: z.int().min(1).max(3650),
+  default: 30,
+  requirement: 'PRICE-12',
+  origin: 'proposed',
+});

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122052506_initial extends Migration {
+export class Migration20261122053148_initial extends Migration {
 
-  override name = 'Migration20261122052506_initial';
+  override name = 'Migration20261122053148_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -218,6 +218,23 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`create index "policy_version_key_index" on "policy_version" ("key");`);
     this.addSql(`alter table "policy_version" add constraint "policy_version_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'WITHDRAWN'));`);
 
+    this.addSql(`create table "ledger_check" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "month" varchar(7) not null, "compared_at" timestamptz null, "differences_found" int not null default 0, "sales_signed_by_id" uuid null, "sales_signed_at" timestamptz null, "finance_signed_by_id" uuid null, "finance_signed_at" timestamptz null, "closed_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "ledger_check"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "ledger_check"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "ledger_check"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "ledger_check"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "ledger_check"."status" is '状态 — open for postings, compared, closed';`);
+    this.addSql(`comment on column "ledger_check"."month" is '月份 — the month (YYYY-MM)';`);
+    this.addSql(`comment on column "ledger_check"."compared_at" is '核对时间 — when both ledgers were last compared';`);
+    this.addSql(`comment on column "ledger_check"."differences_found" is '差异数 — differences at the last comparison';`);
+    this.addSql(`comment on column "ledger_check"."sales_signed_by_id" is '销售签认人 — who signed for sales';`);
+    this.addSql(`comment on column "ledger_check"."sales_signed_at" is '销售签认时间 — when sales signed';`);
+    this.addSql(`comment on column "ledger_check"."finance_signed_by_id" is '财务签认人 — who signed for finance';`);
+    this.addSql(`comment on column "ledger_check"."finance_signed_at" is '财务签认时间 — when finance signed';`);
+    this.addSql(`comment on column "ledger_check"."closed_on" is '关账日 — day the month was closed';`);
+    this.addSql(`alter table "ledger_check" add constraint "ledger_check_month_unique" unique ("month");`);
+    this.addSql(`alter table "ledger_check" add constraint "ledger_check_status_check" check ("status" in ('OPEN', 'COMPARED', 'CLOSED'));`);
+
     this.addSql(`create table "import_run" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'UPLOADED', "owner_id" uuid not null, "mapping" varchar(40) null, "source" varchar(60) not null, "file_name" varchar(200) not null, "file_hash" varchar(64) not null, "format" text not null, "columns" jsonb null, "skip_bad" boolean not null default false, "total_records" int not null default 0, "processed_records" int not null default 0, "created_records" int not null default 0, "updated_records" int not null default 0, "unchanged_records" int not null default 0, "bad_records" int not null default 0, "checked_at" timestamptz null, "finished_at" timestamptz null, "failure" varchar(500) null, "granted_only" text[] null, primary key ("id"));`);
     this.addSql(`comment on column "import_run"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "import_run"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -291,7 +308,7 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`create index "department_external_id_index" on "department" ("external_id");`);
     this.addSql(`alter table "department" add constraint "department_code_unique" unique ("code");`);
 
-    this.addSql(`create table "customer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'POTENTIAL', "number" varchar(40) not null, "name" varchar(200) not null, "name_en" varchar(200) null, "short_name" varchar(60) null, "kinds" text[] not null default '{}', "tier" text not null default 'GENERAL', "country" varchar(2) not null, "region" varchar(80) null, "city" varchar(80) null, "address" varchar(300) null, "postal_code" varchar(20) null, "phone" varchar(60) null, "fax" varchar(60) null, "email" varchar(160) null, "website" varchar(200) null, "tax_number" varchar(60) null, "invoice_title" varchar(200) null, "bank_account" varchar(200) null, "currency" varchar(3) not null default 'CNY', "business_scope" varchar(1000) null, "size" varchar(200) null, "purchasing_power" varchar(200) null, "reputation" varchar(500) null, "needs" varchar(1000) null, "past_trades" varchar(1000) null, "feedback" varchar(1000) null, "service_plan" varchar(1000) null, "recon_class" text not null default 'DOMESTIC', "recon_class_reason" varchar(300) null, "owner_id" uuid not null, "merged_into_id" uuid null, "name_key" varchar(220) not null, "phone_key" varchar(60) null, "domain_key" varchar(200) null, "tax_key" varchar(60) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "customer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'POTENTIAL', "number" varchar(40) not null, "name" varchar(200) not null, "name_en" varchar(200) null, "short_name" varchar(60) null, "kinds" text[] not null default '{}', "tier" text not null default 'GENERAL', "country" varchar(2) not null, "region" varchar(80) null, "city" varchar(80) null, "address" varchar(300) null, "postal_code" varchar(20) null, "phone" varchar(60) null, "fax" varchar(60) null, "email" varchar(160) null, "website" varchar(200) null, "tax_number" varchar(60) null, "invoice_title" varchar(200) null, "bank_account" varchar(200) null, "currency" varchar(3) not null default 'CNY', "business_scope" varchar(1000) null, "size" varchar(200) null, "purchasing_power" varchar(200) null, "reputation" varchar(500) null, "needs" varchar(1000) null, "past_trades" varchar(1000) null, "feedback" varchar(1000) null, "service_plan" varchar(1000) null, "recon_class" text not null default 'DOMESTIC', "recon_class_reason" varchar(300) null, "lead_source" text null, "life_reason" varchar(500) null, "owner_id" uuid not null, "merged_into_id" uuid null, "name_key" varchar(220) not null, "phone_key" varchar(60) null, "domain_key" varchar(200) null, "tax_key" varchar(60) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "customer"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "customer"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "customer"."created_at" is '创建时间 — when the record was made';`);
@@ -328,6 +345,8 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "customer"."service_plan" is '服务计划 — service plan of a key customer';`);
     this.addSql(`comment on column "customer"."recon_class" is '对账类别 — FOREIGN when named on an export customs declaration, otherwise DOMESTIC';`);
     this.addSql(`comment on column "customer"."recon_class_reason" is '对账类别理由 — why finance set it by hand';`);
+    this.addSql(`comment on column "customer"."lead_source" is '线索来源 — how we learnt of the firm; a file made with it begins as a lead';`);
+    this.addSql(`comment on column "customer"."life_reason" is '生命周期理由 — why it was given up or re-opened last';`);
     this.addSql(`comment on column "customer"."owner_id" is '客户归属 — the one responsible salesperson';`);
     this.addSql(`comment on column "customer"."merged_into_id" is '并入 — the customer it turned out to be; a merged file cannot be used any more';`);
     this.addSql(`comment on column "customer"."name_key" is '名称归一 — normalised company name, for the duplicate guard';`);
@@ -345,6 +364,7 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`alter table "customer" add constraint "customer_kinds_check" check ("kinds" <@ array['DIRECT_BUYER'::text, 'DISTRIBUTOR'::text, 'AGENT'::text, 'HOST_EQUIPMENT_MAKER'::text, 'END_USER'::text, 'DESIGN_INSTITUTE'::text]);`);
     this.addSql(`alter table "customer" add constraint "customer_tier_check" check ("tier" in ('KEY', 'GENERAL', 'POTENTIAL'));`);
     this.addSql(`alter table "customer" add constraint "customer_recon_class_check" check ("recon_class" in ('DOMESTIC', 'FOREIGN'));`);
+    this.addSql(`alter table "customer" add constraint "customer_lead_source_check" check ("lead_source" in ('WEBSITE', 'PLATFORM', 'SEARCH_ENGINE', 'SOCIAL_MEDIA', 'EXHIBITION', 'BUSINESS_EVENT', 'REFERRAL', 'DISTRIBUTOR', 'AGENT', 'TRADE_PUBLICATION', 'CUSTOMS_DATA', 'TENDER', 'PHONE_DIRECTORY', 'BUSINESS_REGISTER', 'PURCHASED_LIST', 'AFTER_SALES'));`);
 
     this.addSql(`create table "receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'RECORDED', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "confirmed_by_id" uuid null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "received_on" date not null, "method" text not null default 'TT', "payer" varchar(200) null, "bank_reference" varchar(120) null, "remark" varchar(500) null, "allocated_amount" numeric(20,4) not null default '0', "unallocated_amount" numeric(20,4) generated always as (amount - allocated_amount) stored null, "reversed_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "receipt"."id" is '标识 — record id (UUIDv7)';`);
@@ -374,6 +394,120 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`alter table "receipt" add constraint "receipt_allocated" check (allocated_amount >= 0 and allocated_amount <= amount and amount > 0);`);
     this.addSql(`alter table "receipt" add constraint "receipt_status_check" check ("status" in ('RECORDED', 'CONFIRMED', 'REVERSED'));`);
     this.addSql(`alter table "receipt" add constraint "receipt_method_check" check ("method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
+
+    this.addSql(`create table "quotation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "revision" int not null default 1, "previous_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "goods_amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "insurance_amount" numeric(20,4) not null default '0', "other_amount" numeric(20,4) not null default '0', "other_charges" varchar(200) null, "amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "valid_to" date null, "sent_on" date null, "sent_via" text null, "recipient" varchar(200) null, "answered_on" date null, "customer_reference" varchar(120) null, "rejected_reason" varchar(500) null, "remark" varchar(1000) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "quotation"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "quotation"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "quotation"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "quotation"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "quotation"."status" is '状态 — made ready, sent, then answered by the customer, revised or expired';`);
+    this.addSql(`comment on column "quotation"."number" is '报价单号 — number of the quotation; every version of it has the same';`);
+    this.addSql(`comment on column "quotation"."revision" is '版次 — version of the quotation, from 1; only the latest can be accepted';`);
+    this.addSql(`comment on column "quotation"."previous_id" is '上一版 — the version this one replaces';`);
+    this.addSql(`comment on column "quotation"."customer_id" is '客户 — who gets the offer';`);
+    this.addSql(`comment on column "quotation"."owner_id" is '业务员 — salesperson whose business it is';`);
+    this.addSql(`comment on column "quotation"."prepared_by_id" is '编制人 — who prepared it';`);
+    this.addSql(`comment on column "quotation"."policy_id" is '销售政策 — policy version used';`);
+    this.addSql(`comment on column "quotation"."subject" is '标的 — what it is about';`);
+    this.addSql(`comment on column "quotation"."kind" is '合同类别 — domestic or export';`);
+    this.addSql(`comment on column "quotation"."currency" is '币种 — currency of all amounts (ISO 4217)';`);
+    this.addSql(`comment on column "quotation"."payment_method" is '付款方式 — T/T, L/C, D/P, D/A, O/A or cash';`);
+    this.addSql(`comment on column "quotation"."trade_term" is '贸易术语 — delivery term (Incoterms 2020)';`);
+    this.addSql(`comment on column "quotation"."trade_place" is '术语地点 — named place of the delivery term';`);
+    this.addSql(`comment on column "quotation"."delivery_on" is '交货期 — promised delivery date';`);
+    this.addSql(`comment on column "quotation"."delivery_place" is '交货地点 — where it is delivered, or EX STORE';`);
+    this.addSql(`comment on column "quotation"."goods_amount" is '货款 — sum of the rounded lines, tax included';`);
+    this.addSql(`comment on column "quotation"."freight_amount" is '运费 — freight';`);
+    this.addSql(`comment on column "quotation"."insurance_amount" is '保险费 — insurance';`);
+    this.addSql(`comment on column "quotation"."other_amount" is '其他费用 — other charges';`);
+    this.addSql(`comment on column "quotation"."other_charges" is '其他费用说明 — what the other charges are for';`);
+    this.addSql(`comment on column "quotation"."amount" is '报价总额 — goods, freight, insurance and other charges together';`);
+    this.addSql(`comment on column "quotation"."cost_amount" is '成本 — standard cost of the goods, in the currency of the quotation';`);
+    this.addSql(`comment on column "quotation"."margin_percent" is '毛利率 — margin on the goods without tax, in percent';`);
+    this.addSql(`comment on column "quotation"."valid_to" is '有效期至 — last day the offer holds, inclusive; from the day it is sent when not given';`);
+    this.addSql(`comment on column "quotation"."sent_on" is '发送日 — day it was sent';`);
+    this.addSql(`comment on column "quotation"."sent_via" is '发送方式 — how it was sent';`);
+    this.addSql(`comment on column "quotation"."recipient" is '收件人 — person or address it was sent to';`);
+    this.addSql(`comment on column "quotation"."answered_on" is '答复日 — day the customer accepted or rejected it';`);
+    this.addSql(`comment on column "quotation"."customer_reference" is '客户凭据 — reference of the customer to the acceptance';`);
+    this.addSql(`comment on column "quotation"."rejected_reason" is '拒绝理由 — why the customer rejected it';`);
+    this.addSql(`comment on column "quotation"."remark" is '备注 — remarks for the customer';`);
+    this.addSql(`comment on column "quotation"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`alter table "quotation" add constraint "quotation_number_revision_unique" unique ("number", "revision");`);
+    this.addSql(`alter table "quotation" add constraint "quotation_total" check (amount = goods_amount + freight_amount + insurance_amount + other_amount and other_amount >= 0);`);
+    this.addSql(`alter table "quotation" add constraint "quotation_status_check" check ("status" in ('DRAFT', 'READY', 'SENT', 'ACCEPTED', 'REJECTED', 'REVISED', 'EXPIRED'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_sent_via_check" check ("sent_via" in ('EMAIL', 'LETTER', 'COURIER', 'FAX', 'BY_HAND', 'PORTAL'));`);
+
+    this.addSql(`create table "quotation_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "quotation_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "amount" numeric(20,4) not null default '0', "delivery_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "quotation_line"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "quotation_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "quotation_line"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "quotation_line"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "quotation_line"."quotation_id" is '报价单 — the quotation it is a line of';`);
+    this.addSql(`comment on column "quotation_line"."position" is '行号 — order of the line';`);
+    this.addSql(`comment on column "quotation_line"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "quotation_line"."specification" is '规格 — specification offered';`);
+    this.addSql(`comment on column "quotation_line"."quantity" is '数量 — quantity in the unit of the product';`);
+    this.addSql(`comment on column "quotation_line"."unit_price" is '单价 — price of one unit, tax included';`);
+    this.addSql(`comment on column "quotation_line"."discount_percent" is '折扣率 — discount on the line, in percent';`);
+    this.addSql(`comment on column "quotation_line"."tax_rate_percent" is '税率 — VAT rate in percent';`);
+    this.addSql(`comment on column "quotation_line"."amount" is '金额 — quantity × price less discount, rounded half-up';`);
+    this.addSql(`comment on column "quotation_line"."delivery_on" is '交货期 — delivery time offered for this line';`);
+
+    this.addSql(`create table "quotation_instalment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "quotation_id" uuid not null, "position" int not null default 0, "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) null, "trigger" text not null, "days" int not null default 0, primary key ("id"));`);
+    this.addSql(`comment on column "quotation_instalment"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "quotation_instalment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "quotation_instalment"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "quotation_instalment"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "quotation_instalment"."quotation_id" is '报价单 — the quotation it is an instalment of';`);
+    this.addSql(`comment on column "quotation_instalment"."position" is '序号 — order of the instalment';`);
+    this.addSql(`comment on column "quotation_instalment"."kind" is '款项类别 — what the money is for';`);
+    this.addSql(`comment on column "quotation_instalment"."percent" is '比例 — share of the goods amount, in percent';`);
+    this.addSql(`comment on column "quotation_instalment"."amount" is '金额 — fixed amount instead of a share';`);
+    this.addSql(`comment on column "quotation_instalment"."trigger" is '触发事件 — what makes it due';`);
+    this.addSql(`comment on column "quotation_instalment"."days" is '天数 — days after the event';`);
+    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
+    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
+
+    this.addSql(`create table "price_calculation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "product_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "currency" varchar(3) not null default 'CNY', "quantity" numeric(18,6) not null default '1', "tax_rate_percent" numeric(9,4) not null default '13', "market_price" numeric(20,6) null, "policy_price" numeric(20,6) null, "unit_cost" numeric(20,6) null, "profit_target_percent" numeric(9,4) null, "calculated_price" numeric(20,6) null, "margin_percent" numeric(9,4) null, "calculated_on" date null, "calculated_by_id" uuid null, "remark" varchar(1000) null, primary key ("id"));`);
+    this.addSql(`comment on column "price_calculation"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "price_calculation"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "price_calculation"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "price_calculation"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "price_calculation"."status" is '状态 — asked for, then calculated by those who see costs';`);
+    this.addSql(`comment on column "price_calculation"."number" is '测算单号 — number of the calculation';`);
+    this.addSql(`comment on column "price_calculation"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "price_calculation"."customer_id" is '客户 — for whom, when it is for one';`);
+    this.addSql(`comment on column "price_calculation"."owner_id" is '申请人 — who asks for it';`);
+    this.addSql(`comment on column "price_calculation"."currency" is '币种 — currency of all prices (ISO 4217)';`);
+    this.addSql(`comment on column "price_calculation"."quantity" is '数量 — quantity it is calculated for';`);
+    this.addSql(`comment on column "price_calculation"."tax_rate_percent" is '税率 — VAT rate contained in the prices, in percent';`);
+    this.addSql(`comment on column "price_calculation"."market_price" is '市场价 — usual price of one unit on the market, tax included';`);
+    this.addSql(`comment on column "price_calculation"."policy_price" is '政策价 — policy price of one unit when it was calculated';`);
+    this.addSql(`comment on column "price_calculation"."unit_cost" is '成本 — standard cost of one unit when it was calculated';`);
+    this.addSql(`comment on column "price_calculation"."profit_target_percent" is '目标利润率 — margin aimed at, in percent of the price without tax';`);
+    this.addSql(`comment on column "price_calculation"."calculated_price" is '测算价 — resulting price of one unit, tax included';`);
+    this.addSql(`comment on column "price_calculation"."margin_percent" is '毛利率 — margin of the resulting price without tax, in percent';`);
+    this.addSql(`comment on column "price_calculation"."calculated_on" is '测算日 — day it was calculated';`);
+    this.addSql(`comment on column "price_calculation"."calculated_by_id" is '测算人 — who calculated it';`);
+    this.addSql(`comment on column "price_calculation"."remark" is '备注 — customer, market, special requirements';`);
+    this.addSql(`alter table "price_calculation" add constraint "price_calculation_number_unique" unique ("number");`);
+    this.addSql(`alter table "price_calculation" add constraint "price_calculation_status_check" check ("status" in ('DRAFT', 'CALCULATED'));`);
+
+    this.addSql(`create table "competitor_price" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "calculation_id" uuid not null, "position" int not null default 0, "competitor" varchar(160) not null, "unit_price" numeric(20,6) not null, "known_on" date null, "source" varchar(200) null, primary key ("id"));`);
+    this.addSql(`comment on column "competitor_price"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "competitor_price"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "competitor_price"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "competitor_price"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "competitor_price"."calculation_id" is '价格测算 — the calculation it is weighed in';`);
+    this.addSql(`comment on column "competitor_price"."position" is '序号 — order';`);
+    this.addSql(`comment on column "competitor_price"."competitor" is '竞争对手 — who offers it';`);
+    this.addSql(`comment on column "competitor_price"."unit_price" is '对手价 — price of one unit in the currency of the calculation, tax included';`);
+    this.addSql(`comment on column "competitor_price"."known_on" is '获知日 — day it was learnt';`);
+    this.addSql(`comment on column "competitor_price"."source" is '来源 — where it is known from';`);
 
     this.addSql(`create table "discount_request" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "product_id" uuid not null, "policy_id" uuid null, "currency" varchar(3) not null, "policy_price" numeric(20,6) null, "offered_price" numeric(20,6) not null, "discount_percent" numeric(9,4) null, "quantity" numeric(18,6) null, "valid_to" date not null, "reason" varchar(500) not null, primary key ("id"));`);
     this.addSql(`comment on column "discount_request"."id" is '标识 — record id (UUIDv7)';`);
@@ -547,7 +681,7 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
 
-    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "contract"."created_at" is '创建时间 — when the record was made';`);
@@ -580,11 +714,16 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "contract"."rights_and_duties" is '权利义务条款 — clause on rights and duties of both sides';`);
     this.addSql(`comment on column "contract"."after_sales_service" is '售后服务条款 — clause on after-sales service';`);
     this.addSql(`comment on column "contract"."breach_liability" is '违约责任条款 — clause on liability for breach';`);
+    this.addSql(`comment on column "contract"."service_agreed" is '约定现场服务 — installation or other field service is part of the contract';`);
+    this.addSql(`comment on column "contract"."warranty_months" is '质保月数 — months of warranty; empty when none is agreed';`);
+    this.addSql(`comment on column "contract"."warranty_from" is '质保起算 — what the warranty counts from';`);
     this.addSql(`comment on column "contract"."submitted_at" is '送审时间 — when it was submitted for review';`);
     this.addSql(`comment on column "contract"."countersigned_on" is '会签日 — day of the last countersignature';`);
     this.addSql(`comment on column "contract"."sealed_on" is '用印日 — day it was sealed';`);
     this.addSql(`comment on column "contract"."signed_on" is '签订日 — day both sides signed';`);
     this.addSql(`comment on column "contract"."shipped_on" is '发货完成日 — day the last goods left';`);
+    this.addSql(`comment on column "contract"."accepted_on" is '验收日 — day the customer accepted the work on site';`);
+    this.addSql(`comment on column "contract"."warranty_ends_on" is '质保期满日 — last day of the warranty, known once it has begun';`);
     this.addSql(`comment on column "contract"."fulfilled_on" is '履行完毕日 — day the last money came in';`);
     this.addSql(`comment on column "contract"."terminated_reason" is '终止理由 — why it was terminated';`);
     this.addSql(`comment on column "contract"."rejected_reason" is '驳回理由 — why it came back last time';`);
@@ -603,10 +742,12 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`create index "contract_external_id_index" on "contract" ("external_id");`);
     this.addSql(`alter table "contract" add constraint "contract_number_unique" unique ("number");`);
     this.addSql(`alter table "contract" add constraint "contract_application_id_unique" unique ("application_id");`);
+    this.addSql(`alter table "contract" add constraint "contract_warranty_months" check (warranty_months between 0 and 240);`);
     this.addSql(`alter table "contract" add constraint "contract_status_check" check ("status" in ('DRAFT', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED', 'IN_EXECUTION', 'FULFILLED', 'CLOSED', 'TERMINATED'));`);
     this.addSql(`alter table "contract" add constraint "contract_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "contract" add constraint "contract_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
     this.addSql(`alter table "contract" add constraint "contract_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
+    this.addSql(`alter table "contract" add constraint "contract_warranty_from_check" check ("warranty_from" in ('SHIPMENT', 'SIGN_OFF', 'ACCEPTANCE'));`);
     this.addSql(`alter table "contract" add constraint "contract_order_progress_check" check ("order_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
     this.addSql(`alter table "contract" add constraint "contract_shipment_progress_check" check ("shipment_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
     this.addSql(`alter table "contract" add constraint "contract_sign_off_progress_check" check ("sign_off_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
@@ -624,14 +765,14 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "seal_use"."used_on" is '用印日期 — day';`);
     this.addSql(`comment on column "seal_use"."copies" is '份数 — number of copies sealed';`);
 
-    this.addSql(`create table "sales_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "channel" text not null default 'OTHER', "customer_reference" varchar(80) null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "delivery_on" date null, "payment_method" text null, "differences" jsonb null, "checked_at" timestamptz null, "confirmed_at" timestamptz null, "cancelled_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "sales_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "channel" text not null default 'OTHER', "customer_reference" varchar(80) null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "received_at" timestamptz null, "ack_due_at" timestamptz null, "acknowledged_at" timestamptz null, "acknowledgement" text not null default 'WAITING', "merchandiser_id" uuid null, "requirements" varchar(2000) null, "close_tracking" boolean not null default false, "delivery_on" date null, "payment_method" text null, "differences" jsonb null, "checked_at" timestamptz null, "review_round" int not null default 0, "confirmed_at" timestamptz null, "confirmed_on" date null, "confirmation_number" varchar(40) null, "production_started_on" date null, "expected_finish_on" date null, "ready_on" date null, "open_problems" int not null default 0, "cancellation_cost" numeric(20,4) null, "cancelled_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "sales_order"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "sales_order"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "sales_order"."created_at" is '创建时间 — when the record was made';`);
     this.addSql(`comment on column "sales_order"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "sales_order"."external_id" is '外部编号 — id in the system the record was imported from';`);
     this.addSql(`comment on column "sales_order"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "sales_order"."status" is '状态 — checked against the contract, confirmed, shipped, delivered, closed';`);
+    this.addSql(`comment on column "sales_order"."status" is '状态 — checked against the contract, reviewed by the departments, confirmed, made, shipped, delivered, closed';`);
     this.addSql(`comment on column "sales_order"."number" is '订单号 — number of the order';`);
     this.addSql(`comment on column "sales_order"."contract_id" is '合同 — the contract it is ordered under';`);
     this.addSql(`comment on column "sales_order"."customer_id" is '客户 — customer of the contract';`);
@@ -641,18 +782,137 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "sales_order"."customer_reference" is '客户订单号 — number the customer gave it';`);
     this.addSql(`comment on column "sales_order"."currency" is '币种 — currency of its prices (ISO 4217)';`);
     this.addSql(`comment on column "sales_order"."amount" is '订单金额 — sum of the rounded lines';`);
+    this.addSql(`comment on column "sales_order"."received_at" is '收单时间 — when the order came in; now when not given';`);
+    this.addSql(`comment on column "sales_order"."ack_due_at" is '回执期限 — by when its receipt is acknowledged to the customer';`);
+    this.addSql(`comment on column "sales_order"."acknowledged_at" is '回执时间 — when its receipt was acknowledged';`);
+    this.addSql(`comment on column "sales_order"."acknowledgement" is '回执情况 — waiting, in time or late';`);
+    this.addSql(`comment on column "sales_order"."merchandiser_id" is '跟单员 — main contact of the customer for this order';`);
+    this.addSql(`comment on column "sales_order"."requirements" is '客户要求 — technical, quality and packing demands of the customer';`);
+    this.addSql(`comment on column "sales_order"."close_tracking" is '重点跟踪 — key customer or special contract: progress is asked for more often, the contract administrator follows';`);
     this.addSql(`comment on column "sales_order"."delivery_on" is '交货期 — delivery date asked for';`);
     this.addSql(`comment on column "sales_order"."payment_method" is '收款方式 — how it is to be paid';`);
     this.addSql(`comment on column "sales_order"."differences" is '差异 — every difference from the contract: line, field, both values';`);
     this.addSql(`comment on column "sales_order"."checked_at" is '核对时间 — when it was checked against the contract';`);
+    this.addSql(`comment on column "sales_order"."review_round" is '评审轮次 — how often the departments were called in';`);
     this.addSql(`comment on column "sales_order"."confirmed_at" is '确认时间 — when it was accepted';`);
+    this.addSql(`comment on column "sales_order"."confirmed_on" is '书面确认日 — day of the written confirmation to the customer';`);
+    this.addSql(`comment on column "sales_order"."confirmation_number" is '确认书号 — number of the written confirmation';`);
+    this.addSql(`comment on column "sales_order"."production_started_on" is '开工日 — day production began';`);
+    this.addSql(`comment on column "sales_order"."expected_finish_on" is '预计完工日 — when production expects to be done';`);
+    this.addSql(`comment on column "sales_order"."ready_on" is '备货完成日 — day everything was ready';`);
+    this.addSql(`comment on column "sales_order"."open_problems" is '未关闭生产问题数 — problems of its production that are not closed';`);
+    this.addSql(`comment on column "sales_order"."cancellation_cost" is '取消损失 — cost left behind by a cancellation after production began';`);
     this.addSql(`comment on column "sales_order"."cancelled_reason" is '取消理由 — why it was cancelled';`);
     this.addSql(`comment on column "sales_order"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`create index "sales_order_external_id_index" on "sales_order" ("external_id");`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_number_unique" unique ("number");`);
-    this.addSql(`alter table "sales_order" add constraint "sales_order_status_check" check ("status" in ('DRAFT', 'CHECKED', 'MISMATCH', 'CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED', 'DELIVERED', 'CLOSED', 'CANCELLED'));`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_confirmation_number_unique" unique ("confirmation_number");`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_status_check" check ("status" in ('DRAFT', 'CHECKED', 'MISMATCH', 'IN_REVIEW', 'ISSUES_OPEN', 'PASSED', 'CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED', 'DELIVERED', 'CLOSED', 'CANCELLED'));`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_channel_check" check ("channel" in ('EXHIBITION', 'E_COMMERCE', 'OTHER'));`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_acknowledgement_check" check ("acknowledgement" in ('WAITING', 'ON_TIME', 'LATE'));`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
+
+    this.addSql(`create table "third_party_report" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'ORDERED', "number" varchar(40) not null, "order_id" uuid not null, "body" varchar(200) not null, "standards" varchar(1000) null, "ordered_on" date null, "ordered_by_id" uuid null, "report_number" varchar(80) null, "reported_on" date null, "finding" varchar(1000) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "third_party_report"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "third_party_report"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "third_party_report"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "third_party_report"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "third_party_report"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "third_party_report"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "third_party_report"."status" is '状态 — ordered, then passed or failed by the report';`);
+    this.addSql(`comment on column "third_party_report"."number" is '委托单号 — number of the assignment';`);
+    this.addSql(`comment on column "third_party_report"."order_id" is '订单 — the order whose goods are inspected';`);
+    this.addSql(`comment on column "third_party_report"."body" is '检验机构 — inspection body';`);
+    this.addSql(`comment on column "third_party_report"."standards" is '检验依据 — standards and rules it inspects by';`);
+    this.addSql(`comment on column "third_party_report"."ordered_on" is '委托日 — day it was ordered';`);
+    this.addSql(`comment on column "third_party_report"."ordered_by_id" is '委托人 — merchandiser who ordered it';`);
+    this.addSql(`comment on column "third_party_report"."report_number" is '报告号 — number the body gave its report';`);
+    this.addSql(`comment on column "third_party_report"."reported_on" is '报告日 — day of the report';`);
+    this.addSql(`comment on column "third_party_report"."finding" is '结论 — what the report says';`);
+    this.addSql(`comment on column "third_party_report"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`create index "third_party_report_external_id_index" on "third_party_report" ("external_id");`);
+    this.addSql(`alter table "third_party_report" add constraint "third_party_report_number_unique" unique ("number");`);
+    this.addSql(`alter table "third_party_report" add constraint "third_party_report_status_check" check ("status" in ('ORDERED', 'PASSED', 'FAILED'));`);
+
+    this.addSql(`create table "order_review" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RUNNING', "order_id" uuid not null, "round" int not null, "reason" varchar(500) null, "reviewed" jsonb not null, "started_at" timestamptz not null, "due_at" timestamptz not null, "ended_at" timestamptz null, "told_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "order_review"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_review"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_review"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_review"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_review"."status" is '状态 — running, or how it ended';`);
+    this.addSql(`comment on column "order_review"."order_id" is '订单 — the order reviewed';`);
+    this.addSql(`comment on column "order_review"."round" is '轮次 — first review is 1; a repetition asks only for what changed';`);
+    this.addSql(`comment on column "order_review"."reason" is '重审理由 — why it is repeated, what was agreed with the customer';`);
+    this.addSql(`comment on column "order_review"."reviewed" is '评审内容 — the order as the departments saw it';`);
+    this.addSql(`comment on column "order_review"."started_at" is '开始时间 — when the departments were called in';`);
+    this.addSql(`comment on column "order_review"."due_at" is '答复期限 — by when they answer';`);
+    this.addSql(`comment on column "order_review"."ended_at" is '结束时间 — when the last answer was in';`);
+    this.addSql(`comment on column "order_review"."told_on" is '告知客户日 — day the customer was told the result';`);
+    this.addSql(`alter table "order_review" add constraint "order_review_order_id_round_unique" unique ("order_id", "round");`);
+    this.addSql(`alter table "order_review" add constraint "order_review_status_check" check ("status" in ('RUNNING', 'PASSED', 'FAILED', 'STOPPED'));`);
+
+    this.addSql(`create table "order_review_answer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "review_id" uuid not null, "order_id" uuid not null, "point" text not null, "department" text not null, "answer" text null, "comment" varchar(500) null, "answered_by_id" uuid null, "on_behalf_of_id" uuid null, "answered_at" timestamptz null, "late" boolean not null default false, "accepted_by_id" uuid null, "accepted_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "order_review_answer"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_review_answer"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_review_answer"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_review_answer"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_review_answer"."review_id" is '评审 — the round it belongs to';`);
+    this.addSql(`comment on column "order_review_answer"."order_id" is '订单 — the order reviewed';`);
+    this.addSql(`comment on column "order_review_answer"."point" is '要点 — what is asked';`);
+    this.addSql(`comment on column "order_review_answer"."department" is '部门 — the department that answers';`);
+    this.addSql(`comment on column "order_review_answer"."answer" is '答复 — yes, no, or on a condition; empty while it is waited for';`);
+    this.addSql(`comment on column "order_review_answer"."comment" is '说明 — the condition, or why not';`);
+    this.addSql(`comment on column "order_review_answer"."answered_by_id" is '答复人 — who answered';`);
+    this.addSql(`comment on column "order_review_answer"."on_behalf_of_id" is '代理 — the absent person a deputy answered for';`);
+    this.addSql(`comment on column "order_review_answer"."answered_at" is '答复时间 — when';`);
+    this.addSql(`comment on column "order_review_answer"."late" is '迟复 — not answered in the set time';`);
+    this.addSql(`comment on column "order_review_answer"."accepted_by_id" is '条件接受人 — who accepted the condition for sales';`);
+    this.addSql(`comment on column "order_review_answer"."accepted_at" is '条件接受时间 — when the condition was accepted';`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_review_id_point_department_unique" unique ("review_id", "point", "department");`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_point_check" check ("point" in ('PRODUCTION_FEASIBLE', 'TECHNICAL_DEMANDS', 'QUALITY_STANDARD', 'DELIVERY_DATE', 'LOGISTICS_FEASIBLE', 'OTHER'));`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_department_check" check ("department" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_answer_check" check ("answer" in ('YES', 'NO', 'CONDITION'));`);
+
+    this.addSql(`create table "order_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "kind" text not null, "told_on" date not null, "contact" varchar(120) null, "channel" text not null default 'EMAIL', "content" varchar(2000) not null, "told_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "order_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_notice"."order_id" is '订单 — the order it is about';`);
+    this.addSql(`comment on column "order_notice"."kind" is '类别 — receipt, review result, confirmation, progress, delay, change';`);
+    this.addSql(`comment on column "order_notice"."told_on" is '告知日 — day the customer was told';`);
+    this.addSql(`comment on column "order_notice"."contact" is '客户联系人 — who was told at the customer';`);
+    this.addSql(`comment on column "order_notice"."channel" is '方式 — how';`);
+    this.addSql(`comment on column "order_notice"."content" is '内容 — what was said';`);
+    this.addSql(`comment on column "order_notice"."told_by_id" is '告知人 — who told it';`);
+    this.addSql(`alter table "order_notice" add constraint "order_notice_kind_check" check ("kind" in ('ACKNOWLEDGEMENT', 'REVIEW_RESULT', 'CONFIRMATION', 'PROGRESS', 'DELAY', 'CHANGE', 'OTHER'));`);
+    this.addSql(`alter table "order_notice" add constraint "order_notice_channel_check" check ("channel" in ('EMAIL', 'PHONE', 'LETTER', 'MEETING', 'OTHER'));`);
+
+    this.addSql(`create table "order_negotiation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "talked_on" date not null, "contact" varchar(120) null, "content" varchar(2000) not null, "outcome" text null, "recorded_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "order_negotiation"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_negotiation"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_negotiation"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_negotiation"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_negotiation"."order_id" is '订单 — the order negotiated';`);
+    this.addSql(`comment on column "order_negotiation"."talked_on" is '协商日 — day of the talk';`);
+    this.addSql(`comment on column "order_negotiation"."contact" is '客户联系人 — who spoke for the customer';`);
+    this.addSql(`comment on column "order_negotiation"."content" is '协商内容 — what was said about the differences or issues';`);
+    this.addSql(`comment on column "order_negotiation"."outcome" is '结果 — order corrected, contract amended, or order rejected; empty while it goes on';`);
+    this.addSql(`comment on column "order_negotiation"."recorded_by_id" is '记录人 — who wrote it down';`);
+    this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_outcome_check" check ("outcome" in ('CORRECTED', 'CONTRACT_AMENDED', 'REJECTED'));`);
+
+    this.addSql(`create table "order_change" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "changed_on" date not null, "state" varchar(20) not null, "reason" varchar(500) not null, "before" jsonb not null, "after" jsonb not null, "changed_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "order_change"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_change"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_change"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_change"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_change"."order_id" is '订单 — the order changed';`);
+    this.addSql(`comment on column "order_change"."changed_on" is '变更日 — day of the change';`);
+    this.addSql(`comment on column "order_change"."state" is '变更时状态 — state of the order when it was changed';`);
+    this.addSql(`comment on column "order_change"."reason" is '理由 — why';`);
+    this.addSql(`comment on column "order_change"."before" is '变更前 — the order before';`);
+    this.addSql(`comment on column "order_change"."after" is '变更后 — the order after';`);
+    this.addSql(`comment on column "order_change"."changed_by_id" is '变更人 — who';`);
 
     this.addSql(`create table "payment_schedule_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "status" text not null default 'NOT_DUE', "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) not null default '0', "trigger" text not null, "days" int not null default 0, "due_on" date null, "received_amount" numeric(20,4) not null default '0', "waived_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "payment_schedule_line"."id" is '标识 — record id (UUIDv7)';`);
@@ -694,7 +954,30 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "receipt_allocation"."reverses_id" is '冲销 — the allocation this row takes back';`);
     this.addSql(`create index "receipt_allocation_external_id_index" on "receipt_allocation" ("external_id");`);
 
-    this.addSql(`create table "invoice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "kind" text not null default 'TAX', "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "title" varchar(200) null, "tax_number" varchar(60) null, "remark" varchar(500) null, "issued_on" date null, "issued_by_id" uuid null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "ledger_difference" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "check_id" uuid not null, "contract_id" uuid not null, "figure" text not null, "sales_amount" numeric(20,4) not null default '0', "finance_amount" numeric(20,4) not null default '0', "difference" numeric(20,4) generated always as (sales_amount - finance_amount) stored null, "sales_currency" varchar(3) not null, "finance_currency" varchar(3) not null, "responsible" text not null, "found_on" date not null, "resolved_on" date null, "waived_reason" varchar(500) null, primary key ("id"));`);
+    this.addSql(`comment on column "ledger_difference"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "ledger_difference"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "ledger_difference"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "ledger_difference"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "ledger_difference"."status" is '状态 — open until the ledgers agree or it is waived';`);
+    this.addSql(`comment on column "ledger_difference"."check_id" is '月度对账 — the check that found it';`);
+    this.addSql(`comment on column "ledger_difference"."contract_id" is '合同 — contract';`);
+    this.addSql(`comment on column "ledger_difference"."figure" is '科目 — the figure that differs';`);
+    this.addSql(`comment on column "ledger_difference"."sales_amount" is '销售台账数 — as sales operations has it';`);
+    this.addSql(`comment on column "ledger_difference"."finance_amount" is '财务台账数 — as finance has it';`);
+    this.addSql(`comment on column "ledger_difference"."difference" is '差额 — sales less finance';`);
+    this.addSql(`comment on column "ledger_difference"."sales_currency" is '销售台账币种 — currency in the ledger of sales (ISO 4217)';`);
+    this.addSql(`comment on column "ledger_difference"."finance_currency" is '财务台账币种 — currency in the ledger of finance (ISO 4217)';`);
+    this.addSql(`comment on column "ledger_difference"."responsible" is '责任岗位 — role that clears it up';`);
+    this.addSql(`comment on column "ledger_difference"."found_on" is '发现日 — day it was first found: its age counts from here';`);
+    this.addSql(`comment on column "ledger_difference"."resolved_on" is '消除日 — day it was gone';`);
+    this.addSql(`comment on column "ledger_difference"."waived_reason" is '豁免理由 — why it is let pass';`);
+    this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_check_id_contract_id_figure_unique" unique ("check_id", "contract_id", "figure");`);
+    this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_status_check" check ("status" in ('OPEN', 'RESOLVED', 'WAIVED'));`);
+    this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_figure_check" check ("figure" in ('AMOUNT', 'SHIPPED', 'INVOICED', 'COLLECTED', 'CURRENCY'));`);
+    this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_responsible_check" check ("responsible" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
+
+    this.addSql(`create table "invoice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "kind" text not null default 'PROGRESS', "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "on_account_amount" numeric(20,4) null, "credited_amount" numeric(20,4) not null default '0', "customer_request" varchar(500) null, "title" varchar(200) null, "tax_number" varchar(60) null, "billing_address" varchar(300) null, "bank_account" varchar(200) null, "remark" varchar(500) null, "fiscal_type" text null, "fiscal_number" varchar(40) null, "vouchers_on" date null, "data_entered_on" date null, "issued_on" date null, "issued_by_id" uuid null, "sent_on" date null, "sent_to" varchar(120) null, "send_method" text null, "send_reference" varchar(120) null, "sent_by_id" uuid null, "customer_booked_on" date null, "reverses_id" uuid null, "reversal_reason" varchar(500) null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "invoice"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "invoice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "invoice"."created_at" is '创建时间 — when the record was made';`);
@@ -703,7 +986,7 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "invoice"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
     this.addSql(`comment on column "invoice"."status" is '状态 — requested by sales, approved by the deputy GM for finance, issued by finance';`);
     this.addSql(`comment on column "invoice"."number" is '发票号 — number of the invoice; a request carries a draft number until it is issued';`);
-    this.addSql(`comment on column "invoice"."kind" is '发票类别 — tax invoice; proforma and commercial invoices are trade documents outside the 60 % rule';`);
+    this.addSql(`comment on column "invoice"."kind" is '发票类别 — tax invoice on account, for a part or for the rest; red-letter; proforma and commercial invoices are trade documents outside the 60 % rule';`);
     this.addSql(`comment on column "invoice"."contract_id" is '合同 — the contract it is for';`);
     this.addSql(`comment on column "invoice"."customer_id" is '客户 — customer of the contract';`);
     this.addSql(`comment on column "invoice"."owner_id" is '业务员 — salesperson';`);
@@ -711,17 +994,67 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "invoice"."currency" is '币种 — currency (ISO 4217)';`);
     this.addSql(`comment on column "invoice"."amount" is '开票金额 — sum of the lines, tax included';`);
     this.addSql(`comment on column "invoice"."tax_amount" is '税额 — VAT contained';`);
+    this.addSql(`comment on column "invoice"."on_account_amount" is '预开金额 — advance invoice: how much is invoiced on account, tax included; the agreed advance when not given';`);
+    this.addSql(`comment on column "invoice"."credited_amount" is '已红冲金额 — taken back by red-letter invoices';`);
+    this.addSql(`comment on column "invoice"."customer_request" is '客户要求 — what the customer asks for on this invoice';`);
     this.addSql(`comment on column "invoice"."title" is '发票抬头 — name of the customer on the invoice';`);
     this.addSql(`comment on column "invoice"."tax_number" is '税号 — tax number of the customer on the invoice';`);
+    this.addSql(`comment on column "invoice"."billing_address" is '地址电话 — address and phone of the customer on the invoice';`);
+    this.addSql(`comment on column "invoice"."bank_account" is '开户行及账号 — bank and account of the customer on the invoice';`);
     this.addSql(`comment on column "invoice"."remark" is '备注 — remarks';`);
+    this.addSql(`comment on column "invoice"."fiscal_type" is '税票种类 — special or ordinary VAT invoice';`);
+    this.addSql(`comment on column "invoice"."fiscal_number" is '税票号码 — number of the tax authority';`);
+    this.addSql(`comment on column "invoice"."vouchers_on" is '凭证收齐日 — day finance had the papers';`);
+    this.addSql(`comment on column "invoice"."data_entered_on" is '录入日 — day finance entered the data';`);
     this.addSql(`comment on column "invoice"."issued_on" is '开票日 — day it was issued';`);
     this.addSql(`comment on column "invoice"."issued_by_id" is '开票人 — who issued it';`);
+    this.addSql(`comment on column "invoice"."sent_on" is '送达日 — day it was handed to the customer’s finance';`);
+    this.addSql(`comment on column "invoice"."sent_to" is '收票人 — who took it at the customer’s finance';`);
+    this.addSql(`comment on column "invoice"."send_method" is '送达方式 — in person, by courier, by post or electronically';`);
+    this.addSql(`comment on column "invoice"."send_reference" is '送达单号 — tracking number or message';`);
+    this.addSql(`comment on column "invoice"."sent_by_id" is '送达人 — salesperson who delivered it';`);
+    this.addSql(`comment on column "invoice"."customer_booked_on" is '客户挂账日 — day the customer’s finance booked it; our own booking has its own date';`);
+    this.addSql(`comment on column "invoice"."reverses_id" is '红冲对象 — the invoice a red-letter invoice takes back';`);
+    this.addSql(`comment on column "invoice"."reversal_reason" is '红冲理由 — why a red-letter invoice takes it back';`);
     this.addSql(`comment on column "invoice"."rejected_reason" is '驳回理由 — why it came back last time';`);
     this.addSql(`comment on column "invoice"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`create index "invoice_external_id_index" on "invoice" ("external_id");`);
     this.addSql(`alter table "invoice" add constraint "invoice_number_unique" unique ("number");`);
     this.addSql(`alter table "invoice" add constraint "invoice_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'SENT', 'CUSTOMER_BOOKED', 'REVERSED'));`);
-    this.addSql(`alter table "invoice" add constraint "invoice_kind_check" check ("kind" in ('TAX', 'PROFORMA', 'COMMERCIAL'));`);
+    this.addSql(`alter table "invoice" add constraint "invoice_kind_check" check ("kind" in ('ADVANCE', 'PROGRESS', 'FINAL', 'RED_LETTER', 'PROFORMA', 'COMMERCIAL'));`);
+    this.addSql(`alter table "invoice" add constraint "invoice_fiscal_type_check" check ("fiscal_type" in ('SPECIAL', 'ORDINARY'));`);
+    this.addSql(`alter table "invoice" add constraint "invoice_send_method_check" check ("send_method" in ('IN_PERSON', 'COURIER', 'POST', 'ELECTRONIC'));`);
+
+    this.addSql(`create table "payment_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "number" varchar(40) not null, "invoice_id" uuid not null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "due_on" date not null, "bank" varchar(200) not null, "issued_on" date not null, "issued_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "payment_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "payment_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "payment_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "payment_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "payment_notice"."number" is '付款通知号 — number of the notice';`);
+    this.addSql(`comment on column "payment_notice"."invoice_id" is '发票 — the invoice it goes with';`);
+    this.addSql(`comment on column "payment_notice"."contract_id" is '合同 — the contract the money is owed under';`);
+    this.addSql(`comment on column "payment_notice"."customer_id" is '客户 — who is asked to pay';`);
+    this.addSql(`comment on column "payment_notice"."owner_id" is '业务员 — salesperson';`);
+    this.addSql(`comment on column "payment_notice"."currency" is '币种 — currency (ISO 4217)';`);
+    this.addSql(`comment on column "payment_notice"."amount" is '应付金额 — invoiced and not yet received when it was written';`);
+    this.addSql(`comment on column "payment_notice"."due_on" is '付款日 — day by which the customer is asked to pay';`);
+    this.addSql(`comment on column "payment_notice"."bank" is '收款账户 — bank and account the money goes to';`);
+    this.addSql(`comment on column "payment_notice"."issued_on" is '通知日 — day it was written';`);
+    this.addSql(`comment on column "payment_notice"."issued_by_id" is '开具人 — who wrote it';`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_number_unique" unique ("number");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_amount" check (amount > 0);`);
+
+    this.addSql(`create table "invoice_voucher" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "invoice_id" uuid not null, "kind" text not null, "reference" varchar(200) not null, "collected_on" date not null, "collected_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "invoice_voucher"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "invoice_voucher"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "invoice_voucher"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "invoice_voucher"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "invoice_voucher"."invoice_id" is '发票 — the invoice it proves';`);
+    this.addSql(`comment on column "invoice_voucher"."kind" is '凭证类别 — contract, delivery note, sign-off, receipt, acceptance report or other';`);
+    this.addSql(`comment on column "invoice_voucher"."reference" is '凭证号 — number or reference of the paper';`);
+    this.addSql(`comment on column "invoice_voucher"."collected_on" is '收集日 — day finance had it';`);
+    this.addSql(`comment on column "invoice_voucher"."collected_by_id" is '收集人 — who collected it';`);
+    this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_kind_check" check ("kind" in ('CONTRACT', 'DELIVERY_NOTE', 'SIGN_OFF', 'RECEIPT', 'ACCEPTANCE_REPORT', 'OTHER'));`);
 
     this.addSql(`create table "contract_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "delivery_on" date null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "ordered_quantity" numeric(18,6) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "invoiced_quantity" numeric(18,6) not null default '0', "shipped_amount" numeric(20,4) not null default '0', "signed_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "contract_line"."id" is '标识 — record id (UUIDv7)';`);
@@ -752,7 +1085,7 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`create index "contract_line_external_id_index" on "contract_line" ("external_id");`);
     this.addSql(`alter table "contract_line" add constraint "contract_line_progress" check (ordered_quantity >= 0 and shipped_quantity >= 0 and signed_quantity >= 0 and invoiced_quantity >= 0 and quantity > 0);`);
 
-    this.addSql(`create table "sales_order_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "order_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "delivery_on" date null, "amount" numeric(20,4) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
+    this.addSql(`create table "sales_order_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "order_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "delivery_on" date null, "amount" numeric(20,4) not null default '0', "supply" text null, "supply_note" varchar(200) null, "supply_decided_by_id" uuid null, "produced_quantity" numeric(18,6) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "sales_order_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "sales_order_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "sales_order_line"."created_at" is '创建时间 — when the record was made';`);
@@ -768,11 +1101,124 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "sales_order_line"."unit_price" is '单价 — price of one unit, tax included';`);
     this.addSql(`comment on column "sales_order_line"."delivery_on" is '交货期 — asked for on this line';`);
     this.addSql(`comment on column "sales_order_line"."amount" is '金额 — after the discount of the contract line, rounded half-up';`);
+    this.addSql(`comment on column "sales_order_line"."supply" is '货源 — from stock, from another warehouse, from production or from an outside supplier; empty while it is not decided';`);
+    this.addSql(`comment on column "sales_order_line"."supply_note" is '货源说明 — which warehouse or supplier';`);
+    this.addSql(`comment on column "sales_order_line"."supply_decided_by_id" is '货源决定人 — who decided where it comes from';`);
+    this.addSql(`comment on column "sales_order_line"."produced_quantity" is '已生产数量 — quantity production has done';`);
     this.addSql(`comment on column "sales_order_line"."shipped_quantity" is '已发货数量 — quantity that left the plant';`);
     this.addSql(`create index "sales_order_line_external_id_index" on "sales_order_line" ("external_id");`);
-    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_shipped" check (shipped_quantity >= 0 and quantity > 0);`);
+    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_shipped" check (shipped_quantity >= 0 and produced_quantity >= 0 and quantity > 0);`);
+    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_supply_check" check ("supply" in ('STOCK', 'TRANSFER', 'PRODUCTION', 'PURCHASE'));`);
 
-    this.addSql(`create table "invoice_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "invoice_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', primary key ("id"));`);
+    this.addSql(`create table "finished_lot" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'MADE', "number" varchar(40) not null, "product_id" uuid not null, "order_line_id" uuid null, "order_id" uuid null, "quantity" numeric(18,6) not null, "maker_id" uuid null, "made_on" date null, "tested_on" date null, "test_passed" boolean null, "test_result" varchar(1000) null, "tested_by_id" uuid null, "received_quantity" numeric(18,6) not null default '0', "reserved_quantity" numeric(18,6) not null default '0', "issued_quantity" numeric(18,6) not null default '0', "delivered_quantity" numeric(18,6) not null default '0', "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "finished_lot"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "finished_lot"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "finished_lot"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "finished_lot"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "finished_lot"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "finished_lot"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "finished_lot"."status" is '状态 — made, tested, pre-received, packed, in the store, promised, issued, delivered';`);
+    this.addSql(`comment on column "finished_lot"."number" is '批号 — number of the lot';`);
+    this.addSql(`comment on column "finished_lot"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "finished_lot"."order_line_id" is '订单行 — order line it is made for; empty when made for stock';`);
+    this.addSql(`comment on column "finished_lot"."order_id" is '订单 — order it is made for';`);
+    this.addSql(`comment on column "finished_lot"."quantity" is '批量 — quantity of the lot';`);
+    this.addSql(`comment on column "finished_lot"."maker_id" is '制造人 — who is responsible for making it; never inspects it';`);
+    this.addSql(`comment on column "finished_lot"."made_on" is '完工日 — day it was finished';`);
+    this.addSql(`comment on column "finished_lot"."tested_on" is '试验日 — day of the last factory test';`);
+    this.addSql(`comment on column "finished_lot"."test_passed" is '试验合格 — whether the last factory test was passed';`);
+    this.addSql(`comment on column "finished_lot"."test_result" is '试验结果 — what the factory test showed';`);
+    this.addSql(`comment on column "finished_lot"."tested_by_id" is '试验人 — who recorded the factory test';`);
+    this.addSql(`comment on column "finished_lot"."received_quantity" is '已入库数量 — quantity that came into the store';`);
+    this.addSql(`comment on column "finished_lot"."reserved_quantity" is '预留数量 — quantity promised to deliveries';`);
+    this.addSql(`comment on column "finished_lot"."issued_quantity" is '已出库数量 — quantity that left the store';`);
+    this.addSql(`comment on column "finished_lot"."delivered_quantity" is '已送达数量 — quantity the customers signed for';`);
+    this.addSql(`comment on column "finished_lot"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`create index "finished_lot_external_id_index" on "finished_lot" ("external_id");`);
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_number_unique" unique ("number");`);
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_figures" check (quantity > 0 and received_quantity >= 0 and received_quantity <= quantity and reserved_quantity >= 0 and issued_quantity >= 0 and reserved_quantity + issued_quantity <= received_quantity and delivered_quantity >= 0 and delivered_quantity <= issued_quantity);`);
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_status_check" check ("status" in ('MADE', 'TESTED', 'PRE_RECEIVED', 'PACKED', 'RECEIVED', 'RESERVED', 'ISSUED', 'DELIVERED'));`);
+
+    this.addSql(`create table "inspection" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'REQUESTED', "number" varchar(40) not null, "kind" text not null default 'FINISHED', "lot_id" uuid not null, "product_id" uuid null, "repeats_id" uuid null, "standard" varchar(4000) null, "sampling_plan" varchar(400) null, "norms" varchar(1000) null, "requested_by_id" uuid null, "inspector_id" uuid null, "started_at" timestamptz null, "inspected_quantity" numeric(18,6) null, "concluded_on" date null, "finding" varchar(1000) null, "cause" varchar(1000) null, "corrective_action" varchar(1000) null, "rectify_by" date null, "rectification" varchar(1000) null, "closed_on" date null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "inspection"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "inspection"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "inspection"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "inspection"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "inspection"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "inspection"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "inspection"."status" is '状态 — requested, under way, passed or failed; a failed one is rectified and closed';`);
+    this.addSql(`comment on column "inspection"."number" is '检验单号 — number of the inspection';`);
+    this.addSql(`comment on column "inspection"."kind" is '类别 — what is inspected';`);
+    this.addSql(`comment on column "inspection"."lot_id" is '批次 — the lot that is inspected';`);
+    this.addSql(`comment on column "inspection"."product_id" is '产品 — product of the lot';`);
+    this.addSql(`comment on column "inspection"."repeats_id" is '复检 — the failed inspection it repeats';`);
+    this.addSql(`comment on column "inspection"."standard" is '检验标准 — from the contract, or as written down by quality';`);
+    this.addSql(`comment on column "inspection"."sampling_plan" is '抽样方案 — how many are taken and how; finished goods are inspected in full';`);
+    this.addSql(`comment on column "inspection"."norms" is '适用规范 — norms and regulations of the destination that apply';`);
+    this.addSql(`comment on column "inspection"."requested_by_id" is '报检人 — who asked for it';`);
+    this.addSql(`comment on column "inspection"."inspector_id" is '检验员 — who inspects';`);
+    this.addSql(`comment on column "inspection"."started_at" is '开始时间 — when it began';`);
+    this.addSql(`comment on column "inspection"."inspected_quantity" is '检验数量 — quantity inspected';`);
+    this.addSql(`comment on column "inspection"."concluded_on" is '判定日 — day of the verdict';`);
+    this.addSql(`comment on column "inspection"."finding" is '不合格情况 — what was found';`);
+    this.addSql(`comment on column "inspection"."cause" is '原因 — why it happened';`);
+    this.addSql(`comment on column "inspection"."corrective_action" is '整改措施 — what is done about it';`);
+    this.addSql(`comment on column "inspection"."rectify_by" is '整改期限 — day by which it is put right';`);
+    this.addSql(`comment on column "inspection"."rectification" is '整改结果 — what quality found after it was put right';`);
+    this.addSql(`comment on column "inspection"."closed_on" is '关闭日 — day the finding was closed';`);
+    this.addSql(`comment on column "inspection"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`create index "inspection_external_id_index" on "inspection" ("external_id");`);
+    this.addSql(`alter table "inspection" add constraint "inspection_number_unique" unique ("number");`);
+    this.addSql(`alter table "inspection" add constraint "inspection_status_check" check ("status" in ('REQUESTED', 'IN_PROGRESS', 'PASSED', 'FAILED', 'RECTIFYING', 'CLOSED'));`);
+    this.addSql(`alter table "inspection" add constraint "inspection_kind_check" check ("kind" in ('FINISHED'));`);
+
+    this.addSql(`create table "product_certificate" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "number" varchar(40) not null, "lot_id" uuid not null, "inspection_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "used_quantity" numeric(18,6) not null default '0', "inspector_id" uuid not null, "issued_by_id" uuid not null, "issued_on" date not null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "product_certificate"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "product_certificate"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "product_certificate"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "product_certificate"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "product_certificate"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "product_certificate"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "product_certificate"."number" is '合格证号 — number of the certificate';`);
+    this.addSql(`comment on column "product_certificate"."lot_id" is '批次 — the lot it is for';`);
+    this.addSql(`comment on column "product_certificate"."inspection_id" is '检验单 — the passed inspection it rests on';`);
+    this.addSql(`comment on column "product_certificate"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "product_certificate"."quantity" is '数量 — quantity it certifies';`);
+    this.addSql(`comment on column "product_certificate"."used_quantity" is '已用数量 — quantity on stock receipts';`);
+    this.addSql(`comment on column "product_certificate"."inspector_id" is '检验员 — who inspected the lot';`);
+    this.addSql(`comment on column "product_certificate"."issued_by_id" is '签发人 — who issued it';`);
+    this.addSql(`comment on column "product_certificate"."issued_on" is '签发日 — day it was issued';`);
+    this.addSql(`comment on column "product_certificate"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`create index "product_certificate_external_id_index" on "product_certificate" ("external_id");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_number_unique" unique ("number");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_lot_id_unique" unique ("lot_id");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_inspection_id_unique" unique ("inspection_id");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_used" check (used_quantity >= 0 and used_quantity <= quantity);`);
+
+    this.addSql(`create table "inspection_report_showing" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "inspection_id" uuid not null, "shown_to" varchar(200) not null, "purpose" varchar(300) not null, "shown_at" timestamptz not null, "shown_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "inspection_report_showing"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "inspection_report_showing"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "inspection_report_showing"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "inspection_report_showing"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "inspection_report_showing"."inspection_id" is '检验单 — whose report was shown';`);
+    this.addSql(`comment on column "inspection_report_showing"."shown_to" is '出示对象 — person and firm it was shown to';`);
+    this.addSql(`comment on column "inspection_report_showing"."purpose" is '用途 — why';`);
+    this.addSql(`comment on column "inspection_report_showing"."shown_at" is '时间 — when';`);
+    this.addSql(`comment on column "inspection_report_showing"."shown_by_id" is '经手人 — who took it out';`);
+
+    this.addSql(`create table "inspection_item" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "inspection_id" uuid not null, "position" int not null default 0, "characteristic" varchar(200) not null, "standard" varchar(400) not null, "measured" varchar(200) not null, "conforms" boolean not null, primary key ("id"));`);
+    this.addSql(`comment on column "inspection_item"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "inspection_item"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "inspection_item"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "inspection_item"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "inspection_item"."inspection_id" is '检验单 — the inspection it is an item of';`);
+    this.addSql(`comment on column "inspection_item"."position" is '序号 — order of the item';`);
+    this.addSql(`comment on column "inspection_item"."characteristic" is '检验项目 — what is measured or looked at';`);
+    this.addSql(`comment on column "inspection_item"."standard" is '标准要求 — what it should be';`);
+    this.addSql(`comment on column "inspection_item"."measured" is '实测结果 — what it is';`);
+    this.addSql(`comment on column "inspection_item"."conforms" is '是否合格 — whether it is as it should be';`);
+
+    this.addSql(`create table "invoice_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "invoice_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "reverses_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "invoice_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "invoice_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "invoice_line"."created_at" is '创建时间 — when the record was made';`);
@@ -782,11 +1228,53 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`comment on column "invoice_line"."invoice_id" is '发票 — the invoice it is a line of';`);
     this.addSql(`comment on column "invoice_line"."position" is '行号 — order of the line';`);
     this.addSql(`comment on column "invoice_line"."contract_line_id" is '合同行 — the line of the contract it invoices';`);
-    this.addSql(`comment on column "invoice_line"."quantity" is '数量 — quantity invoiced';`);
+    this.addSql(`comment on column "invoice_line"."quantity" is '数量 — quantity invoiced; 0 on account, negative on a red-letter invoice';`);
     this.addSql(`comment on column "invoice_line"."amount" is '金额 — value by the price of the contract line, tax included';`);
     this.addSql(`comment on column "invoice_line"."tax_amount" is '税额 — VAT contained';`);
+    this.addSql(`comment on column "invoice_line"."reverses_id" is '红冲行 — the line of the original a red-letter line takes back';`);
     this.addSql(`create index "invoice_line_external_id_index" on "invoice_line" ("external_id");`);
-    this.addSql(`alter table "invoice_line" add constraint "invoice_line_positive" check (quantity > 0 and amount >= 0);`);
+    this.addSql(`alter table "invoice_line" add constraint "invoice_line_positive" check ((quantity >= 0 and amount >= 0) or (quantity <= 0 and amount <= 0));`);
+
+    this.addSql(`create table "contract_ledger" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "side" text not null, "contract_id" uuid not null, "customer_id" uuid not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null default '0', "produced_amount" numeric(20,4) not null default '0', "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "balance" numeric(20,4) generated always as (amount - collected_amount) stored null, "accepted_on" date null, "reconciled_month" varchar(7) null, "closed_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_ledger"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_ledger"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_ledger"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_ledger"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_ledger"."status" is '状态 — opened, updated, reconciled with the other side, closed by the final entry';`);
+    this.addSql(`comment on column "contract_ledger"."side" is '台账方 — who keeps it: sales operations or finance';`);
+    this.addSql(`comment on column "contract_ledger"."contract_id" is '合同 — the contract it is the register of';`);
+    this.addSql(`comment on column "contract_ledger"."customer_id" is '客户 — customer';`);
+    this.addSql(`comment on column "contract_ledger"."currency" is '币种 — currency of all figures (ISO 4217)';`);
+    this.addSql(`comment on column "contract_ledger"."amount" is '合同金额 — contract amount as this side has it';`);
+    this.addSql(`comment on column "contract_ledger"."produced_amount" is '已完工金额 — value of the goods made';`);
+    this.addSql(`comment on column "contract_ledger"."shipped_amount" is '已发货金额 — value of the goods shipped';`);
+    this.addSql(`comment on column "contract_ledger"."signed_for_amount" is '已签收金额 — value of the goods signed for';`);
+    this.addSql(`comment on column "contract_ledger"."invoiced_amount" is '已开票金额 — invoiced';`);
+    this.addSql(`comment on column "contract_ledger"."collected_amount" is '已收款金额 — received';`);
+    this.addSql(`comment on column "contract_ledger"."balance" is '余额 — contract amount not received yet';`);
+    this.addSql(`comment on column "contract_ledger"."accepted_on" is '验收日 — day the customer accepted';`);
+    this.addSql(`comment on column "contract_ledger"."reconciled_month" is '对平月份 — last month in which both sides agreed (YYYY-MM)';`);
+    this.addSql(`comment on column "contract_ledger"."closed_on" is '结清日 — day of the final entry';`);
+    this.addSql(`alter table "contract_ledger" add constraint "contract_ledger_contract_id_side_unique" unique ("contract_id", "side");`);
+    this.addSql(`alter table "contract_ledger" add constraint "contract_ledger_status_check" check ("status" in ('OPEN', 'UPDATED', 'RECONCILED', 'CLOSED'));`);
+    this.addSql(`alter table "contract_ledger" add constraint "contract_ledger_side_check" check ("side" in ('SALES', 'FINANCE'));`);
+
+    this.addSql(`create table "contract_ledger_entry" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "ledger_id" uuid not null, "kind" text not null, "figure" text null, "amount" numeric(20,4) not null, "occurred_on" date not null, "month" varchar(7) not null, "reason" varchar(500) null, "recorded_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_ledger_entry"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_ledger_entry"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_ledger_entry"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_ledger_entry"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_ledger_entry"."ledger_id" is '台账 — the ledger it is posted in';`);
+    this.addSql(`comment on column "contract_ledger_entry"."kind" is '类别 — what happened';`);
+    this.addSql(`comment on column "contract_ledger_entry"."figure" is '科目 — the figure it moves; empty when it moves none';`);
+    this.addSql(`comment on column "contract_ledger_entry"."amount" is '金额 — so much more, or (negative) less; what is taken back is an entry of its own';`);
+    this.addSql(`comment on column "contract_ledger_entry"."occurred_on" is '发生日 — day it happened';`);
+    this.addSql(`comment on column "contract_ledger_entry"."month" is '所属月份 — month it counts in (YYYY-MM): that of its day, or the open one when that is closed';`);
+    this.addSql(`comment on column "contract_ledger_entry"."reason" is '理由 — why it was corrected by hand';`);
+    this.addSql(`comment on column "contract_ledger_entry"."recorded_by_id" is '登记人 — whose action it follows from';`);
+    this.addSql(`create index "contract_ledger_entry_month_index" on "contract_ledger_entry" ("month");`);
+    this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_kind_check" check ("kind" in ('OPENING', 'AMENDMENT', 'PRODUCTION', 'SHIPMENT', 'SIGN_OFF', 'INVOICE', 'RECEIPT', 'ACCEPTANCE', 'CORRECTION', 'FINAL', 'REOPENED'));`);
+    this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_figure_check" check ("figure" in ('AMOUNT', 'PRODUCED', 'SHIPPED', 'SIGNED_FOR', 'INVOICED', 'COLLECTED'));`);
 
     this.addSql(`create table "approval" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RUNNING', "document_type" varchar(60) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "steps" jsonb not null, "current_step" int not null default 0, "requested_by_id" uuid not null, "preparers" uuid[] not null, "ended_at" timestamptz null, primary key ("id"));`);
     this.addSql(`comment on column "approval"."id" is '标识 — record id (UUIDv7)';`);
@@ -1074,6 +1562,9 @@ export class Migration20261122052506_initial extends Migration {
 
     this.addSql(`alter table "policy_version" add constraint "policy_version_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
+    this.addSql(`alter table "ledger_check" add constraint "ledger_check_sales_signed_by_id_foreign" foreign key ("sales_signed_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "ledger_check" add constraint "ledger_check_finance_signed_by_id_foreign" foreign key ("finance_signed_by_id") references "app_user" ("id") on delete set null;`);
+
     this.addSql(`alter table "import_run" add constraint "import_run_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "import_row_problem" add constraint "import_row_problem_run_id_foreign" foreign key ("run_id") references "import_run" ("id");`);
@@ -1093,6 +1584,24 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`alter table "receipt" add constraint "receipt_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "receipt" add constraint "receipt_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "receipt" add constraint "receipt_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "quotation" add constraint "quotation_previous_id_foreign" foreign key ("previous_id") references "quotation" ("id") on delete set null;`);
+    this.addSql(`alter table "quotation" add constraint "quotation_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
+    this.addSql(`alter table "quotation" add constraint "quotation_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "quotation" add constraint "quotation_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "quotation" add constraint "quotation_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
+
+    this.addSql(`alter table "quotation_line" add constraint "quotation_line_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id");`);
+    this.addSql(`alter table "quotation_line" add constraint "quotation_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+
+    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id");`);
+
+    this.addSql(`alter table "price_calculation" add constraint "price_calculation_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "price_calculation" add constraint "price_calculation_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "price_calculation" add constraint "price_calculation_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "price_calculation" add constraint "price_calculation_calculated_by_id_foreign" foreign key ("calculated_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "competitor_price" add constraint "competitor_price_calculation_id_foreign" foreign key ("calculation_id") references "price_calculation" ("id");`);
 
     this.addSql(`alter table "discount_request" add constraint "discount_request_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "discount_request" add constraint "discount_request_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
@@ -1138,6 +1647,27 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`alter table "sales_order" add constraint "sales_order_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_merchandiser_id_foreign" foreign key ("merchandiser_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "third_party_report" add constraint "third_party_report_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "third_party_report" add constraint "third_party_report_ordered_by_id_foreign" foreign key ("ordered_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "order_review" add constraint "order_review_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_review_id_foreign" foreign key ("review_id") references "order_review" ("id");`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_answered_by_id_foreign" foreign key ("answered_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_on_behalf_of_id_foreign" foreign key ("on_behalf_of_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_accepted_by_id_foreign" foreign key ("accepted_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "order_notice" add constraint "order_notice_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_notice" add constraint "order_notice_told_by_id_foreign" foreign key ("told_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "order_change" add constraint "order_change_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_change" add constraint "order_change_changed_by_id_foreign" foreign key ("changed_by_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
 
@@ -1147,11 +1677,25 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_allocated_by_id_foreign" foreign key ("allocated_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_reverses_id_foreign" foreign key ("reverses_id") references "receipt_allocation" ("id") on delete set null;`);
 
+    this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_check_id_foreign" foreign key ("check_id") references "ledger_check" ("id");`);
+    this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+
     this.addSql(`alter table "invoice" add constraint "invoice_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "invoice" add constraint "invoice_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "invoice" add constraint "invoice_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "invoice" add constraint "invoice_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "invoice" add constraint "invoice_issued_by_id_foreign" foreign key ("issued_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "invoice" add constraint "invoice_sent_by_id_foreign" foreign key ("sent_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "invoice" add constraint "invoice_reverses_id_foreign" foreign key ("reverses_id") references "invoice" ("id") on delete set null;`);
+
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_issued_by_id_foreign" foreign key ("issued_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");`);
+    this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_collected_by_id_foreign" foreign key ("collected_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "contract_line" add constraint "contract_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "contract_line" add constraint "contract_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
@@ -1159,9 +1703,40 @@ export class Migration20261122052506_initial extends Migration {
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_contract_line_id_foreign" foreign key ("contract_line_id") references "contract_line" ("id");`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_supply_decided_by_id_foreign" foreign key ("supply_decided_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_order_line_id_foreign" foreign key ("order_line_id") references "sales_order_line" ("id") on delete set null;`);
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_order_id_foreign" foreign key ("order_id") references "sales_order" ("id") on delete set null;`);
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_maker_id_foreign" foreign key ("maker_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "finished_lot" add constraint "finished_lot_tested_by_id_foreign" foreign key ("tested_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "inspection" add constraint "inspection_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
+    this.addSql(`alter table "inspection" add constraint "inspection_product_id_foreign" foreign key ("product_id") references "product" ("id") on delete set null;`);
+    this.addSql(`alter table "inspection" add constraint "inspection_repeats_id_foreign" foreign key ("repeats_id") references "inspection" ("id") on delete set null;`);
+    this.addSql(`alter table "inspection" add constraint "inspection_requested_by_id_foreign" foreign key ("requested_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "inspection" add constraint "inspection_inspector_id_foreign" foreign key ("inspector_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_inspection_id_foreign" foreign key ("inspection_id") references "inspection" ("id");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_inspector_id_foreign" foreign key ("inspector_id") references "app_user" ("id");`);
+    this.addSql(`alter table "product_certificate" add constraint "product_certificate_issued_by_id_foreign" foreign key ("issued_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "inspection_report_showing" add constraint "inspection_report_showing_inspection_id_foreign" foreign key ("inspection_id") references "inspection" ("id");`);
+    this.addSql(`alter table "inspection_report_showing" add constraint "inspection_report_showing_shown_by_id_foreign" foreign key ("shown_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "inspection_item" add constraint "inspection_item_inspection_id_foreign" foreign key ("inspection_id") references "inspection" ("id");`);
 
     this.addSql(`alter table "invoice_line" add constraint "invoice_line_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");`);
     this.addSql(`alter table "invoice_line" add constraint "invoice_line_contract_line_id_foreign" foreign key ("contract_line_id") references "contract_line" ("id");`);
+    this.addSql(`alter table "invoice_line" add constraint "invoice_line_reverses_id_foreign" foreign key ("reverses_id") references "invoice_line" ("id") on delete set null;`);
+
+    this.addSql(`alter table "contract_ledger" add constraint "contract_ledger_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_ledger" add constraint "contract_ledger_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
+
+    this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_ledger_id_foreign" foreign key ("ledger_id") references "contract_ledger" ("id");`);
+    this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "approval" add constraint "approval_requested_by_id_foreign" foreign key ("requested_by_id") references "app_user" ("id");`);
 
