@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122053148_initial extends Migration {
+export class Migration20261122053239_initial extends Migration {
 
-  override name = 'Migration20261122053148_initial';
+  override name = 'Migration20261122053239_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -29,6 +29,22 @@ export class Migration20261122053148_initial extends Migration {
     this.addSql(`comment on column "calendar_day"."official" is '官方 — published by the State Council; otherwise provisional';`);
     this.addSql(`alter table "calendar_day" add constraint "calendar_day_day_unique" unique ("day");`);
     this.addSql(`alter table "calendar_day" add constraint "calendar_day_kind_check" check ("kind" in ('WORKING', 'HOLIDAY'));`);
+
+    this.addSql(`create table "contract_template" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "name" varchar(120) not null, "kind" text not null default 'DOMESTIC', "active" boolean not null default true, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_template"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_template"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_template"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_template"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_template"."name" is '范本名称 — name and edition of the standard text';`);
+    this.addSql(`comment on column "contract_template"."kind" is '合同类别 — domestic or export';`);
+    this.addSql(`comment on column "contract_template"."active" is '启用 — the text new contracts of its kind take; the newest active one counts';`);
+    this.addSql(`comment on column "contract_template"."product_specification" is '产品规格条款 — clause on the specification';`);
+    this.addSql(`comment on column "contract_template"."quality_standard" is '质量标准条款 — clause on the quality standard';`);
+    this.addSql(`comment on column "contract_template"."rights_and_duties" is '权利义务条款 — clause on rights and duties of both sides';`);
+    this.addSql(`comment on column "contract_template"."after_sales_service" is '售后服务条款 — clause on after-sales service';`);
+    this.addSql(`comment on column "contract_template"."breach_liability" is '违约责任条款 — clause on liability for breach';`);
+    this.addSql(`alter table "contract_template" add constraint "contract_template_name_unique" unique ("name");`);
+    this.addSql(`alter table "contract_template" add constraint "contract_template_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
 
     this.addSql(`create table "domain_event" ("id" uuid not null, "type" varchar(80) not null, "entity" varchar(60) not null, "record_id" uuid not null, "payload" jsonb not null, "actor_id" uuid not null, "request_id" varchar(64) not null, "occurred_at" timestamptz not null, "sent_at" timestamptz null, primary key ("id"));`);
     this.addSql(`comment on column "domain_event"."id" is '标识 — event id; the same on every delivery';`);
@@ -681,7 +697,7 @@ export class Migration20261122053148_initial extends Migration {
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
 
-    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "contract"."created_at" is '创建时间 — when the record was made';`);
@@ -703,9 +719,31 @@ export class Migration20261122053148_initial extends Migration {
     this.addSql(`comment on column "contract"."trade_place" is '术语地点 — named place of the delivery term';`);
     this.addSql(`comment on column "contract"."delivery_on" is '交货期 — promised delivery date';`);
     this.addSql(`comment on column "contract"."delivery_place" is '交货地点 — where it is delivered, or EX STORE';`);
+    this.addSql(`comment on column "contract"."lc_issuing_bank" is '开证行 — bank that issues the letter of credit';`);
+    this.addSql(`comment on column "contract"."lc_number" is '信用证号 — number of the letter of credit';`);
+    this.addSql(`comment on column "contract"."lc_expires_on" is '信用证有效期 — last day the letter of credit can be used';`);
+    this.addSql(`comment on column "contract"."lc_latest_shipment_on" is '最迟装运期 — last day of shipment under the letter of credit';`);
+    this.addSql(`comment on column "contract"."lc_documents" is '信用证单据 — documents the letter of credit asks for';`);
+    this.addSql(`comment on column "contract"."text_basis" is '合同文本 — the company’s standard template or the customer’s own text';`);
+    this.addSql(`comment on column "contract"."template_id" is '合同范本 — the standard text it is made from';`);
+    this.addSql(`comment on column "contract"."customer_text_reason" is '采用客户文本的理由 — why the customer’s own text is used';`);
+    this.addSql(`comment on column "contract"."customer_text_exact" is '文本准确清晰 — the customer’s text is exact and clear';`);
+    this.addSql(`comment on column "contract"."customer_text_technical" is '符合技术要求 — the customer’s text meets the technical points';`);
+    this.addSql(`comment on column "contract"."customer_text_rules" is '符合公司规定 — the customer’s text meets the rules of the company';`);
+    this.addSql(`comment on column "contract"."customer_text_lawful" is '合法 — the customer’s text is lawful';`);
+    this.addSql(`comment on column "contract"."attachments" is '附件清单 — attachments the text refers to, such as the technical agreement';`);
+    this.addSql(`comment on column "contract"."direct_customer" is '直接用户 — direct customer';`);
+    this.addSql(`comment on column "contract"."host_equipment_model" is '主机型号 — model of the host equipment';`);
+    this.addSql(`comment on column "contract"."host_equipment_orderer" is '主机订货单位 — ordering unit of the maker of the host equipment';`);
+    this.addSql(`comment on column "contract"."design_institute" is '设计院 — design institute';`);
+    this.addSql(`comment on column "contract"."key_customer" is '重点客户 — progress is tracked closely';`);
+    this.addSql(`comment on column "contract"."special_contract" is '特殊合同 — progress is tracked closely';`);
+    this.addSql(`comment on column "contract"."close_tracking" is '重点跟踪 — key customer or special contract';`);
     this.addSql(`comment on column "contract"."gross_amount" is '折前金额 — goods before discount';`);
     this.addSql(`comment on column "contract"."amount" is '合同金额 — net contract amount: sum of the rounded lines after discount, tax included';`);
     this.addSql(`comment on column "contract"."tax_amount" is '税额 — VAT contained in the contract amount';`);
+    this.addSql(`comment on column "contract"."amount_in_words" is '大写金额 — contract amount in words, as the Chinese text says it';`);
+    this.addSql(`comment on column "contract"."amount_in_words_en" is '英文大写金额 — contract amount in words, as the English text says it';`);
     this.addSql(`comment on column "contract"."freight_amount" is '运费 — freight, beside the contract amount';`);
     this.addSql(`comment on column "contract"."cost_amount" is '成本 — standard cost of the goods, in the contract currency';`);
     this.addSql(`comment on column "contract"."margin_percent" is '毛利率 — margin on the contract amount without tax, in percent';`);
@@ -717,6 +755,15 @@ export class Migration20261122053148_initial extends Migration {
     this.addSql(`comment on column "contract"."service_agreed" is '约定现场服务 — installation or other field service is part of the contract';`);
     this.addSql(`comment on column "contract"."warranty_months" is '质保月数 — months of warranty; empty when none is agreed';`);
     this.addSql(`comment on column "contract"."warranty_from" is '质保起算 — what the warranty counts from';`);
+    this.addSql(`comment on column "contract"."invoice_policy" is '开票条件 — invoiced by the terms of the contract instead of the company’s policy, approved by the deputy GM for finance';`);
+    this.addSql(`comment on column "contract"."text_checked_by_id" is '文本核对人 — second person who checked the final text';`);
+    this.addSql(`comment on column "contract"."text_checked_at" is '文本核对时间 — when the final text was checked';`);
+    this.addSql(`comment on column "contract"."checklist_by_id" is '签前检查人 — who went through the checklist before signing';`);
+    this.addSql(`comment on column "contract"."checklist_at" is '签前检查时间 — when the checklist before signing was gone through';`);
+    this.addSql(`comment on column "contract"."checklist_note" is '签前检查说明 — how the customer’s needs are covered';`);
+    this.addSql(`comment on column "contract"."review_after_signing" is '签后评审 — the departments’ review after signing; while it is not passed nothing is ordered or produced';`);
+    this.addSql(`comment on column "contract"."revision" is '版本号 — 1 as signed first, one more with every amendment in force';`);
+    this.addSql(`comment on column "contract"."amending" is '变更中 — an amendment is under way; the signed version stays in force meanwhile';`);
     this.addSql(`comment on column "contract"."submitted_at" is '送审时间 — when it was submitted for review';`);
     this.addSql(`comment on column "contract"."countersigned_on" is '会签日 — day of the last countersignature';`);
     this.addSql(`comment on column "contract"."sealed_on" is '用印日 — day it was sealed';`);
@@ -747,7 +794,10 @@ export class Migration20261122053148_initial extends Migration {
     this.addSql(`alter table "contract" add constraint "contract_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "contract" add constraint "contract_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
     this.addSql(`alter table "contract" add constraint "contract_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
+    this.addSql(`alter table "contract" add constraint "contract_text_basis_check" check ("text_basis" in ('STANDARD', 'CUSTOMER'));`);
     this.addSql(`alter table "contract" add constraint "contract_warranty_from_check" check ("warranty_from" in ('SHIPMENT', 'SIGN_OFF', 'ACCEPTANCE'));`);
+    this.addSql(`alter table "contract" add constraint "contract_invoice_policy_check" check ("invoice_policy" in ('CONTRACT_TERMS'));`);
+    this.addSql(`alter table "contract" add constraint "contract_review_after_signing_check" check ("review_after_signing" in ('NOT_REQUIRED', 'PENDING', 'RUNNING', 'REFUSED', 'PASSED'));`);
     this.addSql(`alter table "contract" add constraint "contract_order_progress_check" check ("order_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
     this.addSql(`alter table "contract" add constraint "contract_shipment_progress_check" check ("shipment_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
     this.addSql(`alter table "contract" add constraint "contract_sign_off_progress_check" check ("sign_off_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
@@ -1638,6 +1688,9 @@ export class Migration20261122053148_initial extends Migration {
     this.addSql(`alter table "contract" add constraint "contract_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "contract" add constraint "contract_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "contract" add constraint "contract_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
+    this.addSql(`alter table "contract" add constraint "contract_template_id_foreign" foreign key ("template_id") references "contract_template" ("id") on delete set null;`);
+    this.addSql(`alter table "contract" add constraint "contract_text_checked_by_id_foreign" foreign key ("text_checked_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "contract" add constraint "contract_checklist_by_id_foreign" foreign key ("checklist_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "seal_use" add constraint "seal_use_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "seal_use" add constraint "seal_use_requester_id_foreign" foreign key ("requester_id") references "app_user" ("id");`);
