@@ -11,6 +11,7 @@ import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
 import { operationPermissions } from '@tradewind/schema/operations.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { fileRoutes } from '../files/file-routes.ts';
 import type { CreateGraphql } from '../graphql-seam.ts';
 import { uploads } from '../import/upload.ts';
 import { readToken, setToken } from './cookie.ts';
@@ -150,16 +151,15 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     );
   };
 
+  const roads = {
+    orm,
+    clock,
+    findCaller: (request: Request) => findCaller(readToken(request, secure) ?? ''),
+    publicOrigin: configuration.PUBLIC_ORIGIN,
+  };
   return {
     handler,
-    routes: live.routes.use(
-      uploads({
-        orm,
-        clock,
-        findCaller: (request) => findCaller(readToken(request, secure) ?? ''),
-        publicOrigin: configuration.PUBLIC_ORIGIN,
-      }),
-    ),
+    routes: live.routes.use(uploads(roads), fileRoutes(roads)),
     closeLive: live.close,
     stop: () => server.stop(),
   };

@@ -20,7 +20,7 @@ export function visibility(metadata: Metadata, definition: AnyRecord, alias: str
 
 function anchored(metadata: Metadata, definition: AnyRecord, alias: string, caller: Caller, scope: Scope, depth: number): Visibility {
   if (definition.visible) {
-    const predicate = definition.visible(alias, caller, scope);
+    const predicate = definition.visible(alias, caller, scope, metadata);
     return predicate ? { rows: 'SOME', predicate } : { rows: 'ALL' };
   }
   if (scope === 'ALL') return { rows: 'ALL' };

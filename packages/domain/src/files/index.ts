@@ -1,2 +1,5 @@
 /** 文件 — what people attach to records, kept byte for byte. */
-export {};
+import './permissions.ts';
+import './refusals.ts';
+import './attachment.ts';
+import './attachment-download.ts';

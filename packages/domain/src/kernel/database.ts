@@ -3,6 +3,7 @@ import { ChangeSetType, type EntityProperty, type EventArgs, type EventSubscribe
 import { sql } from 'kysely';
 import { DomainEventRow } from './domain-event.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
+import { AttachmentPiece } from '../files/attachment-piece.ts';
 import { ImportFile } from '../import/import-file.ts';
 import { Session } from '../organization/session.ts';
 import { SignInAttempt } from '../organization/sign-in-attempt.ts';
@@ -59,7 +60,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
   return new MikroORM({
     driver: PostgreSqlDriver,
     clientUrl: options.url,
-    entities: [DomainEventRow, NumberSeries, Session, IdempotencyKey, SignInAttempt, ImportFile, ...allRecords().map((each) => each.entity)],
+    entities: [DomainEventRow, NumberSeries, Session, IdempotencyKey, SignInAttempt, ImportFile, AttachmentPiece, ...allRecords().map((each) => each.entity)],
     subscribers: [keepsSearchText],
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,

@@ -42,6 +42,9 @@ export function derivedSql(orm: MikroORM): string[] {
     `grant usage, select on all sequences in schema public to ${appRole}`,
     `revoke insert, update, delete, truncate on history_entry from ${appRole}`,
     `revoke delete, truncate on domain_event from ${appRole}`,
+    // What was sent is kept byte for byte, and who took it stays written down.
+    `revoke update, truncate on attachment_piece from ${appRole}`,
+    `revoke update, delete, truncate on attachment_download from ${appRole}`,
   ];
   for (const definition of allRecords()) {
     const meta = orm.getMetadata().get(definition.entity) as unknown as EntityMetadata;

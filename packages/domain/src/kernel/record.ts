@@ -1,4 +1,4 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
 import type { Caller } from '../access/caller.ts';
 import type { Scope } from '../access/permissions.ts';
@@ -21,7 +21,7 @@ export interface RecordSpec<E extends object> {
   /** To-one relation to the record this one is a part of: it is visible when that one is. */
   readonly parent?: keyof E & string;
   /** Visibility of its own, when neither owner nor parent says it; undefined lets every row through. */
-  readonly visible?: (alias: string, caller: Caller, scope: Scope) => RawBuilder<unknown> | undefined;
+  readonly visible?: (alias: string, caller: Caller, scope: Scope, metadata: MetadataStorage) => RawBuilder<unknown> | undefined;
   /** Permission names; read defaults to `<stage>.read`, an operation that is not named is not offered. */
   readonly permissions?: { readonly read?: string; readonly create?: string; readonly update?: string; readonly delete?: string };
   /** Fields people and programs may write, on create and update. `status`, `id` and `version` can never be among them. */

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122053239_initial extends Migration {
+export class Migration20261122053808_initial extends Migration {
 
-  override name = 'Migration20261122053239_initial';
+  override name = 'Migration20261122053808_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -637,7 +637,7 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_grade_check" check ("grade" in ('A', 'B', 'C', 'D'));`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_proposed_grade_check" check ("proposed_grade" in ('A', 'B', 'C', 'D'));`);
 
-    this.addSql(`create table "contract_application" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "amount" numeric(20,4) not null default '0', "remark" varchar(1000) null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "contract_application" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "quotation_id" uuid null, "priced_on" date null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "remark" varchar(1000) null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract_application"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract_application"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "contract_application"."created_at" is '创建时间 — when the record was made';`);
@@ -648,6 +648,8 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "contract_application"."owner_id" is '业务员 — salesperson whose business it is';`);
     this.addSql(`comment on column "contract_application"."prepared_by_id" is '填报人 — who filled it in';`);
     this.addSql(`comment on column "contract_application"."policy_id" is '销售政策 — policy version used';`);
+    this.addSql(`comment on column "contract_application"."quotation_id" is '报价单 — the accepted quotation it was made from';`);
+    this.addSql(`comment on column "contract_application"."priced_on" is '报价日 — day its prices were offered: they are weighed by the policy of that day; empty: by that of the day it is submitted';`);
     this.addSql(`comment on column "contract_application"."subject" is '标的 — what it is about';`);
     this.addSql(`comment on column "contract_application"."kind" is '合同类别 — domestic or export';`);
     this.addSql(`comment on column "contract_application"."currency" is '币种 — currency of all amounts (ISO 4217)';`);
@@ -657,10 +659,12 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "contract_application"."delivery_on" is '交货期 — promised delivery date';`);
     this.addSql(`comment on column "contract_application"."delivery_place" is '交货地点 — where it is delivered, or EX STORE';`);
     this.addSql(`comment on column "contract_application"."amount" is '申报金额 — sum of the rounded lines, tax included';`);
+    this.addSql(`comment on column "contract_application"."freight_amount" is '运费等 — freight, insurance and other charges, beside the goods';`);
     this.addSql(`comment on column "contract_application"."remark" is '备注 — remarks';`);
     this.addSql(`comment on column "contract_application"."rejected_reason" is '驳回理由 — why it came back last time';`);
     this.addSql(`comment on column "contract_application"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_number_unique" unique ("number");`);
+    this.addSql(`alter table "contract_application" add constraint "contract_application_quotation_id_unique" unique ("quotation_id");`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'CONTRACTED'));`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
@@ -697,7 +701,7 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
 
-    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "to_collect_amount" numeric(20,4) generated always as (greatest(invoiced_amount - collected_amount, 0)) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "contract"."created_at" is '创建时间 — when the record was made';`);
@@ -784,6 +788,7 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "contract"."invoice_progress" is '开票进度 — invoiced: none, part, full or over';`);
     this.addSql(`comment on column "contract"."collection_progress" is '收款进度 — collected: none, part, full or over';`);
     this.addSql(`comment on column "contract"."outstanding_amount" is '未收款金额 — contract amount not yet collected';`);
+    this.addSql(`comment on column "contract"."to_collect_amount" is '已开票未收 — invoiced and not yet collected: the collection list is where it is above 0';`);
     this.addSql(`comment on column "contract"."shipped_late" is '延迟发货 — shipped after the promised date; empty while not shipped';`);
     this.addSql(`comment on column "contract"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`create index "contract_external_id_index" on "contract" ("external_id");`);
@@ -964,6 +969,22 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "order_change"."after" is '变更后 — the order after';`);
     this.addSql(`comment on column "order_change"."changed_by_id" is '变更人 — who';`);
 
+    this.addSql(`create table "review_condition" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "contract_id" uuid not null, "role" text not null, "condition" varchar(500) not null, "raised_by_id" uuid not null, "answer" varchar(1000) null, "answered_by_id" uuid null, "answered_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "review_condition"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "review_condition"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "review_condition"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "review_condition"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "review_condition"."status" is '状态 — open until answered; lapsed when the review begins anew';`);
+    this.addSql(`comment on column "review_condition"."contract_id" is '合同 — the contract under review';`);
+    this.addSql(`comment on column "review_condition"."role" is '评审角色 — the department that agrees on this condition';`);
+    this.addSql(`comment on column "review_condition"."condition" is '条件 — on what it agrees';`);
+    this.addSql(`comment on column "review_condition"."raised_by_id" is '提出人 — who agreed on it';`);
+    this.addSql(`comment on column "review_condition"."answer" is '落实情况 — how it has been met';`);
+    this.addSql(`comment on column "review_condition"."answered_by_id" is '落实人 — who met it';`);
+    this.addSql(`comment on column "review_condition"."answered_at" is '落实时间 — when it was answered';`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_status_check" check ("status" in ('OPEN', 'ANSWERED', 'LAPSED'));`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_role_check" check ("role" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
+
     this.addSql(`create table "payment_schedule_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "status" text not null default 'NOT_DUE', "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) not null default '0', "trigger" text not null, "days" int not null default 0, "due_on" date null, "received_amount" numeric(20,4) not null default '0', "waived_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "payment_schedule_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "payment_schedule_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -1003,6 +1024,20 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "receipt_allocation"."allocated_by_id" is '核销人 — who matched it';`);
     this.addSql(`comment on column "receipt_allocation"."reverses_id" is '冲销 — the allocation this row takes back';`);
     this.addSql(`create index "receipt_allocation_external_id_index" on "receipt_allocation" ("external_id");`);
+
+    this.addSql(`create table "legal_question" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "contract_id" uuid not null, "question" varchar(2000) not null, "asked_by_id" uuid null, "answer" varchar(2000) null, "answered_by_id" uuid null, "answered_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "legal_question"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "legal_question"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "legal_question"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "legal_question"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "legal_question"."status" is '状态 — open until legal has answered; while it is open nothing is signed';`);
+    this.addSql(`comment on column "legal_question"."contract_id" is '合同 — the contract it is about';`);
+    this.addSql(`comment on column "legal_question"."question" is '问题 — what is in doubt';`);
+    this.addSql(`comment on column "legal_question"."asked_by_id" is '提问人 — who asks';`);
+    this.addSql(`comment on column "legal_question"."answer" is '答复 — what legal says';`);
+    this.addSql(`comment on column "legal_question"."answered_by_id" is '答复人 — who answered';`);
+    this.addSql(`comment on column "legal_question"."answered_at" is '答复时间 — when it was answered';`);
+    this.addSql(`alter table "legal_question" add constraint "legal_question_status_check" check ("status" in ('OPEN', 'ANSWERED'));`);
 
     this.addSql(`create table "ledger_difference" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "check_id" uuid not null, "contract_id" uuid not null, "figure" text not null, "sales_amount" numeric(20,4) not null default '0', "finance_amount" numeric(20,4) not null default '0', "difference" numeric(20,4) generated always as (sales_amount - finance_amount) stored null, "sales_currency" varchar(3) not null, "finance_currency" varchar(3) not null, "responsible" text not null, "found_on" date not null, "resolved_on" date null, "waived_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "ledger_difference"."id" is '标识 — record id (UUIDv7)';`);
@@ -1105,6 +1140,23 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "invoice_voucher"."collected_on" is '收集日 — day finance had it';`);
     this.addSql(`comment on column "invoice_voucher"."collected_by_id" is '收集人 — who collected it';`);
     this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_kind_check" check ("kind" in ('CONTRACT', 'DELIVERY_NOTE', 'SIGN_OFF', 'RECEIPT', 'ACCEPTANCE_REPORT', 'OTHER'));`);
+
+    this.addSql(`create table "contract_review" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RUNNING', "contract_id" uuid not null, "round" int not null, "organised_by_id" uuid not null, "technical_clauses" varchar(1000) not null, "price" varchar(1000) not null, "delivery" varchar(1000) not null, "refused_reason" varchar(500) null, "ended_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_review"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_review"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_review"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_review"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_review"."status" is '状态 — running, or how it ended; a refused one is repeated as a new round';`);
+    this.addSql(`comment on column "contract_review"."contract_id" is '合同 — the signed contract';`);
+    this.addSql(`comment on column "contract_review"."round" is '轮次 — 1 for the first, one more each time it is repeated';`);
+    this.addSql(`comment on column "contract_review"."organised_by_id" is '组织人 — who organised it';`);
+    this.addSql(`comment on column "contract_review"."technical_clauses" is '技术条款 — technical clauses put to the departments';`);
+    this.addSql(`comment on column "contract_review"."price" is '价格 — price put to the departments';`);
+    this.addSql(`comment on column "contract_review"."delivery" is '交货期 — delivery put to the departments';`);
+    this.addSql(`comment on column "contract_review"."refused_reason" is '未通过理由 — why a department refused';`);
+    this.addSql(`comment on column "contract_review"."ended_at" is '结束时间 — when it ended';`);
+    this.addSql(`alter table "contract_review" add constraint "contract_review_contract_id_round_unique" unique ("contract_id", "round");`);
+    this.addSql(`alter table "contract_review" add constraint "contract_review_status_check" check ("status" in ('RUNNING', 'PASSED', 'REFUSED', 'WITHDRAWN'));`);
 
     this.addSql(`create table "contract_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "delivery_on" date null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "ordered_quantity" numeric(18,6) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "invoiced_quantity" numeric(18,6) not null default '0', "shipped_amount" numeric(20,4) not null default '0', "signed_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "contract_line"."id" is '标识 — record id (UUIDv7)';`);
@@ -1326,6 +1378,79 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_kind_check" check ("kind" in ('OPENING', 'AMENDMENT', 'PRODUCTION', 'SHIPMENT', 'SIGN_OFF', 'INVOICE', 'RECEIPT', 'ACCEPTANCE', 'CORRECTION', 'FINAL', 'REOPENED'));`);
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_figure_check" check ("figure" in ('AMOUNT', 'PRODUCED', 'SHIPPED', 'SIGNED_FOR', 'INVOICED', 'COLLECTED'));`);
 
+    this.addSql(`create table "contract_exception" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "contract_id" uuid not null, "kind" text not null, "prepared_by_id" uuid null, "reason" varchar(500) not null, "differences" jsonb null, "rejected_reason" varchar(500) null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_exception"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_exception"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_exception"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_exception"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_exception"."status" is '状态 — counts once it is approved';`);
+    this.addSql(`comment on column "contract_exception"."contract_id" is '合同 — the draft it is asked for';`);
+    this.addSql(`comment on column "contract_exception"."kind" is '例外类别 — deviation from the application, or invoicing by the terms of the contract';`);
+    this.addSql(`comment on column "contract_exception"."prepared_by_id" is '申请人 — who asks for it; may not approve it';`);
+    this.addSql(`comment on column "contract_exception"."reason" is '理由 — why it is asked for';`);
+    this.addSql(`comment on column "contract_exception"."differences" is '差异 — the differences from the application it covers, exactly as they are';`);
+    this.addSql(`comment on column "contract_exception"."rejected_reason" is '驳回理由 — why it came back last time';`);
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED'));`);
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_kind_check" check ("kind" in ('DEVIATION', 'INVOICE_TERMS'));`);
+
+    this.addSql(`create table "contract_copy" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'TO_SEND', "contract_id" uuid not null, "revision" int not null default 1, "department" text not null, "due_at" timestamptz not null, "sent_at" timestamptz null, "sent_by_id" uuid null, "read_at" timestamptz null, "read_by_id" uuid null, "late" boolean generated always as (sent_at > due_at) stored null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_copy"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_copy"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_copy"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_copy"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_copy"."status" is '状态 — to be sent, sent, read';`);
+    this.addSql(`comment on column "contract_copy"."contract_id" is '合同 — the signed contract';`);
+    this.addSql(`comment on column "contract_copy"."revision" is '版本号 — the version it is a copy of';`);
+    this.addSql(`comment on column "contract_copy"."department" is '部门 — whose copy it is';`);
+    this.addSql(`comment on column "contract_copy"."due_at" is '应发时间 — by when it goes out';`);
+    this.addSql(`comment on column "contract_copy"."sent_at" is '发出时间 — when it went out';`);
+    this.addSql(`comment on column "contract_copy"."sent_by_id" is '发出人 — who sent it';`);
+    this.addSql(`comment on column "contract_copy"."read_at" is '阅读时间 — when somebody of the department confirmed it';`);
+    this.addSql(`comment on column "contract_copy"."read_by_id" is '阅读人 — who confirmed it';`);
+    this.addSql(`comment on column "contract_copy"."late" is '迟发 — sent after the time allowed; empty while not sent';`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_contract_id_revision_department_unique" unique ("contract_id", "revision", "department");`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_status_check" check ("status" in ('TO_SEND', 'SENT', 'READ'));`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_department_check" check ("department" in ('PRODUCTION', 'TECHNICAL', 'QUALITY', 'FINANCE', 'LOGISTICS', 'SALES_OPS'));`);
+
+    this.addSql(`create table "attachment_download" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "attachment_id" uuid not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "name" varchar(200) not null, "sha256" varchar(64) not null, "downloaded_by_id" uuid not null, "downloaded_at" timestamptz not null, primary key ("id"));`);
+    this.addSql(`comment on column "attachment_download"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "attachment_download"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "attachment_download"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "attachment_download"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "attachment_download"."attachment_id" is '附件 — the file that was handed out; it may be gone by now';`);
+    this.addSql(`comment on column "attachment_download"."subject_type" is '对象类型 — type of the record it belonged to';`);
+    this.addSql(`comment on column "attachment_download"."subject_id" is '对象 — the record it belonged to';`);
+    this.addSql(`comment on column "attachment_download"."name" is '文件名 — name of the file';`);
+    this.addSql(`comment on column "attachment_download"."sha256" is '散列 — SHA-256 of what was handed out';`);
+    this.addSql(`comment on column "attachment_download"."downloaded_by_id" is '下载人 — who got it';`);
+    this.addSql(`comment on column "attachment_download"."downloaded_at" is '下载时间 — when';`);
+    this.addSql(`create index "attachment_download_attachment_id_index" on "attachment_download" ("attachment_id");`);
+    this.addSql(`create index "attachment_download_subject_id_index" on "attachment_download" ("subject_id");`);
+
+    this.addSql(`create table "attachment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "subject_state" varchar(40) null, "kind" text not null default 'OTHER', "name" varchar(200) not null, "media_type" varchar(100) not null, "size" int not null, "sha256" varchar(64) not null, "uploaded_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "attachment"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "attachment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "attachment"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "attachment"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "attachment"."subject_type" is '对象类型 — type of the record it belongs to';`);
+    this.addSql(`comment on column "attachment"."subject_id" is '对象 — the record it belongs to';`);
+    this.addSql(`comment on column "attachment"."subject_state" is '附加时状态 — state of the record when the file was attached; once it has moved on, the file stays';`);
+    this.addSql(`comment on column "attachment"."kind" is '种类 — what it is for the business';`);
+    this.addSql(`comment on column "attachment"."name" is '文件名 — name of the file, a text and never a path';`);
+    this.addSql(`comment on column "attachment"."media_type" is '媒体类型 — told by the content, never by the name';`);
+    this.addSql(`comment on column "attachment"."size" is '大小 — in bytes';`);
+    this.addSql(`comment on column "attachment"."sha256" is '散列 — SHA-256 of the content';`);
+    this.addSql(`comment on column "attachment"."uploaded_by_id" is '上传人 — who attached it';`);
+    this.addSql(`create index "attachment_subject_id_index" on "attachment" ("subject_id");`);
+    this.addSql(`alter table "attachment" add constraint "attachment_once" unique ("subject_id", "sha256", "name");`);
+    this.addSql(`alter table "attachment" add constraint "attachment_size" check (size > 0);`);
+    this.addSql(`alter table "attachment" add constraint "attachment_kind_check" check ("kind" in ('CUSTOMER_INFORMATION', 'INQUIRY_REPLY', 'QUOTATION', 'PRICE_REVIEW', 'TECHNICAL_AGREEMENT', 'CONTRACT_TEXT', 'CORRESPONDENCE', 'ORDER_REVIEW', 'CONFIRMATION', 'PRODUCTION_PLAN', 'INSPECTION_REPORT', 'CERTIFICATE', 'LOGISTICS_DOCUMENT', 'SHIPPING_NOTICE', 'SIGN_OFF', 'INVOICE', 'PAYMENT', 'ACCEPTANCE_REPORT', 'SERVICE_RECORD', 'CUSTOMER_FEEDBACK', 'PHOTO', 'OTHER'));`);
+
+    this.addSql(`create table "attachment_piece" ("attachment_id" uuid not null, "position" int not null, "content" bytea not null, primary key ("attachment_id", "position"));`);
+    this.addSql(`comment on column "attachment_piece"."attachment_id" is '附件 — the file it is a piece of';`);
+    this.addSql(`comment on column "attachment_piece"."position" is '序号 — order of the piece, from 0';`);
+    this.addSql(`comment on column "attachment_piece"."content" is '内容 — the bytes as they were sent';`);
+
     this.addSql(`create table "approval" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RUNNING', "document_type" varchar(60) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "steps" jsonb not null, "current_step" int not null default 0, "requested_by_id" uuid not null, "preparers" uuid[] not null, "ended_at" timestamptz null, primary key ("id"));`);
     this.addSql(`comment on column "approval"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "approval"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -1403,25 +1528,55 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`create index "warehouse_external_id_index" on "warehouse" ("external_id");`);
     this.addSql(`alter table "warehouse" add constraint "warehouse_code_unique" unique ("code");`);
 
-    this.addSql(`create table "stock_receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "warehouse_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "certificate_number" varchar(60) null, "lot" varchar(60) null, "prepared_by_id" uuid null, "received_on" date null, primary key ("id"));`);
+    this.addSql(`create table "stock_receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "warehouse_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "certificate_id" uuid null, "certificate_number" varchar(60) null, "place" varchar(80) null, "packages" int null, "prepared_by_id" uuid null, "pre_received_on" date null, "packed_on" date null, "received_on" date null, "received_by_id" uuid null, "withdrawn_reason" varchar(500) null, "reversed_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "stock_receipt"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "stock_receipt"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "stock_receipt"."created_at" is '创建时间 — when the record was made';`);
     this.addSql(`comment on column "stock_receipt"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "stock_receipt"."external_id" is '外部编号 — id in the system the record was imported from';`);
     this.addSql(`comment on column "stock_receipt"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "stock_receipt"."status" is '状态 — received once the goods are in the store';`);
+    this.addSql(`comment on column "stock_receipt"."status" is '状态 — pre-received by production, packed, received by the store';`);
     this.addSql(`comment on column "stock_receipt"."number" is '入库单号 — number of the receipt';`);
     this.addSql(`comment on column "stock_receipt"."warehouse_id" is '仓库 — warehouse';`);
-    this.addSql(`comment on column "stock_receipt"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "stock_receipt"."lot_id" is '批次 — lot the goods are of';`);
+    this.addSql(`comment on column "stock_receipt"."product_id" is '产品 — product of the lot';`);
     this.addSql(`comment on column "stock_receipt"."quantity" is '数量 — quantity received';`);
+    this.addSql(`comment on column "stock_receipt"."certificate_id" is '合格证 — product certificate the goods come in with';`);
     this.addSql(`comment on column "stock_receipt"."certificate_number" is '合格证号 — number of the product certificate';`);
-    this.addSql(`comment on column "stock_receipt"."lot" is '批号 — lot';`);
+    this.addSql(`comment on column "stock_receipt"."place" is '库位 — place in the store';`);
+    this.addSql(`comment on column "stock_receipt"."packages" is '件数 — number of packages';`);
     this.addSql(`comment on column "stock_receipt"."prepared_by_id" is '填单人 — who filled it in';`);
+    this.addSql(`comment on column "stock_receipt"."pre_received_on" is '预入库日 — day production handed the goods over';`);
+    this.addSql(`comment on column "stock_receipt"."packed_on" is '包装日 — day the goods were packed';`);
     this.addSql(`comment on column "stock_receipt"."received_on" is '入库日 — day the goods came into the store';`);
+    this.addSql(`comment on column "stock_receipt"."received_by_id" is '收货人 — custodian who received the goods';`);
+    this.addSql(`comment on column "stock_receipt"."withdrawn_reason" is '撤回理由 — why the pre-receipt was taken back last time';`);
+    this.addSql(`comment on column "stock_receipt"."reversed_reason" is '冲销理由 — why the receipt was reversed';`);
     this.addSql(`create index "stock_receipt_external_id_index" on "stock_receipt" ("external_id");`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_number_unique" unique ("number");`);
-    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_status_check" check ("status" in ('DRAFT', 'RECEIVED'));`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_status_check" check ("status" in ('DRAFT', 'PRE_RECEIVED', 'PACKED', 'RECEIVED', 'REVERSED'));`);
+
+    this.addSql(`create table "dispatch_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'ISSUED', "number" varchar(40) not null, "receipt_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "order_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "ready_on" date not null, "agreed_on" date null, "agreed_with" varchar(120) null, "preparation" varchar(500) null, "arranged_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "dispatch_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "dispatch_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "dispatch_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "dispatch_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "dispatch_notice"."status" is '状态 — issued, arranged with the customer, or cancelled with its receipt';`);
+    this.addSql(`comment on column "dispatch_notice"."number" is '通知书号 — number of the notice';`);
+    this.addSql(`comment on column "dispatch_notice"."receipt_id" is '入库单 — the receipt it announces';`);
+    this.addSql(`comment on column "dispatch_notice"."lot_id" is '批次 — lot that is ready';`);
+    this.addSql(`comment on column "dispatch_notice"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "dispatch_notice"."quantity" is '数量 — quantity that is ready';`);
+    this.addSql(`comment on column "dispatch_notice"."order_id" is '订单 — order the goods are for';`);
+    this.addSql(`comment on column "dispatch_notice"."customer_id" is '客户 — customer of the order';`);
+    this.addSql(`comment on column "dispatch_notice"."owner_id" is '业务员 — who arranges delivery with the customer';`);
+    this.addSql(`comment on column "dispatch_notice"."ready_on" is '备妥日 — day the goods were ready';`);
+    this.addSql(`comment on column "dispatch_notice"."agreed_on" is '约定发货日 — day agreed with the customer';`);
+    this.addSql(`comment on column "dispatch_notice"."agreed_with" is '约定对象 — person at the customer';`);
+    this.addSql(`comment on column "dispatch_notice"."preparation" is '准备事项 — what is to be prepared, there and here';`);
+    this.addSql(`comment on column "dispatch_notice"."arranged_at" is '约定时间 — when it was arranged';`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_number_unique" unique ("number");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_status_check" check ("status" in ('ISSUED', 'ARRANGED', 'CANCELLED'));`);
 
     this.addSql(`create table "stock_move" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "kind" text not null, "warehouse_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "moved_at" timestamptz not null, "moved_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "stock_move"."id" is '标识 — record id (UUIDv7)';`);
@@ -1430,7 +1585,7 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "stock_move"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "stock_move"."external_id" is '外部编号 — id in the system the record was imported from';`);
     this.addSql(`comment on column "stock_move"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "stock_move"."kind" is '类别 — received, reserved, released, issued, returned';`);
+    this.addSql(`comment on column "stock_move"."kind" is '类别 — received, reserved, released, issued, returned, a receipt reversed, more or less found at a stocktake';`);
     this.addSql(`comment on column "stock_move"."warehouse_id" is '仓库 — warehouse';`);
     this.addSql(`comment on column "stock_move"."product_id" is '产品 — product';`);
     this.addSql(`comment on column "stock_move"."quantity" is '数量 — always positive; the kind says which way';`);
@@ -1440,7 +1595,7 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`comment on column "stock_move"."moved_by_id" is '经手人 — who';`);
     this.addSql(`create index "stock_move_external_id_index" on "stock_move" ("external_id");`);
     this.addSql(`create index "stock_move_record_id_index" on "stock_move" ("record_id");`);
-    this.addSql(`alter table "stock_move" add constraint "stock_move_kind_check" check ("kind" in ('RECEIPT', 'RESERVE', 'RELEASE', 'ISSUE', 'RETURN'));`);
+    this.addSql(`alter table "stock_move" add constraint "stock_move_kind_check" check ("kind" in ('RECEIPT', 'RESERVE', 'RELEASE', 'ISSUE', 'RETURN', 'REVERSE', 'GAIN', 'LOSS'));`);
 
     this.addSql(`create table "stock_level" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "warehouse_id" uuid not null, "product_id" uuid not null, "on_hand" numeric(18,6) not null default '0', "reserved" numeric(18,6) not null default '0', "blocked" numeric(18,6) not null default '0', "available" numeric(18,6) generated always as (on_hand - reserved - blocked) stored null, primary key ("id"));`);
     this.addSql(`comment on column "stock_level"."id" is '标识 — record id (UUIDv7)';`);
@@ -1677,6 +1832,7 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "contract_application" add constraint "contract_application_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
+    this.addSql(`alter table "contract_application" add constraint "contract_application_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id") on delete set null;`);
 
     this.addSql(`alter table "application_line" add constraint "application_line_application_id_foreign" foreign key ("application_id") references "contract_application" ("id");`);
     this.addSql(`alter table "application_line" add constraint "application_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
@@ -1722,6 +1878,10 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "order_change" add constraint "order_change_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
     this.addSql(`alter table "order_change" add constraint "order_change_changed_by_id_foreign" foreign key ("changed_by_id") references "app_user" ("id");`);
 
+    this.addSql(`alter table "review_condition" add constraint "review_condition_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_raised_by_id_foreign" foreign key ("raised_by_id") references "app_user" ("id");`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_answered_by_id_foreign" foreign key ("answered_by_id") references "app_user" ("id") on delete set null;`);
+
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
 
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_receipt_id_foreign" foreign key ("receipt_id") references "receipt" ("id");`);
@@ -1729,6 +1889,10 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_instalment_id_foreign" foreign key ("instalment_id") references "payment_schedule_line" ("id");`);
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_allocated_by_id_foreign" foreign key ("allocated_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_reverses_id_foreign" foreign key ("reverses_id") references "receipt_allocation" ("id") on delete set null;`);
+
+    this.addSql(`alter table "legal_question" add constraint "legal_question_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "legal_question" add constraint "legal_question_asked_by_id_foreign" foreign key ("asked_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "legal_question" add constraint "legal_question_answered_by_id_foreign" foreign key ("answered_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_check_id_foreign" foreign key ("check_id") references "ledger_check" ("id");`);
     this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
@@ -1749,6 +1913,9 @@ export class Migration20261122053239_initial extends Migration {
 
     this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");`);
     this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_collected_by_id_foreign" foreign key ("collected_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "contract_review" add constraint "contract_review_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_review" add constraint "contract_review_organised_by_id_foreign" foreign key ("organised_by_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "contract_line" add constraint "contract_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "contract_line" add constraint "contract_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
@@ -1791,6 +1958,19 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_ledger_id_foreign" foreign key ("ledger_id") references "contract_ledger" ("id");`);
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id");`);
 
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_sent_by_id_foreign" foreign key ("sent_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_read_by_id_foreign" foreign key ("read_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "attachment_download" add constraint "attachment_download_downloaded_by_id_foreign" foreign key ("downloaded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "attachment" add constraint "attachment_uploaded_by_id_foreign" foreign key ("uploaded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "attachment_piece" add constraint "attachment_piece_attachment_id_foreign" foreign key ("attachment_id") references "attachment" ("id") on delete cascade;`);
+
     this.addSql(`alter table "approval" add constraint "approval_requested_by_id_foreign" foreign key ("requested_by_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "task" add constraint "task_approval_id_foreign" foreign key ("approval_id") references "approval" ("id") on delete set null;`);
@@ -1803,8 +1983,18 @@ export class Migration20261122053239_initial extends Migration {
     this.addSql(`alter table "warehouse" add constraint "warehouse_custodian_id_foreign" foreign key ("custodian_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_certificate_id_foreign" foreign key ("certificate_id") references "product_certificate" ("id") on delete set null;`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_received_by_id_foreign" foreign key ("received_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_receipt_id_foreign" foreign key ("receipt_id") references "stock_receipt" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "stock_move" add constraint "stock_move_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
     this.addSql(`alter table "stock_move" add constraint "stock_move_product_id_foreign" foreign key ("product_id") references "product" ("id");`);

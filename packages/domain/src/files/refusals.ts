@@ -1,0 +1,16 @@
+import { refusals } from '../kernel/refusal.ts';
+
+export const fileRefusals = refusals({
+  ATTACHMENT_IS_FINAL: {
+    zh: '附件 {name} 附加于状态 {attachedIn}，记录现为 {state}，不能再删除',
+    en: 'The file {name} was attached in the state {attachedIn}; its record is now {state}, so it stays',
+    requirement: 'ARC-10',
+    clearedBy: [],
+  },
+  SUBJECT_READ_ONLY: {
+    zh: '{subject} 已归档，只读',
+    en: '{subject} is archived and read-only',
+    requirement: 'ARC-10',
+    clearedBy: ['ARCHIVIST'],
+  },
+});
