@@ -53,3 +53,23 @@ export const invoicePolicy = setting<InvoicePolicy | { DOMESTIC: InvoicePolicy; 
   requirement: 'INV-06',
   origin: 'proposed',
 });
+
+/** 合同起草期限 — working days from an accepted quotation to the drafted application. Source: PRICE-13. */
+export const draftDays = setting<number>({
+  key: 'contract.draftDays',
+  label: { zh: '合同起草期限（工作日）', en: 'Working days to draft a contract' },
+  schema: z.int().min(1).max(60),
+  default: 1,
+  requirement: 'PRICE-13',
+  origin: 'proposed',
+});
+
+/** 客户休眠月数 — months without a contract after which a customer is dormant. Source: CUST-20. */
+export const dormantAfterMonths = setting<number>({
+  key: 'customer.dormantAfterMonths',
+  label: { zh: '多少个月无合同转为休眠客户', en: 'Months without a contract until a customer is dormant' },
+  schema: z.int().min(1).max(120),
+  default: 12,
+  requirement: 'CUST-20',
+  origin: 'proposed',
+});

@@ -20,6 +20,8 @@ export interface OfferingDocument {
   readonly customerId: string;
   readonly currency: string;
   readonly segment?: string;
+  /** The day whose policy and discounts count; today when not given. */
+  readonly on?: string;
   readonly lines: readonly OfferedLine[];
 }
 
@@ -32,34 +34,30 @@ export interface PriceFacts {
   readonly discounts: readonly { readonly number: string; readonly productId: string; readonly offeredPrice: string }[];
 }
 
-/** 查价格事实 — for many documents at once: one statement a currency and segment for the prices, one for the discounts. Source: PRICE-02, PRICE-07. */
+/** 查价格事实 — for many documents at once: one statement a currency, segment and day for the prices, one for the discounts. Source: PRICE-02, PRICE-07. */
 export async function priceFacts(
   work: Pick<FactWork, 'em' | 'today'>,
   documents: readonly OfferingDocument[],
-  on = work.today,
 ): Promise<Map<string, PriceFacts>> {
-  const groups = new Map<string, OfferingDocument[]>();
-  for (const each of documents)
-    groups.set(`${each.currency} ${each.segment ?? 'ALL'}`, [
-      ...(groups.get(`${each.currency} ${each.segment ?? 'ALL'}`) ?? []),
-      each,
-    ]);
+  const dayOf = (each: OfferingDocument) => each.on ?? work.today;
+  const groupOf = (each: OfferingDocument) => `${each.currency} ${each.segment ?? 'ALL'} ${dayOf(each)}`;
+  const groups = Map.groupBy(documents, groupOf);
   const prices = new Map<string, ReadonlyMap<string, PolicyPrice>>();
   for (const [key, group] of groups) {
-    const { currency, segment } = group[0]!;
+    const [first] = group;
     prices.set(
       key,
       await effectivePrices(work, {
-        currency,
-        ...(segment ? { segment } : {}),
-        on,
+        currency: first!.currency,
+        ...(first!.segment ? { segment: first!.segment } : {}),
+        on: dayOf(first!),
         productIds: group.flatMap((each) => each.lines.map((line) => line.productId)),
       }),
     );
   }
   const discounts = await work.em.find(DiscountRequest, {
     status: 'APPROVED',
-    validTo: { $gte: on },
+    validTo: { $gte: documents.map(dayOf).sort()[0] ?? work.today },
     customer: { $in: [...new Set(documents.map((each) => each.customerId))] },
     product: { $in: [...new Set(documents.flatMap((each) => each.lines.map((line) => line.productId)))] },
   });
@@ -69,9 +67,14 @@ export async function priceFacts(
       {
         currency: document.currency,
         lines: document.lines,
-        policyPrices: prices.get(`${document.currency} ${document.segment ?? 'ALL'}`) ?? new Map(),
+        policyPrices: prices.get(groupOf(document)) ?? new Map(),
         discounts: discounts
-          .filter((each) => each.customer.id === document.customerId && each.currency === document.currency)
+          .filter(
+            (each) =>
+              each.customer.id === document.customerId &&
+              each.currency === document.currency &&
+              each.validTo >= dayOf(document),
+          )
           .map((each) => ({ number: each.number, productId: each.product.id, offeredPrice: each.offeredPrice })),
       },
     ]),

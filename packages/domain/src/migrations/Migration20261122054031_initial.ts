@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122053808_initial extends Migration {
+export class Migration20261122054031_initial extends Migration {
 
-  override name = 'Migration20261122053808_initial';
+  override name = 'Migration20261122054031_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -1646,7 +1646,7 @@ export class Migration20261122053808_initial extends Migration {
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_number_unique" unique ("number");`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'LEFT_PLANT', 'CUSTOMER_SIGNED', 'BOOKED', 'VOID'));`);
 
-    this.addSql(`create table "sign_off" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'AWAITED', "number" varchar(40) not null, "delivery_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "signer" varchar(120) null, "signed_on" date null, "condition" varchar(300) null, "remark" varchar(500) null, "evidence" varchar(300) null, "recorded_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`create table "sign_off" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'AWAITED', "number" varchar(40) not null, "delivery_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "arrived_on" date null, "signer" varchar(120) null, "signed_on" date null, "condition" varchar(300) null, "remark" varchar(500) null, "proof_kind" text null, "evidence" varchar(300) null, "recorded_by_id" uuid null, "reminders_sent" int not null default 0, "invoice_id" uuid null, "handed_over_on" date null, "handed_over_to" varchar(120) null, "hand_over_method" text null, "customer_booked_on" date null, "withdrawn_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "sign_off"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "sign_off"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "sign_off"."created_at" is '创建时间 — when the record was made';`);
@@ -1658,16 +1658,27 @@ export class Migration20261122053808_initial extends Migration {
     this.addSql(`comment on column "sign_off"."delivery_id" is '发货单 — the delivery that is signed for';`);
     this.addSql(`comment on column "sign_off"."customer_id" is '客户 — customer';`);
     this.addSql(`comment on column "sign_off"."owner_id" is '业务员 — salesperson who gets the signature';`);
+    this.addSql(`comment on column "sign_off"."arrived_on" is '到货日 — day the goods arrived at the agreed place';`);
     this.addSql(`comment on column "sign_off"."signer" is '签收人 — who signed at the customer';`);
     this.addSql(`comment on column "sign_off"."signed_on" is '签收日 — day';`);
     this.addSql(`comment on column "sign_off"."condition" is '外观状况 — condition of the goods on arrival';`);
     this.addSql(`comment on column "sign_off"."remark" is '签收备注 — damage or shortage the customer wrote down';`);
+    this.addSql(`comment on column "sign_off"."proof_kind" is '签收凭证种类 — signed delivery note, or for export the forwarder’s proof of delivery or a surrendered bill of lading';`);
     this.addSql(`comment on column "sign_off"."evidence" is '签收凭证 — reference of the scanned customer copy';`);
     this.addSql(`comment on column "sign_off"."recorded_by_id" is '登记人 — who recorded it';`);
+    this.addSql(`comment on column "sign_off"."reminders_sent" is '催签次数 — reminders sent while the goods are there and unsigned';`);
+    this.addSql(`comment on column "sign_off"."invoice_id" is '发票 — the invoice it was handed over with';`);
+    this.addSql(`comment on column "sign_off"."handed_over_on" is '交票日 — day it was handed to the customer’s finance together with the invoice';`);
+    this.addSql(`comment on column "sign_off"."handed_over_to" is '交票对象 — who took it at the customer’s finance';`);
+    this.addSql(`comment on column "sign_off"."hand_over_method" is '交票方式 — in person, by courier, by post or electronically';`);
+    this.addSql(`comment on column "sign_off"."customer_booked_on" is '客户挂账日 — day the customer’s finance booked it; our own booking date stands on the delivery';`);
+    this.addSql(`comment on column "sign_off"."withdrawn_reason" is '撤销理由 — why a recorded sign-off was taken back last time';`);
     this.addSql(`create index "sign_off_external_id_index" on "sign_off" ("external_id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_number_unique" unique ("number");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_delivery_id_unique" unique ("delivery_id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_status_check" check ("status" in ('AWAITED', 'SIGNED', 'SIGNED_WITH_REMARK', 'REFUSED'));`);
+    this.addSql(`alter table "sign_off" add constraint "sign_off_proof_kind_check" check ("proof_kind" in ('SIGNED_NOTE', 'FORWARDER_PROOF', 'SURRENDERED_BILL'));`);
+    this.addSql(`alter table "sign_off" add constraint "sign_off_hand_over_method_check" check ("hand_over_method" in ('IN_PERSON', 'COURIER', 'POST', 'ELECTRONIC'));`);
 
     this.addSql(`create table "receivable" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'NOT_DUE', "number" varchar(40) not null, "contract_id" uuid not null, "instalment_id" uuid not null, "delivery_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "kind" text not null, "trigger" text not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "received_amount" numeric(20,4) not null default '0', "outstanding_amount" numeric(20,4) generated always as (amount - received_amount) stored null, "due_on" date null, "booked_on" date not null, "booked_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "receivable"."id" is '标识 — record id (UUIDv7)';`);
@@ -1736,7 +1747,7 @@ export class Migration20261122053808_initial extends Migration {
     this.addSql(`alter table "exit_pass" add constraint "exit_pass_number_unique" unique ("number");`);
     this.addSql(`alter table "exit_pass" add constraint "exit_pass_status_check" check ("status" in ('ISSUED', 'USED', 'VOID'));`);
 
-    this.addSql(`create table "delivery_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "delivery_id" uuid not null, "position" int not null default 0, "order_line_id" uuid not null, "product_id" uuid null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "signed_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
+    this.addSql(`create table "delivery_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "delivery_id" uuid not null, "position" int not null default 0, "order_line_id" uuid not null, "product_id" uuid null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "returned_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "delivery_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "delivery_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "delivery_line"."created_at" is '创建时间 — when the record was made';`);
@@ -1750,8 +1761,35 @@ export class Migration20261122053808_initial extends Migration {
     this.addSql(`comment on column "delivery_line"."quantity" is '数量 — quantity delivered';`);
     this.addSql(`comment on column "delivery_line"."amount" is '金额 — value by the prices of the contract';`);
     this.addSql(`comment on column "delivery_line"."signed_quantity" is '签收数量 — quantity the customer signed for';`);
+    this.addSql(`comment on column "delivery_line"."returned_quantity" is '退回数量 — quantity refused or missing on arrival and taken back; what was delivered is the quantity less this';`);
     this.addSql(`create index "delivery_line_external_id_index" on "delivery_line" ("external_id");`);
-    this.addSql(`alter table "delivery_line" add constraint "delivery_line_signed" check (quantity > 0 and signed_quantity >= 0 and signed_quantity <= quantity);`);
+    this.addSql(`alter table "delivery_line" add constraint "delivery_line_signed" check (quantity > 0 and signed_quantity >= 0 and returned_quantity >= 0 and signed_quantity + returned_quantity <= quantity);`);
+
+    this.addSql(`create table "delivery_exception" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "number" varchar(40) not null, "kind" text not null, "sign_off_id" uuid not null, "delivery_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "owner_id" uuid not null, "description" varchar(500) not null, "quantity" numeric(18,6) not null default '0', "outcome" text null, "result" varchar(500) null, "opened_on" date not null, "settled_on" date null, "settled_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "delivery_exception"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "delivery_exception"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "delivery_exception"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "delivery_exception"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "delivery_exception"."status" is '状态 — open until it is settled with the customer; cancelled with the sign-off it came from';`);
+    this.addSql(`comment on column "delivery_exception"."number" is '异常单号 — number of the exception';`);
+    this.addSql(`comment on column "delivery_exception"."kind" is '异常类别 — damage, shortage, or the customer refused everything';`);
+    this.addSql(`comment on column "delivery_exception"."sign_off_id" is '签收单 — the sign-off it came from';`);
+    this.addSql(`comment on column "delivery_exception"."delivery_id" is '发货单 — the delivery it is about';`);
+    this.addSql(`comment on column "delivery_exception"."contract_id" is '合同 — contract of the delivery';`);
+    this.addSql(`comment on column "delivery_exception"."customer_id" is '客户 — customer';`);
+    this.addSql(`comment on column "delivery_exception"."owner_id" is '业务员 — salesperson';`);
+    this.addSql(`comment on column "delivery_exception"."description" is '情况说明 — what the customer wrote down, or why he refused';`);
+    this.addSql(`comment on column "delivery_exception"."quantity" is '未签收数量 — pieces of the delivery not signed for, all lines together';`);
+    this.addSql(`comment on column "delivery_exception"."outcome" is '处理结果 — the customer accepts the rest, or it is taken back and delivered anew';`);
+    this.addSql(`comment on column "delivery_exception"."result" is '处理说明 — what was agreed with the customer';`);
+    this.addSql(`comment on column "delivery_exception"."opened_on" is '发生日 — day it was recorded';`);
+    this.addSql(`comment on column "delivery_exception"."settled_on" is '处理日 — day it was settled';`);
+    this.addSql(`comment on column "delivery_exception"."settled_by_id" is '处理人 — who settled it';`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_number_unique" unique ("number");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_quantity" check (quantity >= 0);`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_status_check" check ("status" in ('OPEN', 'SETTLED', 'CANCELLED'));`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_kind_check" check ("kind" in ('DAMAGE', 'SHORTAGE', 'REFUSAL'));`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_outcome_check" check ("outcome" in ('ACCEPTED', 'TAKEN_BACK'));`);
 
     this.addSql(`alter table "product_category" add constraint "product_category_parent_id_foreign" foreign key ("parent_id") references "product_category" ("id") on delete set null;`);
 
@@ -2014,6 +2052,7 @@ export class Migration20261122053808_initial extends Migration {
     this.addSql(`alter table "sign_off" add constraint "sign_off_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "sign_off" add constraint "sign_off_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id") on delete set null;`);
 
     this.addSql(`alter table "receivable" add constraint "receivable_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "receivable" add constraint "receivable_instalment_id_foreign" foreign key ("instalment_id") references "payment_schedule_line" ("id");`);
@@ -2032,6 +2071,13 @@ export class Migration20261122053808_initial extends Migration {
     this.addSql(`alter table "delivery_line" add constraint "delivery_line_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
     this.addSql(`alter table "delivery_line" add constraint "delivery_line_order_line_id_foreign" foreign key ("order_line_id") references "sales_order_line" ("id");`);
     this.addSql(`alter table "delivery_line" add constraint "delivery_line_product_id_foreign" foreign key ("product_id") references "product" ("id") on delete set null;`);
+
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_sign_off_id_foreign" foreign key ("sign_off_id") references "sign_off" ("id");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_contract_id_foreign" foreign key ("contract_id") references "contract" ("id") on delete set null;`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_settled_by_id_foreign" foreign key ("settled_by_id") references "app_user" ("id") on delete set null;`);
   }
 
 }
