@@ -3,6 +3,7 @@ import { allocate, type Decimal, decimal, money, sum } from '../kernel/decimal.t
 import type { Work } from '../kernel/work.ts';
 import { Contract, type progressStates } from './contract.ts';
 import { ContractLine } from './contract-line.ts';
+import { postToLedgers } from './post-to-ledgers.ts';
 import { settleExecution } from './settle-execution.ts';
 
 export type ProgressAxis = 'ordered' | 'shipped' | 'signed' | 'invoiced';
@@ -22,18 +23,44 @@ export function progressOf(lines: readonly LineProgress[]): Progress {
 }
 
 /** 按量折算金额 — what a quantity of a contract line is worth: the exact share of the line amount, so that the full quantity is worth exactly the line amount. */
-export const amountOfQuantity = (line: { amount: string; quantity: string }, quantity: string | Decimal, currency: string): Decimal =>
-  money(decimal(line.amount).times(quantity).div(line.quantity), currency);
+export const amountOfQuantity = (
+  line: { amount: string; quantity: string },
+  quantity: string | Decimal,
+  currency: string,
+): Decimal => money(decimal(line.amount).times(quantity).div(line.quantity), currency);
 
 /** 部分金额 — what a further quantity is worth after an earlier one: parts so valued add up to the line amount to the last digit. */
-export const amountOfPart = (line: { amount: string; quantity: string }, before: string | Decimal, part: string | Decimal, currency: string): Decimal =>
+export const amountOfPart = (
+  line: { amount: string; quantity: string },
+  before: string | Decimal,
+  part: string | Decimal,
+  currency: string,
+): Decimal =>
   amountOfQuantity(line, decimal(before).plus(part), currency).minus(amountOfQuantity(line, before, currency));
 
 const axes = {
   ordered: { quantity: 'orderedQuantity', progress: 'orderProgress' },
-  shipped: { quantity: 'shippedQuantity', amount: 'shippedAmount', total: 'shippedAmount', progress: 'shipmentProgress' },
-  signed: { quantity: 'signedQuantity', amount: 'signedAmount', total: 'signedForAmount', progress: 'signOffProgress' },
-  invoiced: { quantity: 'invoicedQuantity', amount: 'invoicedAmount', total: 'invoicedAmount', progress: 'invoiceProgress' },
+  shipped: {
+    quantity: 'shippedQuantity',
+    amount: 'shippedAmount',
+    total: 'shippedAmount',
+    progress: 'shipmentProgress',
+    ledger: { kind: 'SHIPMENT', figure: 'SHIPPED' },
+  },
+  signed: {
+    quantity: 'signedQuantity',
+    amount: 'signedAmount',
+    total: 'signedForAmount',
+    progress: 'signOffProgress',
+    ledger: { kind: 'SIGN_OFF', figure: 'SIGNED_FOR' },
+  },
+  invoiced: {
+    quantity: 'invoicedQuantity',
+    amount: 'invoicedAmount',
+    total: 'invoicedAmount',
+    progress: 'invoiceProgress',
+    ledger: { kind: 'INVOICE', figure: 'INVOICED' },
+  },
 } as const;
 
 /** So much of a line, more or (negative) less; the amount is given where a document states its own, as an invoice does. */
@@ -44,9 +71,20 @@ export interface ProgressDelta {
 }
 
 /** 锁定合同及其行 — the contract, then its lines in id order, as they now are in the database. */
-export async function lockContract(work: Work, contractId: string): Promise<{ contract: Contract; lines: ContractLine[] }> {
-  const contract = await work.em.findOneOrFail(Contract, { id: contractId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-  const lines = await work.em.find(ContractLine, { contract: contractId }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
+export async function lockContract(
+  work: Work,
+  contractId: string,
+): Promise<{ contract: Contract; lines: ContractLine[] }> {
+  const contract = await work.em.findOneOrFail(
+    Contract,
+    { id: contractId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  const lines = await work.em.find(
+    ContractLine,
+    { contract: contractId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
+  );
   return { contract, lines };
 }
 
@@ -54,7 +92,13 @@ export async function lockContract(work: Work, contractId: string): Promise<{ co
  * 登记进度 — adds exact quantities to lines of a contract on one axis (negative takes back), values them, and derives the totals and the progress of the
  * contract; it begins to be executed, is fulfilled, or goes back. Source: CON-22, field-lessons §2.
  */
-export async function addProgress(work: Work, contractId: string, axis: ProgressAxis, deltas: readonly { lineId: string; quantity: string | Decimal; amount?: string | Decimal }[], on: string = work.today): Promise<Contract> {
+export async function addProgress(
+  work: Work,
+  contractId: string,
+  axis: ProgressAxis,
+  deltas: readonly { lineId: string; quantity: string | Decimal; amount?: string | Decimal }[],
+  on: string = work.today,
+): Promise<Contract> {
   await work.em.flush();
   const { contract, lines } = await lockContract(work, contractId);
   const names = axes[axis];
@@ -62,31 +106,61 @@ export async function addProgress(work: Work, contractId: string, axis: Progress
     const line = lines.find((each) => each.id === lineId);
     if (!line) throw new Error(`The line ${lineId} is not one of contract ${contract.number}`);
     line[names.quantity] = decimal(line[names.quantity]).plus(quantity).toFixed();
-    if ('amount' in names) line[names.amount] = (amount === undefined ? amountOfQuantity(line, line[names.quantity]!, contract.currency) : decimal(line[names.amount]).plus(amount)).toFixed();
+    if ('amount' in names)
+      line[names.amount] = (
+        amount === undefined
+          ? amountOfQuantity(line, line[names.quantity]!, contract.currency)
+          : decimal(line[names.amount]).plus(amount)
+      ).toFixed();
     line.updatedAt = work.now;
   }
+  const before = 'total' in names ? decimal(contract[names.total]) : decimal('0');
   if ('total' in names) contract[names.total] = sum(lines.map((line) => line[names.amount]!)).toFixed();
-  contract[names.progress] = progressOf(lines.map((line) => ({ done: decimal(line[names.quantity]), of: decimal(line.quantity) })));
-  if (axis === 'shipped') contract.shippedOn = contract.shipmentProgress === 'FULL' || contract.shipmentProgress === 'OVER' ? (contract.shippedOn ?? on) : null;
+  contract[names.progress] = progressOf(
+    lines.map((line) => ({ done: decimal(line[names.quantity]), of: decimal(line.quantity) })),
+  );
+  if (axis === 'shipped')
+    contract.shippedOn =
+      contract.shipmentProgress === 'FULL' || contract.shipmentProgress === 'OVER' ? (contract.shippedOn ?? on) : null;
   contract.updatedAt = work.now;
+  if ('ledger' in names)
+    await postToLedgers(work, contract, [
+      { ...names.ledger, amount: decimal(contract[names.total]).minus(before), on },
+    ]);
   await settleExecution(work, contract, on);
   return contract;
 }
 
 /** 登记收款 — adds money matched to a contract (negative takes back) and spreads the total over its lines to the last digit. Source: AR-03, CON-22. */
-export async function addCollected(work: Work, contractId: string, delta: string | Decimal, on: string = work.today): Promise<Contract> {
+export async function addCollected(
+  work: Work,
+  contractId: string,
+  delta: string | Decimal,
+  on: string = work.today,
+): Promise<Contract> {
   await work.em.flush();
   const { contract, lines } = await lockContract(work, contractId);
   const collected = decimal(contract.collectedAmount).plus(delta);
   contract.collectedAmount = collected.toFixed();
   const inOrder = [...lines].sort((a, b) => a.position! - b.position! || (a.id < b.id ? -1 : 1));
-  const shares = allocate(collected, inOrder.map((line) => decimal(line.amount)), contract.currency);
+  const shares = allocate(
+    collected,
+    inOrder.map((line) => decimal(line.amount)),
+    contract.currency,
+  );
   for (const [index, line] of inOrder.entries()) {
     line.collectedAmount = shares[index]!.toFixed();
     line.updatedAt = work.now;
   }
-  contract.collectionProgress = collected.eq(0) ? 'NONE' : collected.lt(contract.amount!) ? 'PART' : collected.eq(contract.amount!) ? 'FULL' : 'OVER';
+  contract.collectionProgress = collected.eq(0)
+    ? 'NONE'
+    : collected.lt(contract.amount!)
+      ? 'PART'
+      : collected.eq(contract.amount!)
+        ? 'FULL'
+        : 'OVER';
   contract.updatedAt = work.now;
+  await postToLedgers(work, contract, [{ kind: 'RECEIPT', figure: 'COLLECTED', amount: decimal(delta), on }]);
   await settleExecution(work, contract, on);
   return contract;
 }
