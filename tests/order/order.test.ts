@@ -3,11 +3,13 @@ import { closeContract } from '@tradewind/domain/contract/close.ts';
 import { terminateContract } from '@tradewind/domain/contract/terminate.ts';
 import { Invalid } from '@tradewind/domain/kernel/errors.ts';
 import { cancelOrder } from '@tradewind/domain/order/cancel-order.ts';
+import { answerOrderReview } from '@tradewind/domain/order/answer-order-review.ts';
 import { checkOrder } from '@tradewind/domain/order/check-order.ts';
 import { confirmOrder } from '@tradewind/domain/order/confirm-order.ts';
 import { finishProduction } from '@tradewind/domain/order/finish-production.ts';
 import { orderStates, SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { addShipped, markDelivered } from '@tradewind/domain/order/ship-progress.ts';
+import { submitOrderReview } from '@tradewind/domain/order/submit-order-review.ts';
 import { startProductionEarly } from '@tradewind/domain/order/start-production-early.ts';
 import { startProduction } from '@tradewind/domain/order/start-production.ts';
 import { advanceProductionGate } from '@tradewind/domain/payment/settings.ts';
@@ -17,7 +19,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenBuyer, givenContractIn, givenTrade, instalmentsOf, linesOfContract, onAccount, type Trade } from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
-import { givenConfirmedOrder, givenOrder, linesOfOrder } from '../given/order.ts';
+import { givenConfirmedOrder, givenOrder, givenPassedOrder, linesOfOrder, reviewers, yes } from '../given/order.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
 import { givenPaid } from '../given/receipt.ts';
 import { codesOf, refusalsOf } from '../given/refused.ts';
@@ -68,12 +70,15 @@ test('an order that equals its contract is checked, confirmed, and counts as ord
   const of = await givenContractIn(company, trade, 'SIGNED');
   const order = await givenOrder(company, of);
   expect(await company.run('sales1', checkOrder, order.id)).toMatchObject({ status: 'CHECKED', differences: null });
+  await company.run('sales1', submitOrderReview, order.id);
+  for (const account of reviewers) await company.run(account, answerOrderReview, order.id, { answers: yes[account] });
   const done = await company.run('logistics', confirmOrder, order.id);
-  expect(done).toMatchObject({ status: 'CONFIRMED', version: order.version + 2 });
+  expect(done).toMatchObject({ status: 'CONFIRMED', confirmedOn: '2026-11-20', confirmationNumber: expect.stringMatching(/^OC-2026-\d{6}$/), acknowledgement: 'ON_TIME' });
+  expect(done.merchandiser?.id).toBe(company.person('logistics').id);
   expect(await stored(of)).toMatchObject({ status: 'IN_EXECUTION', orderProgress: 'FULL' });
   expect((await linesOfContract(company, of.id)).map((line) => line.orderedQuantity)).toEqual(['10.000000', '2.000000']);
   expect(await company.events(order.id)).toEqual(expect.arrayContaining(['SalesOrderChecked', 'SalesOrderConfirmed']));
-  expect((await company.history(order.id)).filter((each) => each.action === 'STATE').map((each) => each.command).sort()).toEqual(['checkOrder', 'confirmOrder']);
+  expect((await company.history(order.id)).filter((each) => each.action === 'STATE').map((each) => each.command).sort()).toEqual(['answerOrderReview', 'checkOrder', 'confirmOrder', 'submitOrderReview']);
 });
 
 test('every difference from the contract is kept, shown, and stops the confirmation until it is corrected', async () => {
@@ -89,7 +94,7 @@ test('every difference from the contract is kept, shown, and stops the confirmat
     { line: 1, field: 'quantity', contract: '10', order: '11' },
   ];
   expect(checked).toMatchObject({ status: 'MISMATCH', differences });
-  expect(await refusalsOf(company.run('logistics', confirmOrder, order.id))).toMatchObject([{ code: 'ORDER_DIFFERS_FROM_CONTRACT', requirement: 'ORD-02', facts: { count: 5, differences } }]);
+  expect(await refusalsOf(company.run('logistics', confirmOrder, order.id))).toMatchObject([{ code: 'ORDER_DIFFERS_FROM_CONTRACT', requirement: 'ORD-02', facts: { count: 5, differences } }, { code: 'ORDER_REVIEW_NOT_PASSED' }]);
   const [own] = await linesOfOrder(company, order.id);
   await company.update('sales1', SalesOrder, order.id, { paymentMethod: 'TT', lines: [{ ...(await calling(of, 0, '10')), id: own!.id, specification: null, deliveryOn: null }] });
   expect(await company.run('sales1', checkOrder, order.id)).toMatchObject({ status: 'CHECKED', differences: null });
@@ -97,22 +102,22 @@ test('every difference from the contract is kept, shown, and stops the confirmat
 
 test('two orders for the last pieces, confirmed at the same moment: one is too late', async () => {
   const of = await givenContractIn(company, trade, 'SIGNED');
-  const orders = await Promise.all([0, 1, 2, 3].map(() => givenOrder(company, of)));
-  for (const order of orders) await company.run('sales1', checkOrder, order.id);
+  const orders = await Promise.all([0, 1, 2, 3].map(() => givenPassedOrder(company, of)));
   const outcomes = await Promise.allSettled(orders.map((order) => company.run('logistics', confirmOrder, order.id)));
   expect(outcomes.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
   expect((await linesOfContract(company, of.id)).map((line) => line.orderedQuantity)).toEqual(['10.000000', '2.000000']);
 });
 
-test('credit is weighed when an order is confirmed: overdue money stops it', async () => {
+test('credit is weighed when the departments are called in and when an order is confirmed: overdue money stops it', async () => {
   const of = { ...trade, customer: await givenBuyer(company) };
   const old = await givenContractIn(company, of, 'SIGNED', { application: { instalments: onAccount } });
+  const order = await givenPassedOrder(company, old);
   await company.sql(`update payment_schedule_line set due_on = '2026-10-01', status = 'OVERDUE' where contract_id = $1`, [old.id]);
-  const order = await givenOrder(company, old);
-  await company.run('sales1', checkOrder, order.id);
   expect(await refusalsOf(company.run('logistics', confirmOrder, order.id))).toMatchObject([{ code: 'CREDIT_BLOCKED', facts: { overdueDays: 50 }, setting: { key: 'credit.blockOnOverdueDays', value: 30 } }]);
   await company.sql('update credit_profile set "limit" = 1000 where customer_id = $1', [of.customer.id]);
   expect(await codesOf(company.run('logistics', confirmOrder, order.id))).toEqual(['CREDIT_BLOCKED', 'CREDIT_LIMIT_EXCEEDED']);
+  await company.sql(`update sales_order set status = 'CHECKED' where id = $1`, [order.id]);
+  expect(await codesOf(company.run('sales1', submitOrderReview, order.id))).toEqual(['CREDIT_BLOCKED', 'CREDIT_LIMIT_EXCEEDED']);
 });
 
 test('the contract’s own share is weighed once, however many orders are under it', async () => {
@@ -190,8 +195,7 @@ test('a terminated contract takes its open orders with it', async () => {
 
 test('nothing is checked, and so nothing confirmed, when the contract is no longer in force', async () => {
   const of = await givenContractIn(company, trade, 'SIGNED');
-  const order = await givenOrder(company, of);
-  await company.run('sales1', checkOrder, order.id);
+  const order = await givenPassedOrder(company, of);
   await company.sql(`update contract set status = 'FULFILLED' where id = $1`, [of.id]);
   expect(await codesOf(company.run('logistics', confirmOrder, order.id))).toEqual(['NO_WRITTEN_CONTRACT']);
 });

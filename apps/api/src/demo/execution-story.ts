@@ -1,23 +1,23 @@
 import { closeContract } from '@tradewind/domain/contract/close.ts';
 import { ContractLine } from '@tradewind/domain/contract/contract-line.ts';
 import { Contract } from '@tradewind/domain/contract/contract.ts';
-import { runWithin } from '@tradewind/domain/kernel/run.ts';
 import { cancelOrder } from '@tradewind/domain/order/cancel-order.ts';
 import { checkOrder } from '@tradewind/domain/order/check-order.ts';
 import { confirmOrder } from '@tradewind/domain/order/confirm-order.ts';
 import { finishProduction } from '@tradewind/domain/order/finish-production.ts';
 import { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
+import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
 import { startProduction } from '@tradewind/domain/order/start-production.ts';
 import { startProductionEarly } from '@tradewind/domain/order/start-production-early.ts';
-import { StockReceipt } from '@tradewind/domain/warehouse/stock-receipt.ts';
-import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
 import type { Story } from './agenda.ts';
 import { allowed } from './contract-story.ts';
+import { certifiesLots, makesLots, storesLots } from './goods-story.ts';
 import { invoiceStory } from './invoice-story.ts';
 import { pays } from './money.ts';
+import { reviewStory } from './order-story.ts';
 import type { Plan } from './plan.ts';
 import { shipmentStory } from './shipment-story.ts';
-import { making, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** 履行故事 — money, order, production, goods, invoice and what is left to pay. */
 export async function* executionStory(stage: Stage, plan: Plan, contractId: string): Story {
@@ -41,6 +41,8 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   yield 0;
   await stage.does(customer.seller, checkOrder, order.id);
   if (turns.has('MISMATCH') || plan.stopAt === 'ORDER_CHECKED') return;
+  yield* reviewStory(stage, plan, order.id);
+  if (plan.stopAt === 'ORDER_IN_REVIEW' || plan.stopAt === 'ORDER_ISSUES' || plan.stopAt === 'ORDER_PASSED') return;
   yield 1;
   for (let tries = 0; !(await allowed(() => stage.does('logistics', confirmOrder, order.id))); tries++) {
     if (tries === 6) return;
@@ -64,19 +66,11 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   yield turns.has('GOODS_LATE') ? chance.between(42, 55) : chance.between(10, 22);
 
   const store = customer.country === 'CN' ? plan.stores.domestic : plan.stores.export;
-  const receipts = await stage.together('production', async (work) => {
-    const made: string[] = [];
-    for (const [index, line] of lines.entries()) {
-      const lot = `${contract!.number.slice(-6)}-${index + 1}`;
-      made.push((await making(work, StockReceipt, { warehouseId: store, productId: line.product.id, quantity: line.quantity, certificateNumber: `HG-${lot}`, lot: `L${lot}` })).id);
-    }
-    await runWithin(work, finishProduction as never, order.id);
-    return made;
-  });
-  yield 0;
-  await stage.together('warehouse', async (work) => {
-    for (const id of receipts) await runWithin(work, receiveStock as never, id);
-  });
+  const goods = (await stage.find(SalesOrderLine, { order: order.id }, { position: 'ASC' })).map((line) => ({ productId: line.product.id, quantity: line.quantity, orderLineId: line.id, warehouseId: store }));
+  const lots = await makesLots(stage, goods);
+  await certifiesLots(stage, lots);
+  await storesLots(stage, lots);
+  await stage.does('production', finishProduction, order.id);
   yield chance.between(1, 3);
   if (turns.has('ADVANCE_SHORT')) await pays(stage, customer, contractId, ['ADVANCE']);
   if (!turns.has('SHIPMENT_UNPAID')) await pays(stage, customer, contractId, ['BEFORE_SHIPMENT']);

@@ -9,9 +9,10 @@ export const orderHasLines: Guard<SalesOrder, OrderFacts> = (_, facts) => (facts
 export const checkOrder = command({
   name: 'checkOrder',
   label: { zh: '核对合同', en: 'Check against the contract' },
+  says: { zh: '逐行比对合同，差异逐条列出', en: 'The order is compared with its contract line by line; every difference is listed' },
   event: 'SalesOrderChecked',
   on: SalesOrder,
-  from: ['DRAFT', 'MISMATCH'],
+  from: ['DRAFT', 'MISMATCH', 'ISSUES_OPEN'],
   to: ['CHECKED', 'MISMATCH'],
   permission: 'order.check',
   source: 'ORD-02',

@@ -1,8 +1,11 @@
 import { Contract } from '../contract/contract.ts';
 import { type ContractCreditFacts, creditFactsOf } from '../contract/credit-facts.ts';
-import type { Facts, Guard } from '../kernel/command.ts';
+import type { Facts, Gate, Guard } from '../kernel/command.ts';
 import { contractInForce } from './contract-in-force.ts';
 import { type OrderDifference, orderDifferences } from './order-differences.ts';
+import { orderRefusals } from './refusals.ts';
+import { isOpen, reviewFacts } from './review-facts.ts';
+import type { ReviewStand } from './review-passed.ts';
 import type { SalesOrder } from './sales-order.ts';
 import { SalesOrderLine } from './sales-order-line.ts';
 
@@ -27,7 +30,7 @@ export const orderFacts: Facts<SalesOrder, OrderFacts> = {
   },
 };
 
-export interface ConfirmationFacts extends OrderFacts {
+export interface ConfirmationFacts extends OrderFacts, ReviewStand {
   readonly credit: ContractCreditFacts;
 }
 
@@ -37,10 +40,32 @@ const orderCredit = creditFactsOf<SalesOrder>((order) => order.customer!.id, (or
 export const confirmationFacts: Facts<SalesOrder, ConfirmationFacts> = {
   lock: orderCredit.lock!,
   async load(documents, work) {
-    const [facts, credit] = [await orderFacts.load(documents, work), await orderCredit.load(documents, work)];
-    return new Map(documents.map((order) => [order.id, { ...facts.get(order.id)!, credit: credit.get(order.id)! }]));
+    const [facts, credit, review] = [await orderFacts.load(documents, work), await orderCredit.load(documents, work), await reviewFacts.load(documents, work)];
+    return new Map(
+      documents.map((order) => {
+        const { asked, standing } = review.get(order.id)!;
+        const waitingFor = [...new Set(asked.filter((each) => !each.answer).map((each) => each.department as string))];
+        return [order.id, { ...facts.get(order.id)!, credit: credit.get(order.id)!, waitingFor, openPoints: standing.filter(isOpen).map((each) => each.point as string) }];
+      }),
+    );
   },
 };
 
 /** 有书面合同 — the contract of the order is in force. Source: CON-03. */
 export const writtenContractInForce: Guard<SalesOrder, OrderFacts> = (_, facts) => contractInForce(facts.contract);
+
+/** 与合同一致 — nothing in the order differs from its contract, now. Source: ORD-02. */
+export const equalsContract: Guard<SalesOrder, OrderFacts> = (order, facts) => {
+  const differences = order.status === 'MISMATCH' ? (order.differences ?? facts.differences) : facts.differences;
+  return differences.length === 0 && order.status !== 'MISMATCH' ? undefined : orderRefusals.ORDER_DIFFERS_FROM_CONTRACT({ count: differences.length, differences });
+};
+
+/** 信用守卫 — the credit guards of the contract, asked for an order under it. Source: ORD-03. */
+export function creditOfOrder(guards: Readonly<Record<string, Guard<unknown, ContractCreditFacts> | Gate<unknown, ContractCreditFacts>>>): Record<string, Guard<SalesOrder, ConfirmationFacts> | Gate<SalesOrder, ConfirmationFacts>> {
+  return Object.fromEntries(
+    Object.entries(guards).map(([name, guard]) => [
+      name,
+      typeof guard === 'function' ? (order: SalesOrder, facts: ConfirmationFacts, circumstance: Parameters<typeof guard>[2]) => guard(order, facts.credit, circumstance) : { setting: guard.setting, guard: (order: SalesOrder, facts: ConfirmationFacts, circumstance: Parameters<typeof guard.guard>[2]) => guard.guard(order, facts.credit, circumstance) },
+    ]),
+  );
+}

@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
+import { closeTasks } from '../approval/close-tasks.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
-import { takeBackUnshipped } from './cancel-order.ts';
+import { cancellableStates, takeBackUnshipped } from './cancel-order.ts';
 import { SalesOrder } from './sales-order.ts';
+import { stopReview } from './settle-review.ts';
 
 /** 合同关闭 — the delivered orders of a closed contract are closed with it. Source: CON-22. */
 on('ContractClosed', async (event, work) => {
@@ -16,10 +18,12 @@ on('ContractClosed', async (event, work) => {
 
 /** 合同终止 — nothing more is made or sent under a terminated contract: its open orders are cancelled. Source: CON-03, CON-22. */
 on('ContractTerminated', async (event, work) => {
-  const orders = await work.em.find(SalesOrder, { contract: event.recordId, status: { $in: ['DRAFT', 'CHECKED', 'MISMATCH', 'CONFIRMED', 'IN_PRODUCTION', 'READY'] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } });
+  const orders = await work.em.find(SalesOrder, { contract: event.recordId, status: { $in: [...cancellableStates] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } });
   for (const order of orders) {
     const from = order.status;
     await takeBackUnshipped(work, order);
+    await stopReview(work, order);
+    await closeTasks(work, { entity: SalesOrder, recordId: order.id, as: 'CANCELLED' });
     order.status = 'CANCELLED';
     order.cancelledReason = '合同终止 — the contract was terminated';
     order.updatedAt = work.now;
@@ -28,4 +32,4 @@ on('ContractTerminated', async (event, work) => {
 });
 
 /** 客户移交带走在办订单 — orders that are not delivered follow the customer to the new owner. Source: CUST-26. */
-followsOwner(SalesOrder, ['DRAFT', 'CHECKED', 'MISMATCH', 'CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED']);
+followsOwner(SalesOrder, [...cancellableStates, 'SHIPPED']);

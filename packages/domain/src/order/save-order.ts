@@ -1,5 +1,7 @@
+import { createTask } from '../approval/create-task.ts';
 import { Contract } from '../contract/contract.ts';
 import { amountOfQuantity } from '../contract/progress.ts';
+import { Customer } from '../customer/customer.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { sum } from '../kernel/decimal.ts';
 import { linesOf } from '../kernel/lines-of.ts';
@@ -7,8 +9,9 @@ import { nextNumber } from '../kernel/number-series.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Work } from '../kernel/work.ts';
 import { User } from '../organization/user.ts';
+import { orderAckHours } from './settings.ts';
 import { contractInForce } from './contract-in-force.ts';
-import type { SalesOrder } from './sales-order.ts';
+import { SalesOrder } from './sales-order.ts';
 import { SalesOrderLine } from './sales-order-line.ts';
 
 /** 保存订单 — only under a contract in force, whose customer, salesperson and currency it has; its value is that of the contract lines it calls off. Source: ORD-01, CON-03. */
@@ -24,13 +27,35 @@ export async function beforeSaveOrder(order: SalesOrder, work: Work, { creating 
     order.currency = contract.currency!;
     order.paymentMethod ??= contract.paymentMethod;
     order.deliveryOn ??= contract.deliveryOn;
+    order.receivedAt ??= work.now;
+    if (order.receivedAt > work.now) throw new Invalid([{ path: 'receivedAt', message: { zh: '收单时间不能晚于现在', en: 'must not be in the future' } }]);
+    order.ackDueAt = new Date(order.receivedAt.getTime() + work.policy.get(orderAckHours) * 3_600_000);
+    order.closeTracking ||= (await work.em.findOne(Customer, { id: contract.customer.id }))?.tier === 'KEY';
   }
   const lines = await linesOf(work, SalesOrderLine, 'order', order, ['contractLine']);
   const foreign = lines.findIndex((line) => line.contractLine.contract.id !== contract.id);
   if (foreign >= 0) throw new Invalid([{ path: `lines.${foreign}.contractLineId`, message: { zh: '不是该合同的产品行', en: 'is not a line of this contract' } }]);
-  const currency = contract.currency!;
-  const amounts = lines.map((line) => amountOfQuantity({ amount: line.contractLine.amount!, quantity: line.contractLine.quantity }, line.quantity, currency));
-  for (const [index, line] of lines.entries()) line.amount = amounts[index]!.toFixed();
-  order.amount = sum(amounts).toFixed();
+  valueOrder(order, lines, contract.currency!);
   return undefined;
+}
+
+/** 订单金额 — each line is worth its exact share of the contract line it calls off; the order is the sum of its rounded lines. Source: ORD-01. */
+export function valueOrder(order: SalesOrder, lines: readonly SalesOrderLine[], currency: string): void {
+  for (const line of lines) line.amount = amountOfQuantity({ amount: line.contractLine.amount!, quantity: line.contractLine.quantity }, line.quantity, currency).toFixed();
+  order.amount = sum(lines.map((line) => line.amount!)).toFixed();
+}
+
+/** 待回执 — the salesperson has to tell the customer in time that the order has come in. Source: ORD-17. */
+export async function afterCreateOrder(order: SalesOrder, work: Work): Promise<void> {
+  if (order.importedFrom) return;
+  createTask(work, {
+    kind: 'ACTION',
+    topic: 'order.acknowledge',
+    title: `向客户回执订单 ${order.number}`,
+    titleEn: `Acknowledge order ${order.number} to the customer`,
+    entity: SalesOrder,
+    recordId: order.id,
+    assigneeId: order.owner.id,
+    dueAt: order.ackDueAt!,
+  });
 }

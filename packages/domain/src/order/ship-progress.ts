@@ -42,3 +42,14 @@ export async function markDelivered(work: Work, orderId: string): Promise<boolea
   await work.emit({ type: 'SalesOrderDelivered', entity: SalesOrder, recordId: order.id, payload: { from: 'SHIPPED', to: 'DELIVERED' } });
   return true;
 }
+
+/** 撤销送达 — a signature under a delivered order was taken back: it is shipped, no more. Source: SIGN-01. */
+export async function takeBackDelivered(work: Work, orderId: string): Promise<void> {
+  await work.em.flush();
+  const order = await work.em.findOneOrFail(SalesOrder, { id: orderId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  if (order.status !== 'DELIVERED') return;
+  order.status = 'SHIPPED';
+  order.updatedAt = work.now;
+  await work.em.flush();
+  await work.emit({ type: 'SalesOrderDeliveryTakenBack', entity: SalesOrder, recordId: order.id, payload: { from: 'DELIVERED', to: 'SHIPPED' } });
+}

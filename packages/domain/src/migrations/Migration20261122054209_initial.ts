@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122053928_initial extends Migration {
+export class Migration20261122054209_initial extends Migration {
 
-  override name = 'Migration20261122053928_initial';
+  override name = 'Migration20261122054209_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -637,7 +637,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_grade_check" check ("grade" in ('A', 'B', 'C', 'D'));`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_proposed_grade_check" check ("proposed_grade" in ('A', 'B', 'C', 'D'));`);
 
-    this.addSql(`create table "contract_application" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "amount" numeric(20,4) not null default '0', "remark" varchar(1000) null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "contract_application" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "quotation_id" uuid null, "priced_on" date null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "remark" varchar(1000) null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract_application"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract_application"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "contract_application"."created_at" is '创建时间 — when the record was made';`);
@@ -648,6 +648,8 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "contract_application"."owner_id" is '业务员 — salesperson whose business it is';`);
     this.addSql(`comment on column "contract_application"."prepared_by_id" is '填报人 — who filled it in';`);
     this.addSql(`comment on column "contract_application"."policy_id" is '销售政策 — policy version used';`);
+    this.addSql(`comment on column "contract_application"."quotation_id" is '报价单 — the accepted quotation it was made from';`);
+    this.addSql(`comment on column "contract_application"."priced_on" is '报价日 — day its prices were offered: they are weighed by the policy of that day; empty: by that of the day it is submitted';`);
     this.addSql(`comment on column "contract_application"."subject" is '标的 — what it is about';`);
     this.addSql(`comment on column "contract_application"."kind" is '合同类别 — domestic or export';`);
     this.addSql(`comment on column "contract_application"."currency" is '币种 — currency of all amounts (ISO 4217)';`);
@@ -657,10 +659,12 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "contract_application"."delivery_on" is '交货期 — promised delivery date';`);
     this.addSql(`comment on column "contract_application"."delivery_place" is '交货地点 — where it is delivered, or EX STORE';`);
     this.addSql(`comment on column "contract_application"."amount" is '申报金额 — sum of the rounded lines, tax included';`);
+    this.addSql(`comment on column "contract_application"."freight_amount" is '运费等 — freight, insurance and other charges, beside the goods';`);
     this.addSql(`comment on column "contract_application"."remark" is '备注 — remarks';`);
     this.addSql(`comment on column "contract_application"."rejected_reason" is '驳回理由 — why it came back last time';`);
     this.addSql(`comment on column "contract_application"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_number_unique" unique ("number");`);
+    this.addSql(`alter table "contract_application" add constraint "contract_application_quotation_id_unique" unique ("quotation_id");`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'CONTRACTED'));`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
@@ -697,7 +701,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
     this.addSql(`alter table "application_instalment" add constraint "application_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
 
-    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "to_collect_amount" numeric(20,4) generated always as (greatest(invoiced_amount - collected_amount, 0)) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "contract"."created_at" is '创建时间 — when the record was made';`);
@@ -784,6 +788,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "contract"."invoice_progress" is '开票进度 — invoiced: none, part, full or over';`);
     this.addSql(`comment on column "contract"."collection_progress" is '收款进度 — collected: none, part, full or over';`);
     this.addSql(`comment on column "contract"."outstanding_amount" is '未收款金额 — contract amount not yet collected';`);
+    this.addSql(`comment on column "contract"."to_collect_amount" is '已开票未收 — invoiced and not yet collected: the collection list is where it is above 0';`);
     this.addSql(`comment on column "contract"."shipped_late" is '延迟发货 — shipped after the promised date; empty while not shipped';`);
     this.addSql(`comment on column "contract"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`create index "contract_external_id_index" on "contract" ("external_id");`);
@@ -815,14 +820,14 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "seal_use"."used_on" is '用印日期 — day';`);
     this.addSql(`comment on column "seal_use"."copies" is '份数 — number of copies sealed';`);
 
-    this.addSql(`create table "sales_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "channel" text not null default 'OTHER', "customer_reference" varchar(80) null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "delivery_on" date null, "payment_method" text null, "differences" jsonb null, "checked_at" timestamptz null, "confirmed_at" timestamptz null, "cancelled_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "sales_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "channel" text not null default 'OTHER', "customer_reference" varchar(80) null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "received_at" timestamptz null, "ack_due_at" timestamptz null, "acknowledged_at" timestamptz null, "acknowledgement" text not null default 'WAITING', "merchandiser_id" uuid null, "requirements" varchar(2000) null, "close_tracking" boolean not null default false, "delivery_on" date null, "payment_method" text null, "differences" jsonb null, "checked_at" timestamptz null, "review_round" int not null default 0, "confirmed_at" timestamptz null, "confirmed_on" date null, "confirmation_number" varchar(40) null, "production_started_on" date null, "expected_finish_on" date null, "ready_on" date null, "open_problems" int not null default 0, "cancellation_cost" numeric(20,4) null, "cancelled_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "sales_order"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "sales_order"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "sales_order"."created_at" is '创建时间 — when the record was made';`);
     this.addSql(`comment on column "sales_order"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "sales_order"."external_id" is '外部编号 — id in the system the record was imported from';`);
     this.addSql(`comment on column "sales_order"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "sales_order"."status" is '状态 — checked against the contract, confirmed, shipped, delivered, closed';`);
+    this.addSql(`comment on column "sales_order"."status" is '状态 — checked against the contract, reviewed by the departments, confirmed, made, shipped, delivered, closed';`);
     this.addSql(`comment on column "sales_order"."number" is '订单号 — number of the order';`);
     this.addSql(`comment on column "sales_order"."contract_id" is '合同 — the contract it is ordered under';`);
     this.addSql(`comment on column "sales_order"."customer_id" is '客户 — customer of the contract';`);
@@ -832,17 +837,34 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "sales_order"."customer_reference" is '客户订单号 — number the customer gave it';`);
     this.addSql(`comment on column "sales_order"."currency" is '币种 — currency of its prices (ISO 4217)';`);
     this.addSql(`comment on column "sales_order"."amount" is '订单金额 — sum of the rounded lines';`);
+    this.addSql(`comment on column "sales_order"."received_at" is '收单时间 — when the order came in; now when not given';`);
+    this.addSql(`comment on column "sales_order"."ack_due_at" is '回执期限 — by when its receipt is acknowledged to the customer';`);
+    this.addSql(`comment on column "sales_order"."acknowledged_at" is '回执时间 — when its receipt was acknowledged';`);
+    this.addSql(`comment on column "sales_order"."acknowledgement" is '回执情况 — waiting, in time or late';`);
+    this.addSql(`comment on column "sales_order"."merchandiser_id" is '跟单员 — main contact of the customer for this order';`);
+    this.addSql(`comment on column "sales_order"."requirements" is '客户要求 — technical, quality and packing demands of the customer';`);
+    this.addSql(`comment on column "sales_order"."close_tracking" is '重点跟踪 — key customer or special contract: progress is asked for more often, the contract administrator follows';`);
     this.addSql(`comment on column "sales_order"."delivery_on" is '交货期 — delivery date asked for';`);
     this.addSql(`comment on column "sales_order"."payment_method" is '收款方式 — how it is to be paid';`);
     this.addSql(`comment on column "sales_order"."differences" is '差异 — every difference from the contract: line, field, both values';`);
     this.addSql(`comment on column "sales_order"."checked_at" is '核对时间 — when it was checked against the contract';`);
+    this.addSql(`comment on column "sales_order"."review_round" is '评审轮次 — how often the departments were called in';`);
     this.addSql(`comment on column "sales_order"."confirmed_at" is '确认时间 — when it was accepted';`);
+    this.addSql(`comment on column "sales_order"."confirmed_on" is '书面确认日 — day of the written confirmation to the customer';`);
+    this.addSql(`comment on column "sales_order"."confirmation_number" is '确认书号 — number of the written confirmation';`);
+    this.addSql(`comment on column "sales_order"."production_started_on" is '开工日 — day production began';`);
+    this.addSql(`comment on column "sales_order"."expected_finish_on" is '预计完工日 — when production expects to be done';`);
+    this.addSql(`comment on column "sales_order"."ready_on" is '备货完成日 — day everything was ready';`);
+    this.addSql(`comment on column "sales_order"."open_problems" is '未关闭生产问题数 — problems of its production that are not closed';`);
+    this.addSql(`comment on column "sales_order"."cancellation_cost" is '取消损失 — cost left behind by a cancellation after production began';`);
     this.addSql(`comment on column "sales_order"."cancelled_reason" is '取消理由 — why it was cancelled';`);
     this.addSql(`comment on column "sales_order"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`create index "sales_order_external_id_index" on "sales_order" ("external_id");`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_number_unique" unique ("number");`);
-    this.addSql(`alter table "sales_order" add constraint "sales_order_status_check" check ("status" in ('DRAFT', 'CHECKED', 'MISMATCH', 'CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED', 'DELIVERED', 'CLOSED', 'CANCELLED'));`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_confirmation_number_unique" unique ("confirmation_number");`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_status_check" check ("status" in ('DRAFT', 'CHECKED', 'MISMATCH', 'IN_REVIEW', 'ISSUES_OPEN', 'PASSED', 'CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED', 'DELIVERED', 'CLOSED', 'CANCELLED'));`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_channel_check" check ("channel" in ('EXHIBITION', 'E_COMMERCE', 'OTHER'));`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_acknowledgement_check" check ("acknowledgement" in ('WAITING', 'ON_TIME', 'LATE'));`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
 
     this.addSql(`create table "third_party_report" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'ORDERED', "number" varchar(40) not null, "order_id" uuid not null, "body" varchar(200) not null, "standards" varchar(1000) null, "ordered_on" date null, "ordered_by_id" uuid null, "report_number" varchar(80) null, "reported_on" date null, "finding" varchar(1000) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
@@ -866,6 +888,102 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`create index "third_party_report_external_id_index" on "third_party_report" ("external_id");`);
     this.addSql(`alter table "third_party_report" add constraint "third_party_report_number_unique" unique ("number");`);
     this.addSql(`alter table "third_party_report" add constraint "third_party_report_status_check" check ("status" in ('ORDERED', 'PASSED', 'FAILED'));`);
+
+    this.addSql(`create table "order_review" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RUNNING', "order_id" uuid not null, "round" int not null, "reason" varchar(500) null, "reviewed" jsonb not null, "started_at" timestamptz not null, "due_at" timestamptz not null, "ended_at" timestamptz null, "told_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "order_review"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_review"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_review"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_review"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_review"."status" is '状态 — running, or how it ended';`);
+    this.addSql(`comment on column "order_review"."order_id" is '订单 — the order reviewed';`);
+    this.addSql(`comment on column "order_review"."round" is '轮次 — first review is 1; a repetition asks only for what changed';`);
+    this.addSql(`comment on column "order_review"."reason" is '重审理由 — why it is repeated, what was agreed with the customer';`);
+    this.addSql(`comment on column "order_review"."reviewed" is '评审内容 — the order as the departments saw it';`);
+    this.addSql(`comment on column "order_review"."started_at" is '开始时间 — when the departments were called in';`);
+    this.addSql(`comment on column "order_review"."due_at" is '答复期限 — by when they answer';`);
+    this.addSql(`comment on column "order_review"."ended_at" is '结束时间 — when the last answer was in';`);
+    this.addSql(`comment on column "order_review"."told_on" is '告知客户日 — day the customer was told the result';`);
+    this.addSql(`alter table "order_review" add constraint "order_review_order_id_round_unique" unique ("order_id", "round");`);
+    this.addSql(`alter table "order_review" add constraint "order_review_status_check" check ("status" in ('RUNNING', 'PASSED', 'FAILED', 'STOPPED'));`);
+
+    this.addSql(`create table "order_review_answer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "review_id" uuid not null, "order_id" uuid not null, "point" text not null, "department" text not null, "answer" text null, "comment" varchar(500) null, "answered_by_id" uuid null, "on_behalf_of_id" uuid null, "answered_at" timestamptz null, "late" boolean not null default false, "accepted_by_id" uuid null, "accepted_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "order_review_answer"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_review_answer"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_review_answer"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_review_answer"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_review_answer"."review_id" is '评审 — the round it belongs to';`);
+    this.addSql(`comment on column "order_review_answer"."order_id" is '订单 — the order reviewed';`);
+    this.addSql(`comment on column "order_review_answer"."point" is '要点 — what is asked';`);
+    this.addSql(`comment on column "order_review_answer"."department" is '部门 — the department that answers';`);
+    this.addSql(`comment on column "order_review_answer"."answer" is '答复 — yes, no, or on a condition; empty while it is waited for';`);
+    this.addSql(`comment on column "order_review_answer"."comment" is '说明 — the condition, or why not';`);
+    this.addSql(`comment on column "order_review_answer"."answered_by_id" is '答复人 — who answered';`);
+    this.addSql(`comment on column "order_review_answer"."on_behalf_of_id" is '代理 — the absent person a deputy answered for';`);
+    this.addSql(`comment on column "order_review_answer"."answered_at" is '答复时间 — when';`);
+    this.addSql(`comment on column "order_review_answer"."late" is '迟复 — not answered in the set time';`);
+    this.addSql(`comment on column "order_review_answer"."accepted_by_id" is '条件接受人 — who accepted the condition for sales';`);
+    this.addSql(`comment on column "order_review_answer"."accepted_at" is '条件接受时间 — when the condition was accepted';`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_review_id_point_department_unique" unique ("review_id", "point", "department");`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_point_check" check ("point" in ('PRODUCTION_FEASIBLE', 'TECHNICAL_DEMANDS', 'QUALITY_STANDARD', 'DELIVERY_DATE', 'LOGISTICS_FEASIBLE', 'OTHER'));`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_department_check" check ("department" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_answer_check" check ("answer" in ('YES', 'NO', 'CONDITION'));`);
+
+    this.addSql(`create table "order_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "kind" text not null, "told_on" date not null, "contact" varchar(120) null, "channel" text not null default 'EMAIL', "content" varchar(2000) not null, "told_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "order_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_notice"."order_id" is '订单 — the order it is about';`);
+    this.addSql(`comment on column "order_notice"."kind" is '类别 — receipt, review result, confirmation, progress, delay, change';`);
+    this.addSql(`comment on column "order_notice"."told_on" is '告知日 — day the customer was told';`);
+    this.addSql(`comment on column "order_notice"."contact" is '客户联系人 — who was told at the customer';`);
+    this.addSql(`comment on column "order_notice"."channel" is '方式 — how';`);
+    this.addSql(`comment on column "order_notice"."content" is '内容 — what was said';`);
+    this.addSql(`comment on column "order_notice"."told_by_id" is '告知人 — who told it';`);
+    this.addSql(`alter table "order_notice" add constraint "order_notice_kind_check" check ("kind" in ('ACKNOWLEDGEMENT', 'REVIEW_RESULT', 'CONFIRMATION', 'PROGRESS', 'DELAY', 'CHANGE', 'OTHER'));`);
+    this.addSql(`alter table "order_notice" add constraint "order_notice_channel_check" check ("channel" in ('EMAIL', 'PHONE', 'LETTER', 'MEETING', 'OTHER'));`);
+
+    this.addSql(`create table "order_negotiation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "talked_on" date not null, "contact" varchar(120) null, "content" varchar(2000) not null, "outcome" text null, "recorded_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "order_negotiation"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_negotiation"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_negotiation"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_negotiation"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_negotiation"."order_id" is '订单 — the order negotiated';`);
+    this.addSql(`comment on column "order_negotiation"."talked_on" is '协商日 — day of the talk';`);
+    this.addSql(`comment on column "order_negotiation"."contact" is '客户联系人 — who spoke for the customer';`);
+    this.addSql(`comment on column "order_negotiation"."content" is '协商内容 — what was said about the differences or issues';`);
+    this.addSql(`comment on column "order_negotiation"."outcome" is '结果 — order corrected, contract amended, or order rejected; empty while it goes on';`);
+    this.addSql(`comment on column "order_negotiation"."recorded_by_id" is '记录人 — who wrote it down';`);
+    this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_outcome_check" check ("outcome" in ('CORRECTED', 'CONTRACT_AMENDED', 'REJECTED'));`);
+
+    this.addSql(`create table "order_change" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "changed_on" date not null, "state" varchar(20) not null, "reason" varchar(500) not null, "before" jsonb not null, "after" jsonb not null, "changed_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "order_change"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_change"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_change"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_change"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_change"."order_id" is '订单 — the order changed';`);
+    this.addSql(`comment on column "order_change"."changed_on" is '变更日 — day of the change';`);
+    this.addSql(`comment on column "order_change"."state" is '变更时状态 — state of the order when it was changed';`);
+    this.addSql(`comment on column "order_change"."reason" is '理由 — why';`);
+    this.addSql(`comment on column "order_change"."before" is '变更前 — the order before';`);
+    this.addSql(`comment on column "order_change"."after" is '变更后 — the order after';`);
+    this.addSql(`comment on column "order_change"."changed_by_id" is '变更人 — who';`);
+
+    this.addSql(`create table "review_condition" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "contract_id" uuid not null, "role" text not null, "condition" varchar(500) not null, "raised_by_id" uuid not null, "answer" varchar(1000) null, "answered_by_id" uuid null, "answered_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "review_condition"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "review_condition"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "review_condition"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "review_condition"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "review_condition"."status" is '状态 — open until answered; lapsed when the review begins anew';`);
+    this.addSql(`comment on column "review_condition"."contract_id" is '合同 — the contract under review';`);
+    this.addSql(`comment on column "review_condition"."role" is '评审角色 — the department that agrees on this condition';`);
+    this.addSql(`comment on column "review_condition"."condition" is '条件 — on what it agrees';`);
+    this.addSql(`comment on column "review_condition"."raised_by_id" is '提出人 — who agreed on it';`);
+    this.addSql(`comment on column "review_condition"."answer" is '落实情况 — how it has been met';`);
+    this.addSql(`comment on column "review_condition"."answered_by_id" is '落实人 — who met it';`);
+    this.addSql(`comment on column "review_condition"."answered_at" is '落实时间 — when it was answered';`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_status_check" check ("status" in ('OPEN', 'ANSWERED', 'LAPSED'));`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_role_check" check ("role" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
 
     this.addSql(`create table "payment_schedule_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "status" text not null default 'NOT_DUE', "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) not null default '0', "trigger" text not null, "days" int not null default 0, "due_on" date null, "received_amount" numeric(20,4) not null default '0', "waived_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "payment_schedule_line"."id" is '标识 — record id (UUIDv7)';`);
@@ -907,6 +1025,20 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "receipt_allocation"."reverses_id" is '冲销 — the allocation this row takes back';`);
     this.addSql(`create index "receipt_allocation_external_id_index" on "receipt_allocation" ("external_id");`);
 
+    this.addSql(`create table "legal_question" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "contract_id" uuid not null, "question" varchar(2000) not null, "asked_by_id" uuid null, "answer" varchar(2000) null, "answered_by_id" uuid null, "answered_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "legal_question"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "legal_question"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "legal_question"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "legal_question"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "legal_question"."status" is '状态 — open until legal has answered; while it is open nothing is signed';`);
+    this.addSql(`comment on column "legal_question"."contract_id" is '合同 — the contract it is about';`);
+    this.addSql(`comment on column "legal_question"."question" is '问题 — what is in doubt';`);
+    this.addSql(`comment on column "legal_question"."asked_by_id" is '提问人 — who asks';`);
+    this.addSql(`comment on column "legal_question"."answer" is '答复 — what legal says';`);
+    this.addSql(`comment on column "legal_question"."answered_by_id" is '答复人 — who answered';`);
+    this.addSql(`comment on column "legal_question"."answered_at" is '答复时间 — when it was answered';`);
+    this.addSql(`alter table "legal_question" add constraint "legal_question_status_check" check ("status" in ('OPEN', 'ANSWERED'));`);
+
     this.addSql(`create table "ledger_difference" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "check_id" uuid not null, "contract_id" uuid not null, "figure" text not null, "sales_amount" numeric(20,4) not null default '0', "finance_amount" numeric(20,4) not null default '0', "difference" numeric(20,4) generated always as (sales_amount - finance_amount) stored null, "sales_currency" varchar(3) not null, "finance_currency" varchar(3) not null, "responsible" text not null, "found_on" date not null, "resolved_on" date null, "waived_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "ledger_difference"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "ledger_difference"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -930,7 +1062,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_figure_check" check ("figure" in ('AMOUNT', 'SHIPPED', 'INVOICED', 'COLLECTED', 'CURRENCY'));`);
     this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_responsible_check" check ("responsible" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
 
-    this.addSql(`create table "invoice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "kind" text not null default 'TAX', "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "title" varchar(200) null, "tax_number" varchar(60) null, "remark" varchar(500) null, "issued_on" date null, "issued_by_id" uuid null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "invoice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "kind" text not null default 'PROGRESS', "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "on_account_amount" numeric(20,4) null, "credited_amount" numeric(20,4) not null default '0', "customer_request" varchar(500) null, "title" varchar(200) null, "tax_number" varchar(60) null, "billing_address" varchar(300) null, "bank_account" varchar(200) null, "remark" varchar(500) null, "fiscal_type" text null, "fiscal_number" varchar(40) null, "vouchers_on" date null, "data_entered_on" date null, "issued_on" date null, "issued_by_id" uuid null, "sent_on" date null, "sent_to" varchar(120) null, "send_method" text null, "send_reference" varchar(120) null, "sent_by_id" uuid null, "customer_booked_on" date null, "reverses_id" uuid null, "reversal_reason" varchar(500) null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "invoice"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "invoice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "invoice"."created_at" is '创建时间 — when the record was made';`);
@@ -939,7 +1071,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "invoice"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
     this.addSql(`comment on column "invoice"."status" is '状态 — requested by sales, approved by the deputy GM for finance, issued by finance';`);
     this.addSql(`comment on column "invoice"."number" is '发票号 — number of the invoice; a request carries a draft number until it is issued';`);
-    this.addSql(`comment on column "invoice"."kind" is '发票类别 — tax invoice; proforma and commercial invoices are trade documents outside the 60 % rule';`);
+    this.addSql(`comment on column "invoice"."kind" is '发票类别 — tax invoice on account, for a part or for the rest; red-letter; proforma and commercial invoices are trade documents outside the 60 % rule';`);
     this.addSql(`comment on column "invoice"."contract_id" is '合同 — the contract it is for';`);
     this.addSql(`comment on column "invoice"."customer_id" is '客户 — customer of the contract';`);
     this.addSql(`comment on column "invoice"."owner_id" is '业务员 — salesperson';`);
@@ -947,17 +1079,84 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "invoice"."currency" is '币种 — currency (ISO 4217)';`);
     this.addSql(`comment on column "invoice"."amount" is '开票金额 — sum of the lines, tax included';`);
     this.addSql(`comment on column "invoice"."tax_amount" is '税额 — VAT contained';`);
+    this.addSql(`comment on column "invoice"."on_account_amount" is '预开金额 — advance invoice: how much is invoiced on account, tax included; the agreed advance when not given';`);
+    this.addSql(`comment on column "invoice"."credited_amount" is '已红冲金额 — taken back by red-letter invoices';`);
+    this.addSql(`comment on column "invoice"."customer_request" is '客户要求 — what the customer asks for on this invoice';`);
     this.addSql(`comment on column "invoice"."title" is '发票抬头 — name of the customer on the invoice';`);
     this.addSql(`comment on column "invoice"."tax_number" is '税号 — tax number of the customer on the invoice';`);
+    this.addSql(`comment on column "invoice"."billing_address" is '地址电话 — address and phone of the customer on the invoice';`);
+    this.addSql(`comment on column "invoice"."bank_account" is '开户行及账号 — bank and account of the customer on the invoice';`);
     this.addSql(`comment on column "invoice"."remark" is '备注 — remarks';`);
+    this.addSql(`comment on column "invoice"."fiscal_type" is '税票种类 — special or ordinary VAT invoice';`);
+    this.addSql(`comment on column "invoice"."fiscal_number" is '税票号码 — number of the tax authority';`);
+    this.addSql(`comment on column "invoice"."vouchers_on" is '凭证收齐日 — day finance had the papers';`);
+    this.addSql(`comment on column "invoice"."data_entered_on" is '录入日 — day finance entered the data';`);
     this.addSql(`comment on column "invoice"."issued_on" is '开票日 — day it was issued';`);
     this.addSql(`comment on column "invoice"."issued_by_id" is '开票人 — who issued it';`);
+    this.addSql(`comment on column "invoice"."sent_on" is '送达日 — day it was handed to the customer’s finance';`);
+    this.addSql(`comment on column "invoice"."sent_to" is '收票人 — who took it at the customer’s finance';`);
+    this.addSql(`comment on column "invoice"."send_method" is '送达方式 — in person, by courier, by post or electronically';`);
+    this.addSql(`comment on column "invoice"."send_reference" is '送达单号 — tracking number or message';`);
+    this.addSql(`comment on column "invoice"."sent_by_id" is '送达人 — salesperson who delivered it';`);
+    this.addSql(`comment on column "invoice"."customer_booked_on" is '客户挂账日 — day the customer’s finance booked it; our own booking has its own date';`);
+    this.addSql(`comment on column "invoice"."reverses_id" is '红冲对象 — the invoice a red-letter invoice takes back';`);
+    this.addSql(`comment on column "invoice"."reversal_reason" is '红冲理由 — why a red-letter invoice takes it back';`);
     this.addSql(`comment on column "invoice"."rejected_reason" is '驳回理由 — why it came back last time';`);
     this.addSql(`comment on column "invoice"."search_text" is '检索文本 — text, pinyin and initials';`);
     this.addSql(`create index "invoice_external_id_index" on "invoice" ("external_id");`);
     this.addSql(`alter table "invoice" add constraint "invoice_number_unique" unique ("number");`);
     this.addSql(`alter table "invoice" add constraint "invoice_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'SENT', 'CUSTOMER_BOOKED', 'REVERSED'));`);
-    this.addSql(`alter table "invoice" add constraint "invoice_kind_check" check ("kind" in ('TAX', 'PROFORMA', 'COMMERCIAL'));`);
+    this.addSql(`alter table "invoice" add constraint "invoice_kind_check" check ("kind" in ('ADVANCE', 'PROGRESS', 'FINAL', 'RED_LETTER', 'PROFORMA', 'COMMERCIAL'));`);
+    this.addSql(`alter table "invoice" add constraint "invoice_fiscal_type_check" check ("fiscal_type" in ('SPECIAL', 'ORDINARY'));`);
+    this.addSql(`alter table "invoice" add constraint "invoice_send_method_check" check ("send_method" in ('IN_PERSON', 'COURIER', 'POST', 'ELECTRONIC'));`);
+
+    this.addSql(`create table "payment_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "number" varchar(40) not null, "invoice_id" uuid not null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "due_on" date not null, "bank" varchar(200) not null, "issued_on" date not null, "issued_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "payment_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "payment_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "payment_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "payment_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "payment_notice"."number" is '付款通知号 — number of the notice';`);
+    this.addSql(`comment on column "payment_notice"."invoice_id" is '发票 — the invoice it goes with';`);
+    this.addSql(`comment on column "payment_notice"."contract_id" is '合同 — the contract the money is owed under';`);
+    this.addSql(`comment on column "payment_notice"."customer_id" is '客户 — who is asked to pay';`);
+    this.addSql(`comment on column "payment_notice"."owner_id" is '业务员 — salesperson';`);
+    this.addSql(`comment on column "payment_notice"."currency" is '币种 — currency (ISO 4217)';`);
+    this.addSql(`comment on column "payment_notice"."amount" is '应付金额 — invoiced and not yet received when it was written';`);
+    this.addSql(`comment on column "payment_notice"."due_on" is '付款日 — day by which the customer is asked to pay';`);
+    this.addSql(`comment on column "payment_notice"."bank" is '收款账户 — bank and account the money goes to';`);
+    this.addSql(`comment on column "payment_notice"."issued_on" is '通知日 — day it was written';`);
+    this.addSql(`comment on column "payment_notice"."issued_by_id" is '开具人 — who wrote it';`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_number_unique" unique ("number");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_amount" check (amount > 0);`);
+
+    this.addSql(`create table "invoice_voucher" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "invoice_id" uuid not null, "kind" text not null, "reference" varchar(200) not null, "collected_on" date not null, "collected_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "invoice_voucher"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "invoice_voucher"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "invoice_voucher"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "invoice_voucher"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "invoice_voucher"."invoice_id" is '发票 — the invoice it proves';`);
+    this.addSql(`comment on column "invoice_voucher"."kind" is '凭证类别 — contract, delivery note, sign-off, receipt, acceptance report or other';`);
+    this.addSql(`comment on column "invoice_voucher"."reference" is '凭证号 — number or reference of the paper';`);
+    this.addSql(`comment on column "invoice_voucher"."collected_on" is '收集日 — day finance had it';`);
+    this.addSql(`comment on column "invoice_voucher"."collected_by_id" is '收集人 — who collected it';`);
+    this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_kind_check" check ("kind" in ('CONTRACT', 'DELIVERY_NOTE', 'SIGN_OFF', 'RECEIPT', 'ACCEPTANCE_REPORT', 'OTHER'));`);
+
+    this.addSql(`create table "contract_review" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RUNNING', "contract_id" uuid not null, "round" int not null, "organised_by_id" uuid not null, "technical_clauses" varchar(1000) not null, "price" varchar(1000) not null, "delivery" varchar(1000) not null, "refused_reason" varchar(500) null, "ended_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_review"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_review"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_review"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_review"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_review"."status" is '状态 — running, or how it ended; a refused one is repeated as a new round';`);
+    this.addSql(`comment on column "contract_review"."contract_id" is '合同 — the signed contract';`);
+    this.addSql(`comment on column "contract_review"."round" is '轮次 — 1 for the first, one more each time it is repeated';`);
+    this.addSql(`comment on column "contract_review"."organised_by_id" is '组织人 — who organised it';`);
+    this.addSql(`comment on column "contract_review"."technical_clauses" is '技术条款 — technical clauses put to the departments';`);
+    this.addSql(`comment on column "contract_review"."price" is '价格 — price put to the departments';`);
+    this.addSql(`comment on column "contract_review"."delivery" is '交货期 — delivery put to the departments';`);
+    this.addSql(`comment on column "contract_review"."refused_reason" is '未通过理由 — why a department refused';`);
+    this.addSql(`comment on column "contract_review"."ended_at" is '结束时间 — when it ended';`);
+    this.addSql(`alter table "contract_review" add constraint "contract_review_contract_id_round_unique" unique ("contract_id", "round");`);
+    this.addSql(`alter table "contract_review" add constraint "contract_review_status_check" check ("status" in ('RUNNING', 'PASSED', 'REFUSED', 'WITHDRAWN'));`);
 
     this.addSql(`create table "contract_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "delivery_on" date null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "ordered_quantity" numeric(18,6) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "invoiced_quantity" numeric(18,6) not null default '0', "shipped_amount" numeric(20,4) not null default '0', "signed_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "contract_line"."id" is '标识 — record id (UUIDv7)';`);
@@ -988,7 +1187,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`create index "contract_line_external_id_index" on "contract_line" ("external_id");`);
     this.addSql(`alter table "contract_line" add constraint "contract_line_progress" check (ordered_quantity >= 0 and shipped_quantity >= 0 and signed_quantity >= 0 and invoiced_quantity >= 0 and quantity > 0);`);
 
-    this.addSql(`create table "sales_order_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "order_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "delivery_on" date null, "amount" numeric(20,4) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
+    this.addSql(`create table "sales_order_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "order_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "delivery_on" date null, "amount" numeric(20,4) not null default '0', "supply" text null, "supply_note" varchar(200) null, "supply_decided_by_id" uuid null, "produced_quantity" numeric(18,6) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "sales_order_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "sales_order_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "sales_order_line"."created_at" is '创建时间 — when the record was made';`);
@@ -1004,9 +1203,14 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "sales_order_line"."unit_price" is '单价 — price of one unit, tax included';`);
     this.addSql(`comment on column "sales_order_line"."delivery_on" is '交货期 — asked for on this line';`);
     this.addSql(`comment on column "sales_order_line"."amount" is '金额 — after the discount of the contract line, rounded half-up';`);
+    this.addSql(`comment on column "sales_order_line"."supply" is '货源 — from stock, from another warehouse, from production or from an outside supplier; empty while it is not decided';`);
+    this.addSql(`comment on column "sales_order_line"."supply_note" is '货源说明 — which warehouse or supplier';`);
+    this.addSql(`comment on column "sales_order_line"."supply_decided_by_id" is '货源决定人 — who decided where it comes from';`);
+    this.addSql(`comment on column "sales_order_line"."produced_quantity" is '已生产数量 — quantity production has done';`);
     this.addSql(`comment on column "sales_order_line"."shipped_quantity" is '已发货数量 — quantity that left the plant';`);
     this.addSql(`create index "sales_order_line_external_id_index" on "sales_order_line" ("external_id");`);
-    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_shipped" check (shipped_quantity >= 0 and quantity > 0);`);
+    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_shipped" check (shipped_quantity >= 0 and produced_quantity >= 0 and quantity > 0);`);
+    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_supply_check" check ("supply" in ('STOCK', 'TRANSFER', 'PRODUCTION', 'PURCHASE'));`);
 
     this.addSql(`create table "finished_lot" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'MADE', "number" varchar(40) not null, "product_id" uuid not null, "order_line_id" uuid null, "order_id" uuid null, "quantity" numeric(18,6) not null, "maker_id" uuid null, "made_on" date null, "tested_on" date null, "test_passed" boolean null, "test_result" varchar(1000) null, "tested_by_id" uuid null, "received_quantity" numeric(18,6) not null default '0', "reserved_quantity" numeric(18,6) not null default '0', "issued_quantity" numeric(18,6) not null default '0', "delivered_quantity" numeric(18,6) not null default '0', "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "finished_lot"."id" is '标识 — record id (UUIDv7)';`);
@@ -1116,7 +1320,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "inspection_item"."measured" is '实测结果 — what it is';`);
     this.addSql(`comment on column "inspection_item"."conforms" is '是否合格 — whether it is as it should be';`);
 
-    this.addSql(`create table "invoice_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "invoice_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', primary key ("id"));`);
+    this.addSql(`create table "invoice_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "invoice_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid not null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "reverses_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "invoice_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "invoice_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "invoice_line"."created_at" is '创建时间 — when the record was made';`);
@@ -1126,11 +1330,12 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "invoice_line"."invoice_id" is '发票 — the invoice it is a line of';`);
     this.addSql(`comment on column "invoice_line"."position" is '行号 — order of the line';`);
     this.addSql(`comment on column "invoice_line"."contract_line_id" is '合同行 — the line of the contract it invoices';`);
-    this.addSql(`comment on column "invoice_line"."quantity" is '数量 — quantity invoiced';`);
+    this.addSql(`comment on column "invoice_line"."quantity" is '数量 — quantity invoiced; 0 on account, negative on a red-letter invoice';`);
     this.addSql(`comment on column "invoice_line"."amount" is '金额 — value by the price of the contract line, tax included';`);
     this.addSql(`comment on column "invoice_line"."tax_amount" is '税额 — VAT contained';`);
+    this.addSql(`comment on column "invoice_line"."reverses_id" is '红冲行 — the line of the original a red-letter line takes back';`);
     this.addSql(`create index "invoice_line_external_id_index" on "invoice_line" ("external_id");`);
-    this.addSql(`alter table "invoice_line" add constraint "invoice_line_positive" check (quantity > 0 and amount >= 0);`);
+    this.addSql(`alter table "invoice_line" add constraint "invoice_line_positive" check ((quantity >= 0 and amount >= 0) or (quantity <= 0 and amount <= 0));`);
 
     this.addSql(`create table "contract_ledger" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "side" text not null, "contract_id" uuid not null, "customer_id" uuid not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null default '0', "produced_amount" numeric(20,4) not null default '0', "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "balance" numeric(20,4) generated always as (amount - collected_amount) stored null, "accepted_on" date null, "reconciled_month" varchar(7) null, "closed_on" date null, primary key ("id"));`);
     this.addSql(`comment on column "contract_ledger"."id" is '标识 — record id (UUIDv7)';`);
@@ -1172,6 +1377,40 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`create index "contract_ledger_entry_month_index" on "contract_ledger_entry" ("month");`);
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_kind_check" check ("kind" in ('OPENING', 'AMENDMENT', 'PRODUCTION', 'SHIPMENT', 'SIGN_OFF', 'INVOICE', 'RECEIPT', 'ACCEPTANCE', 'CORRECTION', 'FINAL', 'REOPENED'));`);
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_figure_check" check ("figure" in ('AMOUNT', 'PRODUCED', 'SHIPPED', 'SIGNED_FOR', 'INVOICED', 'COLLECTED'));`);
+
+    this.addSql(`create table "contract_exception" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "contract_id" uuid not null, "kind" text not null, "prepared_by_id" uuid null, "reason" varchar(500) not null, "differences" jsonb null, "rejected_reason" varchar(500) null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_exception"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_exception"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_exception"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_exception"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_exception"."status" is '状态 — counts once it is approved';`);
+    this.addSql(`comment on column "contract_exception"."contract_id" is '合同 — the draft it is asked for';`);
+    this.addSql(`comment on column "contract_exception"."kind" is '例外类别 — deviation from the application, or invoicing by the terms of the contract';`);
+    this.addSql(`comment on column "contract_exception"."prepared_by_id" is '申请人 — who asks for it; may not approve it';`);
+    this.addSql(`comment on column "contract_exception"."reason" is '理由 — why it is asked for';`);
+    this.addSql(`comment on column "contract_exception"."differences" is '差异 — the differences from the application it covers, exactly as they are';`);
+    this.addSql(`comment on column "contract_exception"."rejected_reason" is '驳回理由 — why it came back last time';`);
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED'));`);
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_kind_check" check ("kind" in ('DEVIATION', 'INVOICE_TERMS'));`);
+
+    this.addSql(`create table "contract_copy" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'TO_SEND', "contract_id" uuid not null, "revision" int not null default 1, "department" text not null, "due_at" timestamptz not null, "sent_at" timestamptz null, "sent_by_id" uuid null, "read_at" timestamptz null, "read_by_id" uuid null, "late" boolean generated always as (sent_at > due_at) stored null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_copy"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_copy"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_copy"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_copy"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_copy"."status" is '状态 — to be sent, sent, read';`);
+    this.addSql(`comment on column "contract_copy"."contract_id" is '合同 — the signed contract';`);
+    this.addSql(`comment on column "contract_copy"."revision" is '版本号 — the version it is a copy of';`);
+    this.addSql(`comment on column "contract_copy"."department" is '部门 — whose copy it is';`);
+    this.addSql(`comment on column "contract_copy"."due_at" is '应发时间 — by when it goes out';`);
+    this.addSql(`comment on column "contract_copy"."sent_at" is '发出时间 — when it went out';`);
+    this.addSql(`comment on column "contract_copy"."sent_by_id" is '发出人 — who sent it';`);
+    this.addSql(`comment on column "contract_copy"."read_at" is '阅读时间 — when somebody of the department confirmed it';`);
+    this.addSql(`comment on column "contract_copy"."read_by_id" is '阅读人 — who confirmed it';`);
+    this.addSql(`comment on column "contract_copy"."late" is '迟发 — sent after the time allowed; empty while not sent';`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_contract_id_revision_department_unique" unique ("contract_id", "revision", "department");`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_status_check" check ("status" in ('TO_SEND', 'SENT', 'READ'));`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_department_check" check ("department" in ('PRODUCTION', 'TECHNICAL', 'QUALITY', 'FINANCE', 'LOGISTICS', 'SALES_OPS'));`);
 
     this.addSql(`create table "attachment_download" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "attachment_id" uuid not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "name" varchar(200) not null, "sha256" varchar(64) not null, "downloaded_by_id" uuid not null, "downloaded_at" timestamptz not null, primary key ("id"));`);
     this.addSql(`comment on column "attachment_download"."id" is '标识 — record id (UUIDv7)';`);
@@ -1289,25 +1528,55 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`create index "warehouse_external_id_index" on "warehouse" ("external_id");`);
     this.addSql(`alter table "warehouse" add constraint "warehouse_code_unique" unique ("code");`);
 
-    this.addSql(`create table "stock_receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "warehouse_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "certificate_number" varchar(60) null, "lot" varchar(60) null, "prepared_by_id" uuid null, "received_on" date null, primary key ("id"));`);
+    this.addSql(`create table "stock_receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "warehouse_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "certificate_id" uuid null, "certificate_number" varchar(60) null, "place" varchar(80) null, "packages" int null, "prepared_by_id" uuid null, "pre_received_on" date null, "packed_on" date null, "received_on" date null, "received_by_id" uuid null, "withdrawn_reason" varchar(500) null, "reversed_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "stock_receipt"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "stock_receipt"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "stock_receipt"."created_at" is '创建时间 — when the record was made';`);
     this.addSql(`comment on column "stock_receipt"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "stock_receipt"."external_id" is '外部编号 — id in the system the record was imported from';`);
     this.addSql(`comment on column "stock_receipt"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "stock_receipt"."status" is '状态 — received once the goods are in the store';`);
+    this.addSql(`comment on column "stock_receipt"."status" is '状态 — pre-received by production, packed, received by the store';`);
     this.addSql(`comment on column "stock_receipt"."number" is '入库单号 — number of the receipt';`);
     this.addSql(`comment on column "stock_receipt"."warehouse_id" is '仓库 — warehouse';`);
-    this.addSql(`comment on column "stock_receipt"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "stock_receipt"."lot_id" is '批次 — lot the goods are of';`);
+    this.addSql(`comment on column "stock_receipt"."product_id" is '产品 — product of the lot';`);
     this.addSql(`comment on column "stock_receipt"."quantity" is '数量 — quantity received';`);
+    this.addSql(`comment on column "stock_receipt"."certificate_id" is '合格证 — product certificate the goods come in with';`);
     this.addSql(`comment on column "stock_receipt"."certificate_number" is '合格证号 — number of the product certificate';`);
-    this.addSql(`comment on column "stock_receipt"."lot" is '批号 — lot';`);
+    this.addSql(`comment on column "stock_receipt"."place" is '库位 — place in the store';`);
+    this.addSql(`comment on column "stock_receipt"."packages" is '件数 — number of packages';`);
     this.addSql(`comment on column "stock_receipt"."prepared_by_id" is '填单人 — who filled it in';`);
+    this.addSql(`comment on column "stock_receipt"."pre_received_on" is '预入库日 — day production handed the goods over';`);
+    this.addSql(`comment on column "stock_receipt"."packed_on" is '包装日 — day the goods were packed';`);
     this.addSql(`comment on column "stock_receipt"."received_on" is '入库日 — day the goods came into the store';`);
+    this.addSql(`comment on column "stock_receipt"."received_by_id" is '收货人 — custodian who received the goods';`);
+    this.addSql(`comment on column "stock_receipt"."withdrawn_reason" is '撤回理由 — why the pre-receipt was taken back last time';`);
+    this.addSql(`comment on column "stock_receipt"."reversed_reason" is '冲销理由 — why the receipt was reversed';`);
     this.addSql(`create index "stock_receipt_external_id_index" on "stock_receipt" ("external_id");`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_number_unique" unique ("number");`);
-    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_status_check" check ("status" in ('DRAFT', 'RECEIVED'));`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_status_check" check ("status" in ('DRAFT', 'PRE_RECEIVED', 'PACKED', 'RECEIVED', 'REVERSED'));`);
+
+    this.addSql(`create table "dispatch_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'ISSUED', "number" varchar(40) not null, "receipt_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "order_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "ready_on" date not null, "agreed_on" date null, "agreed_with" varchar(120) null, "preparation" varchar(500) null, "arranged_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "dispatch_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "dispatch_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "dispatch_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "dispatch_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "dispatch_notice"."status" is '状态 — issued, arranged with the customer, or cancelled with its receipt';`);
+    this.addSql(`comment on column "dispatch_notice"."number" is '通知书号 — number of the notice';`);
+    this.addSql(`comment on column "dispatch_notice"."receipt_id" is '入库单 — the receipt it announces';`);
+    this.addSql(`comment on column "dispatch_notice"."lot_id" is '批次 — lot that is ready';`);
+    this.addSql(`comment on column "dispatch_notice"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "dispatch_notice"."quantity" is '数量 — quantity that is ready';`);
+    this.addSql(`comment on column "dispatch_notice"."order_id" is '订单 — order the goods are for';`);
+    this.addSql(`comment on column "dispatch_notice"."customer_id" is '客户 — customer of the order';`);
+    this.addSql(`comment on column "dispatch_notice"."owner_id" is '业务员 — who arranges delivery with the customer';`);
+    this.addSql(`comment on column "dispatch_notice"."ready_on" is '备妥日 — day the goods were ready';`);
+    this.addSql(`comment on column "dispatch_notice"."agreed_on" is '约定发货日 — day agreed with the customer';`);
+    this.addSql(`comment on column "dispatch_notice"."agreed_with" is '约定对象 — person at the customer';`);
+    this.addSql(`comment on column "dispatch_notice"."preparation" is '准备事项 — what is to be prepared, there and here';`);
+    this.addSql(`comment on column "dispatch_notice"."arranged_at" is '约定时间 — when it was arranged';`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_number_unique" unique ("number");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_status_check" check ("status" in ('ISSUED', 'ARRANGED', 'CANCELLED'));`);
 
     this.addSql(`create table "stock_move" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "kind" text not null, "warehouse_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "moved_at" timestamptz not null, "moved_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "stock_move"."id" is '标识 — record id (UUIDv7)';`);
@@ -1316,7 +1585,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "stock_move"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "stock_move"."external_id" is '外部编号 — id in the system the record was imported from';`);
     this.addSql(`comment on column "stock_move"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "stock_move"."kind" is '类别 — received, reserved, released, issued, returned';`);
+    this.addSql(`comment on column "stock_move"."kind" is '类别 — received, reserved, released, issued, returned, a receipt reversed, more or less found at a stocktake';`);
     this.addSql(`comment on column "stock_move"."warehouse_id" is '仓库 — warehouse';`);
     this.addSql(`comment on column "stock_move"."product_id" is '产品 — product';`);
     this.addSql(`comment on column "stock_move"."quantity" is '数量 — always positive; the kind says which way';`);
@@ -1326,7 +1595,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "stock_move"."moved_by_id" is '经手人 — who';`);
     this.addSql(`create index "stock_move_external_id_index" on "stock_move" ("external_id");`);
     this.addSql(`create index "stock_move_record_id_index" on "stock_move" ("record_id");`);
-    this.addSql(`alter table "stock_move" add constraint "stock_move_kind_check" check ("kind" in ('RECEIPT', 'RESERVE', 'RELEASE', 'ISSUE', 'RETURN'));`);
+    this.addSql(`alter table "stock_move" add constraint "stock_move_kind_check" check ("kind" in ('RECEIPT', 'RESERVE', 'RELEASE', 'ISSUE', 'RETURN', 'REVERSE', 'GAIN', 'LOSS'));`);
 
     this.addSql(`create table "stock_level" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "warehouse_id" uuid not null, "product_id" uuid not null, "on_hand" numeric(18,6) not null default '0', "reserved" numeric(18,6) not null default '0', "blocked" numeric(18,6) not null default '0', "available" numeric(18,6) generated always as (on_hand - reserved - blocked) stored null, primary key ("id"));`);
     this.addSql(`comment on column "stock_level"."id" is '标识 — record id (UUIDv7)';`);
@@ -1377,7 +1646,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_number_unique" unique ("number");`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'LEFT_PLANT', 'CUSTOMER_SIGNED', 'BOOKED', 'VOID'));`);
 
-    this.addSql(`create table "sign_off" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'AWAITED', "number" varchar(40) not null, "delivery_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "signer" varchar(120) null, "signed_on" date null, "condition" varchar(300) null, "remark" varchar(500) null, "evidence" varchar(300) null, "recorded_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`create table "sign_off" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'AWAITED', "number" varchar(40) not null, "delivery_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "arrived_on" date null, "signer" varchar(120) null, "signed_on" date null, "condition" varchar(300) null, "remark" varchar(500) null, "proof_kind" text null, "evidence" varchar(300) null, "recorded_by_id" uuid null, "reminders_sent" int not null default 0, "invoice_id" uuid null, "handed_over_on" date null, "handed_over_to" varchar(120) null, "hand_over_method" text null, "customer_booked_on" date null, "withdrawn_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "sign_off"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "sign_off"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "sign_off"."created_at" is '创建时间 — when the record was made';`);
@@ -1389,16 +1658,27 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "sign_off"."delivery_id" is '发货单 — the delivery that is signed for';`);
     this.addSql(`comment on column "sign_off"."customer_id" is '客户 — customer';`);
     this.addSql(`comment on column "sign_off"."owner_id" is '业务员 — salesperson who gets the signature';`);
+    this.addSql(`comment on column "sign_off"."arrived_on" is '到货日 — day the goods arrived at the agreed place';`);
     this.addSql(`comment on column "sign_off"."signer" is '签收人 — who signed at the customer';`);
     this.addSql(`comment on column "sign_off"."signed_on" is '签收日 — day';`);
     this.addSql(`comment on column "sign_off"."condition" is '外观状况 — condition of the goods on arrival';`);
     this.addSql(`comment on column "sign_off"."remark" is '签收备注 — damage or shortage the customer wrote down';`);
+    this.addSql(`comment on column "sign_off"."proof_kind" is '签收凭证种类 — signed delivery note, or for export the forwarder’s proof of delivery or a surrendered bill of lading';`);
     this.addSql(`comment on column "sign_off"."evidence" is '签收凭证 — reference of the scanned customer copy';`);
     this.addSql(`comment on column "sign_off"."recorded_by_id" is '登记人 — who recorded it';`);
+    this.addSql(`comment on column "sign_off"."reminders_sent" is '催签次数 — reminders sent while the goods are there and unsigned';`);
+    this.addSql(`comment on column "sign_off"."invoice_id" is '发票 — the invoice it was handed over with';`);
+    this.addSql(`comment on column "sign_off"."handed_over_on" is '交票日 — day it was handed to the customer’s finance together with the invoice';`);
+    this.addSql(`comment on column "sign_off"."handed_over_to" is '交票对象 — who took it at the customer’s finance';`);
+    this.addSql(`comment on column "sign_off"."hand_over_method" is '交票方式 — in person, by courier, by post or electronically';`);
+    this.addSql(`comment on column "sign_off"."customer_booked_on" is '客户挂账日 — day the customer’s finance booked it; our own booking date stands on the delivery';`);
+    this.addSql(`comment on column "sign_off"."withdrawn_reason" is '撤销理由 — why a recorded sign-off was taken back last time';`);
     this.addSql(`create index "sign_off_external_id_index" on "sign_off" ("external_id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_number_unique" unique ("number");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_delivery_id_unique" unique ("delivery_id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_status_check" check ("status" in ('AWAITED', 'SIGNED', 'SIGNED_WITH_REMARK', 'REFUSED'));`);
+    this.addSql(`alter table "sign_off" add constraint "sign_off_proof_kind_check" check ("proof_kind" in ('SIGNED_NOTE', 'FORWARDER_PROOF', 'SURRENDERED_BILL'));`);
+    this.addSql(`alter table "sign_off" add constraint "sign_off_hand_over_method_check" check ("hand_over_method" in ('IN_PERSON', 'COURIER', 'POST', 'ELECTRONIC'));`);
 
     this.addSql(`create table "receivable" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'NOT_DUE', "number" varchar(40) not null, "contract_id" uuid not null, "instalment_id" uuid not null, "delivery_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "kind" text not null, "trigger" text not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "received_amount" numeric(20,4) not null default '0', "outstanding_amount" numeric(20,4) generated always as (amount - received_amount) stored null, "due_on" date null, "booked_on" date not null, "booked_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "receivable"."id" is '标识 — record id (UUIDv7)';`);
@@ -1467,7 +1747,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "exit_pass" add constraint "exit_pass_number_unique" unique ("number");`);
     this.addSql(`alter table "exit_pass" add constraint "exit_pass_status_check" check ("status" in ('ISSUED', 'USED', 'VOID'));`);
 
-    this.addSql(`create table "delivery_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "delivery_id" uuid not null, "position" int not null default 0, "order_line_id" uuid not null, "product_id" uuid null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "signed_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
+    this.addSql(`create table "delivery_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "delivery_id" uuid not null, "position" int not null default 0, "order_line_id" uuid not null, "product_id" uuid null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "returned_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "delivery_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "delivery_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "delivery_line"."created_at" is '创建时间 — when the record was made';`);
@@ -1481,8 +1761,35 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`comment on column "delivery_line"."quantity" is '数量 — quantity delivered';`);
     this.addSql(`comment on column "delivery_line"."amount" is '金额 — value by the prices of the contract';`);
     this.addSql(`comment on column "delivery_line"."signed_quantity" is '签收数量 — quantity the customer signed for';`);
+    this.addSql(`comment on column "delivery_line"."returned_quantity" is '退回数量 — quantity refused or missing on arrival and taken back; what was delivered is the quantity less this';`);
     this.addSql(`create index "delivery_line_external_id_index" on "delivery_line" ("external_id");`);
-    this.addSql(`alter table "delivery_line" add constraint "delivery_line_signed" check (quantity > 0 and signed_quantity >= 0 and signed_quantity <= quantity);`);
+    this.addSql(`alter table "delivery_line" add constraint "delivery_line_signed" check (quantity > 0 and signed_quantity >= 0 and returned_quantity >= 0 and signed_quantity + returned_quantity <= quantity);`);
+
+    this.addSql(`create table "delivery_exception" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "number" varchar(40) not null, "kind" text not null, "sign_off_id" uuid not null, "delivery_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "owner_id" uuid not null, "description" varchar(500) not null, "quantity" numeric(18,6) not null default '0', "outcome" text null, "result" varchar(500) null, "opened_on" date not null, "settled_on" date null, "settled_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "delivery_exception"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "delivery_exception"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "delivery_exception"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "delivery_exception"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "delivery_exception"."status" is '状态 — open until it is settled with the customer; cancelled with the sign-off it came from';`);
+    this.addSql(`comment on column "delivery_exception"."number" is '异常单号 — number of the exception';`);
+    this.addSql(`comment on column "delivery_exception"."kind" is '异常类别 — damage, shortage, or the customer refused everything';`);
+    this.addSql(`comment on column "delivery_exception"."sign_off_id" is '签收单 — the sign-off it came from';`);
+    this.addSql(`comment on column "delivery_exception"."delivery_id" is '发货单 — the delivery it is about';`);
+    this.addSql(`comment on column "delivery_exception"."contract_id" is '合同 — contract of the delivery';`);
+    this.addSql(`comment on column "delivery_exception"."customer_id" is '客户 — customer';`);
+    this.addSql(`comment on column "delivery_exception"."owner_id" is '业务员 — salesperson';`);
+    this.addSql(`comment on column "delivery_exception"."description" is '情况说明 — what the customer wrote down, or why he refused';`);
+    this.addSql(`comment on column "delivery_exception"."quantity" is '未签收数量 — pieces of the delivery not signed for, all lines together';`);
+    this.addSql(`comment on column "delivery_exception"."outcome" is '处理结果 — the customer accepts the rest, or it is taken back and delivered anew';`);
+    this.addSql(`comment on column "delivery_exception"."result" is '处理说明 — what was agreed with the customer';`);
+    this.addSql(`comment on column "delivery_exception"."opened_on" is '发生日 — day it was recorded';`);
+    this.addSql(`comment on column "delivery_exception"."settled_on" is '处理日 — day it was settled';`);
+    this.addSql(`comment on column "delivery_exception"."settled_by_id" is '处理人 — who settled it';`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_number_unique" unique ("number");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_quantity" check (quantity >= 0);`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_status_check" check ("status" in ('OPEN', 'SETTLED', 'CANCELLED'));`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_kind_check" check ("kind" in ('DAMAGE', 'SHORTAGE', 'REFUSAL'));`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_outcome_check" check ("outcome" in ('ACCEPTED', 'TAKEN_BACK'));`);
 
     this.addSql(`alter table "product_category" add constraint "product_category_parent_id_foreign" foreign key ("parent_id") references "product_category" ("id") on delete set null;`);
 
@@ -1563,6 +1870,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "contract_application" add constraint "contract_application_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
+    this.addSql(`alter table "contract_application" add constraint "contract_application_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id") on delete set null;`);
 
     this.addSql(`alter table "application_line" add constraint "application_line_application_id_foreign" foreign key ("application_id") references "contract_application" ("id");`);
     this.addSql(`alter table "application_line" add constraint "application_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
@@ -1586,9 +1894,31 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "sales_order" add constraint "sales_order_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "sales_order" add constraint "sales_order_merchandiser_id_foreign" foreign key ("merchandiser_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "third_party_report" add constraint "third_party_report_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
     this.addSql(`alter table "third_party_report" add constraint "third_party_report_ordered_by_id_foreign" foreign key ("ordered_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "order_review" add constraint "order_review_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_review_id_foreign" foreign key ("review_id") references "order_review" ("id");`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_answered_by_id_foreign" foreign key ("answered_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_on_behalf_of_id_foreign" foreign key ("on_behalf_of_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "order_review_answer" add constraint "order_review_answer_accepted_by_id_foreign" foreign key ("accepted_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "order_notice" add constraint "order_notice_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_notice" add constraint "order_notice_told_by_id_foreign" foreign key ("told_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "order_change" add constraint "order_change_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_change" add constraint "order_change_changed_by_id_foreign" foreign key ("changed_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "review_condition" add constraint "review_condition_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_raised_by_id_foreign" foreign key ("raised_by_id") references "app_user" ("id");`);
+    this.addSql(`alter table "review_condition" add constraint "review_condition_answered_by_id_foreign" foreign key ("answered_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
 
@@ -1598,6 +1928,10 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_allocated_by_id_foreign" foreign key ("allocated_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_reverses_id_foreign" foreign key ("reverses_id") references "receipt_allocation" ("id") on delete set null;`);
 
+    this.addSql(`alter table "legal_question" add constraint "legal_question_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "legal_question" add constraint "legal_question_asked_by_id_foreign" foreign key ("asked_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "legal_question" add constraint "legal_question_answered_by_id_foreign" foreign key ("answered_by_id") references "app_user" ("id") on delete set null;`);
+
     this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_check_id_foreign" foreign key ("check_id") references "ledger_check" ("id");`);
     this.addSql(`alter table "ledger_difference" add constraint "ledger_difference_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
 
@@ -1606,6 +1940,20 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "invoice" add constraint "invoice_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "invoice" add constraint "invoice_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "invoice" add constraint "invoice_issued_by_id_foreign" foreign key ("issued_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "invoice" add constraint "invoice_sent_by_id_foreign" foreign key ("sent_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "invoice" add constraint "invoice_reverses_id_foreign" foreign key ("reverses_id") references "invoice" ("id") on delete set null;`);
+
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "payment_notice" add constraint "payment_notice_issued_by_id_foreign" foreign key ("issued_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");`);
+    this.addSql(`alter table "invoice_voucher" add constraint "invoice_voucher_collected_by_id_foreign" foreign key ("collected_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "contract_review" add constraint "contract_review_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_review" add constraint "contract_review_organised_by_id_foreign" foreign key ("organised_by_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "contract_line" add constraint "contract_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "contract_line" add constraint "contract_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
@@ -1613,6 +1961,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_contract_line_id_foreign" foreign key ("contract_line_id") references "contract_line" ("id");`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_supply_decided_by_id_foreign" foreign key ("supply_decided_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "finished_lot" add constraint "finished_lot_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
     this.addSql(`alter table "finished_lot" add constraint "finished_lot_order_line_id_foreign" foreign key ("order_line_id") references "sales_order_line" ("id") on delete set null;`);
@@ -1639,12 +1988,20 @@ export class Migration20261122053928_initial extends Migration {
 
     this.addSql(`alter table "invoice_line" add constraint "invoice_line_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");`);
     this.addSql(`alter table "invoice_line" add constraint "invoice_line_contract_line_id_foreign" foreign key ("contract_line_id") references "contract_line" ("id");`);
+    this.addSql(`alter table "invoice_line" add constraint "invoice_line_reverses_id_foreign" foreign key ("reverses_id") references "invoice_line" ("id") on delete set null;`);
 
     this.addSql(`alter table "contract_ledger" add constraint "contract_ledger_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "contract_ledger" add constraint "contract_ledger_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
 
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_ledger_id_foreign" foreign key ("ledger_id") references "contract_ledger" ("id");`);
     this.addSql(`alter table "contract_ledger_entry" add constraint "contract_ledger_entry_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_exception" add constraint "contract_exception_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_sent_by_id_foreign" foreign key ("sent_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "contract_copy" add constraint "contract_copy_read_by_id_foreign" foreign key ("read_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "attachment_download" add constraint "attachment_download_downloaded_by_id_foreign" foreign key ("downloaded_by_id") references "app_user" ("id");`);
 
@@ -1664,8 +2021,18 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "warehouse" add constraint "warehouse_custodian_id_foreign" foreign key ("custodian_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_certificate_id_foreign" foreign key ("certificate_id") references "product_certificate" ("id") on delete set null;`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_received_by_id_foreign" foreign key ("received_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_receipt_id_foreign" foreign key ("receipt_id") references "stock_receipt" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "dispatch_notice" add constraint "dispatch_notice_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "stock_move" add constraint "stock_move_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
     this.addSql(`alter table "stock_move" add constraint "stock_move_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
@@ -1685,6 +2052,7 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "sign_off" add constraint "sign_off_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "sign_off" add constraint "sign_off_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id") on delete set null;`);
 
     this.addSql(`alter table "receivable" add constraint "receivable_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "receivable" add constraint "receivable_instalment_id_foreign" foreign key ("instalment_id") references "payment_schedule_line" ("id");`);
@@ -1703,6 +2071,13 @@ export class Migration20261122053928_initial extends Migration {
     this.addSql(`alter table "delivery_line" add constraint "delivery_line_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
     this.addSql(`alter table "delivery_line" add constraint "delivery_line_order_line_id_foreign" foreign key ("order_line_id") references "sales_order_line" ("id");`);
     this.addSql(`alter table "delivery_line" add constraint "delivery_line_product_id_foreign" foreign key ("product_id") references "product" ("id") on delete set null;`);
+
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_sign_off_id_foreign" foreign key ("sign_off_id") references "sign_off" ("id");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_contract_id_foreign" foreign key ("contract_id") references "contract" ("id") on delete set null;`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_settled_by_id_foreign" foreign key ("settled_by_id") references "app_user" ("id") on delete set null;`);
   }
 
 }
