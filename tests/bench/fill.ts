@@ -44,9 +44,9 @@ export async function fill(client: pg.Client, contracts: number): Promise<void> 
     // The newest twentieth waits for its signature (W9); everything older is signed, most of it fulfilled.
     const status = `case when g > ${contracts * 0.95} then 'SEALED' when g > ${contracts * 0.8} then 'IN_EXECUTION' else 'FULFILLED' end`;
     await client.query(`insert into contract (id, version, created_at, updated_at, status, number, customer_id, owner_id, kind, currency, payment_method, gross_amount, amount, tax_amount, freight_amount,
-        collected_amount, signed_on, delivery_on, order_progress, shipment_progress, sign_off_progress, invoice_progress, collection_progress, search_text)
+        collected_amount, signed_on, delivery_on, order_progress, shipment_progress, sign_off_progress, invoice_progress, collection_progress, checklist_at, search_text)
       select ${contractId('g')}, 1, ${at('g')}, ${at('g')}, ${status}, 'SC-' || g, ${customerId(`1 + (g * 31) % ${customers}`)}, ${owner('g')}, 'DOMESTIC', 'CNY', 'TT', a, a, round(a * 0.115, 2), 0,
-        case when g > ${contracts * 0.8} then 0 else a end, ${at('g')}::date, ${at('g')}::date + 60, 'NONE', 'NONE', 'NONE', 'NONE', 'NONE',
+        case when g > ${contracts * 0.8} then 0 else a end, ${at('g')}::date, ${at('g')}::date + 60, 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', ${at('g')},
         'sc-' || g || ' 客户' || (1 + (g * 31) % ${customers}) || '机械有限公司'
       from (select g, (1000 + (g * 7907) % 900000)::numeric(20, 2) as a from ${series}) g`);
     await client.query(`insert into contract_line (id, version, created_at, updated_at, contract_id, position, product_id, quantity, unit_price, discount_percent, tax_rate_percent, gross_amount, amount)

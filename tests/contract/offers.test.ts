@@ -38,7 +38,7 @@ test('what stands in the way of a contract is told before anybody tries, for man
   const [first, second, third] = await offered('sales.director', Contract, [fits.id, exceeds.id, reviewed.id]);
   expect(first).toMatchObject({ approveContract: [], withdrawContract: ['NOT_PERMITTED', 'NOT_REQUESTER'] });
   expect(second).toMatchObject({ approveContract: ['CREDIT_LIMIT_EXCEEDED'], rejectContract: [] });
-  expect(third).toMatchObject({ countersignContract: [], sealContract: ['NOT_PERMITTED', 'COUNTERSIGN_INCOMPLETE', 'SEAL_NOT_ALLOWED'], terminateContract: [] });
+  expect(third).toMatchObject({ countersignContract: [], sealContract: ['NOT_PERMITTED', 'COUNTERSIGN_INCOMPLETE', 'SEAL_NOT_ALLOWED', 'FINAL_TEXT_UNCHECKED'], terminateContract: [] });
 });
 
 test('the same for applications and orders', async () => {

@@ -41,6 +41,7 @@ test('before both have countersigned the seal is refused and names who is missin
   expect(found).toMatchObject([
     { code: 'COUNTERSIGN_INCOMPLETE', requirement: 'CON-11', facts: { missing: ['HEAD_OF_SALES'] }, clearedBy: ['HEAD_OF_SALES'] },
     { code: 'SEAL_NOT_ALLOWED', requirement: 'CON-13' },
+    { code: 'FINAL_TEXT_UNCHECKED', requirement: 'CON-12' },
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { contractApplicationApproval } from '@tradewind/domain/contract/approve-application.ts';
 import { contractReview } from '@tradewind/domain/contract/approve.ts';
+import { completeSigningChecklist } from '@tradewind/domain/contract/complete-checklist.ts';
+import { confirmContractText } from '@tradewind/domain/contract/confirm-text.ts';
 import { ContractApplication } from '@tradewind/domain/contract/contract-application.ts';
 import { ContractLine } from '@tradewind/domain/contract/contract-line.ts';
 import { Contract } from '@tradewind/domain/contract/contract.ts';
@@ -107,17 +109,27 @@ export async function givenContract(company: Company, trade: Trade, { applicatio
   return company.create('sales1', Contract, { applicationId: id, ...clauses, ...overrides });
 }
 
+/** 给定已核对的文本 — the contract administrator has checked the final text with its attachments. */
+export const givenTextChecked = async (company: Company, id: string): Promise<Contract> =>
+  company.run('sales.admin', confirmContractText, id, { attachments: (await company.find(Contract, id)).attachments ?? [] });
+
+/** 给定已完成的签前检查 — its salesperson has gone through the checklist before signing. */
+export const givenChecklist = (company: Company, id: string): Promise<Contract> =>
+  company.run('sales1', completeSigningChecklist, id, { needsCovered: true, practiceRespected: true });
+
 type Reached = 'IN_REVIEW' | 'LAST_STEP' | 'REVIEWED' | 'COUNTERSIGNED' | 'SEALED' | 'SIGNED';
 const steps: readonly Reached[] = ['IN_REVIEW', 'LAST_STEP', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED'];
 
-/** 推进合同 — brings a draft to a state through the people whose business it is. */
+/** 推进合同 — brings a draft to a state through the people whose business it is; countersigned its text is checked, sealed its checklist done. */
 export async function bringContract(company: Company, id: string, to: Reached): Promise<Contract> {
   for (const step of steps.slice(0, steps.indexOf(to) + 1)) {
     if (step === 'IN_REVIEW') await company.run('sales1', submitContract, id);
     if (step === 'LAST_STEP') for (const account of ['legal', 'finance', 'technical']) await company.run(account, contractReview.approve, id);
     if (step === 'REVIEWED') await company.run('sales.director', contractReview.approve, id);
     if (step === 'COUNTERSIGNED') for (const account of ['sales.director', 'finance']) await company.run(account, contractCountersign.approve, id);
+    if (step === 'COUNTERSIGNED') await givenTextChecked(company, id);
     if (step === 'SEALED') await company.run('legal', sealContract, id, { copies: 4 });
+    if (step === 'SEALED') await givenChecklist(company, id);
     if (step === 'SIGNED') await company.run('sales1', signContract, id);
   }
   return company.find(Contract, id);

@@ -1,8 +1,11 @@
 import { contractApplicationApproval } from '@tradewind/domain/contract/approve-application.ts';
 import { contractReview } from '@tradewind/domain/contract/approve.ts';
+import { completeSigningChecklist } from '@tradewind/domain/contract/complete-checklist.ts';
+import { confirmContractText } from '@tradewind/domain/contract/confirm-text.ts';
 import { ContractApplication } from '@tradewind/domain/contract/contract-application.ts';
 import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { contractCountersign } from '@tradewind/domain/contract/countersign.ts';
+import { distributeContract } from '@tradewind/domain/contract/distribute-contract.ts';
 import { sealContract } from '@tradewind/domain/contract/seal.ts';
 import { signContract } from '@tradewind/domain/contract/sign.ts';
 import { submitContractApplication } from '@tradewind/domain/contract/submit-application.ts';
@@ -99,13 +102,20 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
   await stage.does('finance', contractCountersign.approve, contract.id);
   if (plan.stopAt === 'COUNTERSIGNED') return;
   yield 1;
+  await stage.does('sales.admin', confirmContractText, contract.id);
   await stage.does('legal', sealContract, contract.id, { copies: customer.country === 'CN' ? 4 : 2 });
   if (plan.stopAt === 'SEALED') return;
   yield chance.between(1, customer.country === 'CN' ? 3 : 6);
+  for (let tries = 0; !(await allowed(() => stage.does(customer.seller, completeSigningChecklist, contract.id, { needsCovered: true, practiceRespected: true, note: '技术参数与交货期已逐项核对' }))); tries++) {
+    if (tries === 6) return;
+    yield 5;
+  }
   for (let tries = 0; !(await allowed(() => stage.does(customer.seller, signContract, contract.id))); tries++) {
     if (tries === 6) return;
     yield 5;
   }
+  yield 0;
+  if (chance.percent(85)) await stage.does('sales.admin', distributeContract, contract.id);
   if (plan.stopAt === 'SIGNED') return;
   if (turns.has('TERMINATED')) {
     yield 12;

@@ -4,6 +4,7 @@ import { openApproval } from '../approval/open-approval.ts';
 import type { Facts, Gate, Guard } from '../kernel/command.ts';
 import { Contract } from './contract.ts';
 import { type ContractCreditFacts, contractCreditFacts, contractCreditGuards, useWaiver } from './credit-facts.ts';
+import { lapseConditions, noteCondition } from './note-condition.ts';
 
 interface ReviewFacts {
   readonly credit: ContractCreditFacts;
@@ -57,7 +58,10 @@ export const contractReview = approvalCommands({
       requesterId: review.requestedBy.id,
     });
   },
-  onRejected(contract, _, reason) {
+  onAgreed: (contract, work, agreed) => noteCondition(work, contract, agreed),
+  async onRejected(contract, work, reason) {
+    await lapseConditions(work, contract.id);
     contract.rejectedReason = reason;
   },
+  onWithdrawn: (contract, work) => lapseConditions(work, contract.id),
 });

@@ -21,12 +21,14 @@ const countersigned: Guard<Contract, ApprovalFacts> = (contract, facts) => {
   const missing = facts.open.map((task) => task.role as Role);
   return [contractRefusals.COUNTERSIGN_INCOMPLETE({ missing }, { clearedBy: missing }), contractRefusals.SEAL_NOT_ALLOWED({ contract: contract.number, state: contract.status }, { clearedBy: missing })];
 };
+const textIsChecked: Guard<Contract, ApprovalFacts> = (contract) =>
+  contract.textCheckedAt ? undefined : contractRefusals.FINAL_TEXT_UNCHECKED({ contract: contract.number });
 const keeperDidNotPrepare: Guard<Contract, ApprovalFacts> = (contract, _, { caller }) =>
   contract.preparedBy?.id === caller.userId ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: ['SEAL_KEEPER', 'SALES_OPS'] }) : undefined;
 const requesterIsNotKeeper: InputGuard<Contract, ApprovalFacts, SealInput> = (_, input, __, { caller }) =>
   input.requesterId === caller.userId ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: ['SEAL_KEEPER', 'SALES_OPS'] }) : undefined;
 
-/** 合同用印 — the keeper puts the contract seal on a countersigned contract, never on one of his own, and enters it in the register. Source: CON-13, CON-11, ROLE-03. */
+/** 合同用印 — the keeper puts the contract seal on a countersigned contract, never on one of his own, and enters it in the register. Source: CON-11, CON-12, CON-13, ROLE-03. */
 export const sealContract = command({
   name: 'sealContract',
   label: { zh: '用印', en: 'Seal' },
@@ -35,10 +37,10 @@ export const sealContract = command({
   from: ['REVIEWED', 'COUNTERSIGNED'],
   to: 'SEALED',
   permission: 'contract.seal',
-  source: 'CON-11, CON-13',
+  source: 'CON-11, CON-12, CON-13',
   input: sealInput,
   facts: approvalFacts,
-  guards: { countersigned, keeperDidNotPrepare },
+  guards: { countersigned, textIsChecked, keeperDidNotPrepare },
   inputGuards: { requesterIsNotKeeper },
   async change(contract, input, { work }) {
     const requester = await work.em.findOne(User, { id: input.requesterId ?? contract.preparedBy?.id ?? contract.owner.id });
