@@ -1,30 +1,74 @@
 import type { Product } from '@tradewind/domain/product/product.ts';
+import { packStock } from '@tradewind/domain/warehouse/pack-stock.ts';
+import { preReceiveStock } from '@tradewind/domain/warehouse/pre-receive-stock.ts';
 import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
 import { StockLevel } from '@tradewind/domain/warehouse/stock-level.ts';
 import { StockReceipt } from '@tradewind/domain/warehouse/stock-receipt.ts';
 import { Warehouse } from '@tradewind/domain/warehouse/warehouse.ts';
 import type { Company } from './company.ts';
+import { givenCertifiedLot } from './lot.ts';
 
 let count = 0;
 
-/** 给定仓库 — a finished-goods store. */
+/** 给定仓库 — a finished-goods store kept by the store keeper. */
 export const givenWarehouse = (company: Company, overrides: object = {}): Promise<Warehouse> => {
   count++;
-  return company.create('admin', Warehouse, { code: `WH-${count}`, name: `成品库 ${count}`, ...overrides });
+  return company.create('admin', Warehouse, {
+    code: `WH-${count}`,
+    name: `成品库 ${count}`,
+    custodianId: company.person('warehouse').id,
+    ...overrides,
+  });
 };
 
-/** 给定入库单 — a draft filled in by production, with its certificate. */
-export const givenStockReceipt = (company: Company, warehouse: Warehouse, product: Product, overrides: object = {}): Promise<StockReceipt> =>
-  company.create('production', StockReceipt, { warehouseId: warehouse.id, productId: product.id, quantity: '100', certificateNumber: 'HG-2026-0001', ...overrides });
+/** 给定入库单 — a draft filled in by production, of a certified lot of its own unless a lot is given. */
+export async function givenStockReceipt(
+  company: Company,
+  warehouse: Warehouse,
+  product: Pick<Product, 'id'>,
+  {
+    lotId,
+    quantity = '100',
+    orderLineId,
+    ...overrides
+  }: { lotId?: string; quantity?: string; orderLineId?: string } & Record<string, unknown> = {},
+): Promise<StockReceipt> {
+  const lot =
+    lotId ?? (await givenCertifiedLot(company, product, { quantity, ...(orderLineId ? { orderLineId } : {}) })).id;
+  return company.create('production', StockReceipt, { warehouseId: warehouse.id, lotId: lot, quantity, ...overrides });
+}
 
-/** 给定库存 — goods that the store has received. */
-export async function givenStock(company: Company, warehouse: Warehouse, product: Product, quantity: string): Promise<void> {
-  const receipt = await givenStockReceipt(company, warehouse, product, { quantity });
-  await company.run('warehouse', receiveStock, receipt.id);
+/** 给定入库单 — in any state up to received. */
+export async function givenStockReceiptIn(
+  company: Company,
+  warehouse: Warehouse,
+  product: Pick<Product, 'id'>,
+  state: 'PRE_RECEIVED' | 'PACKED' | 'RECEIVED',
+  overrides: { lotId?: string; quantity?: string; orderLineId?: string } & Record<string, unknown> = {},
+): Promise<StockReceipt> {
+  const { id } = await givenStockReceipt(company, warehouse, product, overrides);
+  const preReceived = await company.run('production', preReceiveStock, id);
+  if (state === 'PRE_RECEIVED') return preReceived;
+  const packed = await company.run('production', packStock, id, { packages: 4 });
+  return state === 'PACKED' ? packed : company.run('warehouse', receiveStock, id);
+}
+
+/** 给定库存 — goods that were tested, certified, packed, and received by the store. */
+export async function givenStock(
+  company: Company,
+  warehouse: Warehouse,
+  product: Pick<Product, 'id'>,
+  quantity: string,
+): Promise<void> {
+  await givenStockReceiptIn(company, warehouse, product, 'RECEIVED', { quantity });
 }
 
 /** 现有库存 — on hand and reserved, as short text. */
-export async function stockOf(company: Company, warehouse: Warehouse, product: { id: string }): Promise<{ onHand: string; reserved: string }> {
+export async function stockOf(
+  company: Company,
+  warehouse: Warehouse,
+  product: { id: string },
+): Promise<{ onHand: string; reserved: string }> {
   const level = await company.orm.em.fork().findOne(StockLevel, { warehouse: warehouse.id, product: product.id });
   const short = (figure?: string) => String(Number(figure ?? '0'));
   return { onHand: short(level?.onHand), reserved: short(level?.reserved) };
@@ -35,7 +79,7 @@ export const stockThatDoesNotAddUp = (company: Company) =>
   company.sql(`
     select l.id, l.on_hand, l.reserved from stock_level l
     left join lateral (
-      select coalesce(sum(case m.kind when 'RECEIPT' then m.quantity when 'RETURN' then m.quantity when 'ISSUE' then -m.quantity else 0 end), 0) as on_hand,
+      select coalesce(sum(case m.kind when 'RECEIPT' then m.quantity when 'RETURN' then m.quantity when 'GAIN' then m.quantity when 'ISSUE' then -m.quantity when 'REVERSE' then -m.quantity when 'LOSS' then -m.quantity else 0 end), 0) as on_hand,
         coalesce(sum(case m.kind when 'RESERVE' then m.quantity when 'RELEASE' then -m.quantity when 'ISSUE' then -m.quantity else 0 end), 0) as reserved
       from stock_move m where m.warehouse_id = l.warehouse_id and m.product_id = l.product_id
     ) s on true

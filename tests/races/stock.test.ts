@@ -7,7 +7,7 @@ import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
-import { givenStock, givenStockReceipt, givenWarehouse, stockOf, stockThatDoesNotAddUp } from '../given/stock.ts';
+import { givenStock, givenStockReceiptIn, givenWarehouse, stockOf, stockThatDoesNotAddUp } from '../given/stock.ts';
 
 let database: TestDatabase;
 let company: Company;
@@ -83,7 +83,7 @@ test('reserving, releasing and issuing against each other: what is promised is i
 test('the first goods of a product arrive twice at the same moment: one row, both counted', async () => {
   const product = await givenProduct();
   const receipts = [];
-  for (let index = 0; index < 8; index++) receipts.push(await givenStockReceipt(company, warehouse, product, { quantity: '3' }));
+  for (let index = 0; index < 8; index++) receipts.push(await givenStockReceiptIn(company, warehouse, product, 'PACKED', { quantity: '3' }));
   await Promise.all(receipts.map((receipt) => company.run('warehouse', receiveStock, receipt.id)));
   expect(await stockOf(company, warehouse, product)).toEqual({ onHand: '24', reserved: '0' });
   expect(await stockThatDoesNotAddUp(company)).toEqual([]);
@@ -91,7 +91,7 @@ test('the first goods of a product arrive twice at the same moment: one row, bot
 
 test('one receipt received by two at once counts once', async () => {
   const product = await givenProduct();
-  const receipt = await givenStockReceipt(company, warehouse, product, { quantity: '5' });
+  const receipt = await givenStockReceiptIn(company, warehouse, product, 'PACKED', { quantity: '5' });
   const outcomes = await Promise.allSettled([1, 2].map(() => company.run('warehouse', receiveStock, receipt.id)));
   expect(outcomes.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await stockOf(company, warehouse, product)).toEqual({ onHand: '5', reserved: '0' });

@@ -1,9 +1,7 @@
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { ExchangeRate } from '@tradewind/domain/kernel/exchange-rate.ts';
-import { StockReceipt } from '@tradewind/domain/warehouse/stock-receipt.ts';
-import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
 import { Warehouse } from '@tradewind/domain/warehouse/warehouse.ts';
-import { runWithin } from '@tradewind/domain/kernel/run.ts';
+import { certifiesLots, makesLots, storesLots } from './goods-story.ts';
 import type { DemoProduct } from './products.ts';
 import { making, type Stage } from './stage.ts';
 
@@ -11,12 +9,21 @@ import { making, type Stage } from './stage.ts';
 export async function createDemoRates(stage: Stage, from: string, to: string): Promise<void> {
   const { chance } = stage;
   await stage.together('finance', async (work) => {
-    const rates = new Map([['USD', 7.12], ['EUR', 7.86]]);
+    const rates = new Map([
+      ['USD', 7.12],
+      ['EUR', 7.86],
+    ]);
     for (let day = from; day <= to; day = addDays(day, 7)) {
       for (const [currency, last] of rates) {
         const rate = last * (1 + (chance.next() - 0.5) * 0.012);
         rates.set(currency, rate);
-        await making(work, ExchangeRate, { fromCurrency: currency, toCurrency: 'CNY', validOn: day, rate: rate.toFixed(4), source: 'PBOC' });
+        await making(work, ExchangeRate, {
+          fromCurrency: currency,
+          toCurrency: 'CNY',
+          validOn: day,
+          rate: rate.toFixed(4),
+          source: 'PBOC',
+        });
       }
     }
   });
@@ -37,19 +44,13 @@ export async function createDemoStores(stage: Stage, products: readonly DemoProd
     await making(work, Warehouse, { code: 'FG2', name: '出口成品库', nameEn: 'Finished goods, export', custodianId }),
   ]);
   const opening = products.filter(({ price }) => price < 3_000);
-  const receipts = await stage.together('production', async (work) => {
-    const made: string[] = [];
-    for (const [index, product] of opening.entries()) {
-      const quantity = product.price < 200 ? chance.between(4, 20) * 100 : chance.between(10, 60);
-      made.push((await making(work, StockReceipt, { warehouseId: index % 3 === 0 ? abroad!.id : domestic!.id, productId: product.id, quantity: String(quantity), certificateNumber: `HG-OPEN-${String(index + 1).padStart(3, '0')}`, lot: 'OPEN' })).id);
-    }
-    return made;
-  });
-  await stage.together('warehouse', async (work) => {
-    for (const id of receipts) {
-      await runWithin(work, receiveStock as never, id);
-      work.em.clear();
-    }
-  });
+  const goods = opening.map((product, index) => ({
+    productId: product.id,
+    quantity: String(product.price < 200 ? chance.between(4, 20) * 100 : chance.between(10, 60)),
+    warehouseId: index % 3 === 0 ? abroad!.id : domestic!.id,
+  }));
+  const lots = await makesLots(stage, goods);
+  await certifiesLots(stage, lots);
+  await storesLots(stage, lots);
   return { domestic: domestic!.id, export: abroad!.id };
 }

@@ -1,7 +1,15 @@
 import './permissions.ts';
+import './settings.ts';
 import './warehouse.ts';
 import './stock-level.ts';
 import './stock-move.ts';
 import './stock-receipt.ts';
+import './dispatch-notice.ts';
 import './refusals.ts';
+import './pre-receive-stock.ts';
+import './pack-stock.ts';
 import './receive-stock.ts';
+import './withdraw-receipt.ts';
+import './reverse-receipt.ts';
+import './arrange-delivery.ts';
+import './reactions.ts';

@@ -11,7 +11,11 @@ const where = (needs: readonly StockNeed[]) => ({
 /** 锁定库存 — the stock rows of what is needed, locked in the order of their ids, so that two who want the same goods wait instead of blocking each other. Source: WH-05. */
 export async function lockStock(work: FactWork, needs: readonly StockNeed[]): Promise<StockLevel[]> {
   if (needs.length === 0) return [];
-  return work.em.find(StockLevel, where(needs), { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
+  return work.em.find(StockLevel, where(needs), {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    orderBy: { id: 'ASC' },
+    refresh: true,
+  });
 }
 
 /** 查看库存 — the same rows, only read: for telling what stands in the way. */

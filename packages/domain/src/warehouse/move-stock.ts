@@ -17,6 +17,9 @@ export const stockEffect = {
   RELEASE: { onHand: 0, reserved: -1 },
   ISSUE: { onHand: -1, reserved: -1 },
   RETURN: { onHand: 1, reserved: 0 },
+  REVERSE: { onHand: -1, reserved: 0 },
+  GAIN: { onHand: 1, reserved: 0 },
+  LOSS: { onHand: -1, reserved: 0 },
 } as const satisfies Record<(typeof stockMoveKinds)[number], { onHand: number; reserved: number }>;
 
 /**

@@ -1,6 +1,46 @@
 import { refusals } from '../kernel/refusal.ts';
 
 export const warehouseRefusals = refusals({
-  CERTIFICATE_MISSING: { zh: '没有合格证号，成品不能入库', en: 'Finished goods need the number of their product certificate before they come into the store', requirement: 'WH-01', clearedBy: ['QUALITY', 'WAREHOUSE'] },
-  INSUFFICIENT_STOCK: { zh: '{product} 库存不足：可用 {available}，需要 {needed}，缺 {missing}', en: 'Not enough {product} in the store: {available} available, {needed} needed, {missing} missing', requirement: 'WH-05', clearedBy: ['PRODUCTION', 'WAREHOUSE'] },
+  CERTIFICATE_MISSING: {
+    zh: '批次 {lot} 没有产品合格证，成品不能入库',
+    en: 'The lot {lot} has no product certificate; finished goods do not come into the store without one',
+    requirement: 'WH-01',
+    clearedBy: ['QUALITY'],
+  },
+  CERTIFICATE_EXCEEDED: {
+    zh: '合格证 {certificate} 证明 {certified}，其他入库单已用 {used}，本次 {asked}，超出 {excess}',
+    en: 'The certificate {certificate} covers {certified}; {used} are on other receipts, {asked} asked for, {excess} too many',
+    requirement: 'WH-01',
+    clearedBy: ['QUALITY', 'PRODUCTION'],
+  },
+  FACTORY_TEST_MISSING: {
+    zh: '批次 {lot} 没有合格的竣工试验',
+    en: 'The lot {lot} has not passed its factory test',
+    requirement: 'QC-05',
+    clearedBy: ['PRODUCTION', 'TECHNICAL'],
+  },
+  PRE_RECEIPT_REQUIRED: {
+    zh: '须先预入库并包装，才能入库',
+    en: 'The goods must be pre-received and packed before the store receives them',
+    requirement: 'WH-02',
+    clearedBy: ['PRODUCTION'],
+  },
+  RECEIPT_NUMBER_GIVEN: {
+    zh: '入库单 {number} 已有正式编号，不能删除',
+    en: 'The receipt {number} has its final number and cannot be deleted',
+    requirement: 'WH-01',
+    clearedBy: [],
+  },
+  NOT_CUSTODIAN: {
+    zh: '只有仓库 {warehouse} 的保管员（{custodian}）可以过账',
+    en: 'Only the custodian of the warehouse {warehouse} ({custodian}) may post moves',
+    requirement: 'WH-04',
+    clearedBy: ['WAREHOUSE', 'ADMIN'],
+  },
+  INSUFFICIENT_STOCK: {
+    zh: '{product} 库存不足：可用 {available}，需要 {needed}，缺 {missing}',
+    en: 'Not enough {product} in the store: {available} available, {needed} needed, {missing} missing',
+    requirement: 'WH-05',
+    clearedBy: ['PRODUCTION', 'WAREHOUSE'],
+  },
 });

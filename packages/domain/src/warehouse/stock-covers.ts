@@ -16,15 +16,28 @@ export const stockCovers = (needs: readonly StockNeed[], levels: readonly Figure
   short(needs, levels, (level) => decimal(level.onHand).minus(level.reserved).minus(level.blocked));
 
 /** 预留充足 — what is to leave the store was promised to somebody before. Source: WH-05. */
-export const reservationCovers = (needs: readonly StockNeed[], levels: readonly Figures[]): Refusal[] => short(needs, levels, (level) => decimal(level.reserved));
+export const reservationCovers = (needs: readonly StockNeed[], levels: readonly Figures[]): Refusal[] =>
+  short(needs, levels, (level) => decimal(level.reserved));
 
-function short(needs: readonly StockNeed[], levels: readonly Figures[], free: (level: Figures) => ReturnType<typeof decimal>): Refusal[] {
+function short(
+  needs: readonly StockNeed[],
+  levels: readonly Figures[],
+  free: (level: Figures) => ReturnType<typeof decimal>,
+): Refusal[] {
   const found = new Map(levels.map((level) => [stockKey(level.warehouse.id, level.product.id), level]));
   return together(needs).flatMap((need) => {
     const level = found.get(stockKey(need.warehouseId, need.productId));
     const available = level ? free(level) : decimal('0');
     const needed = decimal(need.quantity);
     if (available.gte(needed)) return [];
-    return [warehouseRefusals.INSUFFICIENT_STOCK({ product: need.product, productId: need.productId, available: available.toFixed(), needed: needed.toFixed(), missing: needed.minus(available).toFixed() })];
+    return [
+      warehouseRefusals.INSUFFICIENT_STOCK({
+        product: need.product,
+        productId: need.productId,
+        available: available.toFixed(),
+        needed: needed.toFixed(),
+        missing: needed.minus(available).toFixed(),
+      }),
+    ];
   });
 }

@@ -21,5 +21,8 @@ export const stockKey = (warehouseId: string, productId: string): string => `${w
 /** 合并需求 — one need a store and product, so that two lines of the same product are weighed together. */
 export function together(needs: readonly StockNeed[]): StockNeed[] {
   const groups = Map.groupBy(needs, (need) => stockKey(need.warehouseId, need.productId));
-  return [...groups.values()].map((same) => ({ ...same[0]!, quantity: sum(same.map((each) => decimal(each.quantity))) }));
+  return [...groups.values()].map((same) => ({
+    ...same[0]!,
+    quantity: sum(same.map((each) => decimal(each.quantity))),
+  }));
 }

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { closeTasks } from '../approval/close-tasks.ts';
+import { command } from '../kernel/command.ts';
+import { Invalid } from '../kernel/errors.ts';
+import { inputDate, inputText } from '../kernel/parse-input.ts';
+import { DispatchNotice } from './dispatch-notice.ts';
+
+/** 约定发货 — the salesperson agrees day and preparation with the customer before the goods leave. Source: WH-03, SHIP-11. */
+export const arrangeDelivery = command({
+  name: 'arrangeDelivery',
+  label: { zh: '约定发货', en: 'Arrange the delivery' },
+  says: {
+    zh: '记录与客户约定的发货日和准备事项，发货单据此填写计划发货日',
+    en: 'Day and preparation agreed with the customer are written down; delivery orders take their planned day from it',
+  },
+  event: 'DeliveryArranged',
+  on: DispatchNotice,
+  from: ['ISSUED', 'ARRANGED'],
+  to: 'ARRANGED',
+  permission: 'warehouse.arrange',
+  source: 'WH-03, SHIP-11',
+  input: z.strictObject({
+    agreedOn: inputDate().describe('约定发货日 — day agreed with the customer'),
+    agreedWith: inputText(120).describe('约定对象 — person at the customer'),
+    preparation: inputText(500).nullish().describe('准备事项 — what is to be prepared, there and here'),
+  }),
+  async change(notice, { agreedOn, agreedWith, preparation }, { work }) {
+    if (agreedOn < work.today)
+      throw new Invalid([{ path: 'input.agreedOn', message: { zh: '不得早于今天', en: 'must not be before today' } }]);
+    notice.agreedOn = agreedOn;
+    notice.agreedWith = agreedWith;
+    notice.preparation = preparation ?? null;
+    notice.arrangedAt = work.now;
+    await closeTasks(work, { entity: DispatchNotice, recordId: notice.id, topic: 'ARRANGE' });
+  },
+});
