@@ -1,11 +1,10 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
 import type { Locale } from '@tradewind/domain/kernel/label.ts';
 import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
 import { operationPermissions } from '@tradewind/schema/operations.ts';
@@ -128,27 +127,35 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
         : {}),
     };
   };
-  const contexts = new WeakMap<object, RequestContext>();
-  const apollo = expressMiddleware(server, { context: async ({ req }) => contexts.get(req)! });
   /** Who is calling is found out first, so that what goes wrong there is told like everything else. */
   const handler: RequestHandler = (request, response, next) => {
-    contextOf(request, response).then(
-      (context) => {
-        contexts.set(request, context);
-        apollo(request, response, next);
-      },
-      (error: unknown) => {
-        const { requestId } = response.locals;
-        const told = tellError(
-          { message: '' },
-          error,
-          localeOf(request, undefined),
-          requestId,
-          unknownError(requestId),
-        );
-        response.status(told.extensions?.code === 'SERVICE_UNAVAILABLE' ? 503 : 200).json({ errors: [told] });
-      },
-    );
+    contextOf(request, response)
+      .then(
+        async (context) => {
+          const headers = new HeaderMap();
+          for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+          const told = await server.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
+            context: async () => context,
+          });
+          if (told.body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
+          for (const [name, value] of told.headers) response.setHeader(name, value);
+          response.statusCode = told.status ?? 200;
+          response.end(told.body.string);
+        },
+        (error: unknown) => {
+          const { requestId } = response.locals;
+          const told = tellError(
+            { message: '' },
+            error,
+            localeOf(request, undefined),
+            requestId,
+            unknownError(requestId),
+          );
+          response.status(told.extensions?.code === 'SERVICE_UNAVAILABLE' ? 503 : 200).json({ errors: [told] });
+        },
+      )
+      .catch(next);
   };
 
   const roads = {
@@ -165,9 +172,16 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
   };
 };
 
+const languages = new Map<string, Locale | undefined>();
+
 /** The language asked for, else the person's own, else Chinese; anything that is not a language is no language. */
 function localeOf(request: Request, own: Locale | undefined): Locale {
-  const asked = request.acceptsLanguages('zh', 'zh-CN', 'en', 'en-US', 'en-GB');
-  if (!request.get('accept-language') || request.get('accept-language') === '*') return own ?? 'zh';
-  return asked ? (asked.startsWith('en') ? 'en' : 'zh') : (own ?? 'zh');
+  const wish = request.headers['accept-language'];
+  if (!wish || wish === '*') return own ?? 'zh';
+  if (!languages.has(wish)) {
+    const asked = request.acceptsLanguages('zh', 'zh-CN', 'en', 'en-US', 'en-GB');
+    if (languages.size > 1_000) languages.clear();
+    languages.set(wish, asked ? (asked.startsWith('en') ? 'en' : 'zh') : undefined);
+  }
+  return languages.get(wish) ?? own ?? 'zh';
 }

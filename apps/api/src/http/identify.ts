@@ -14,7 +14,9 @@ export function identify(log: Logger, metrics: Metrics): RequestHandler {
     const given = request.get('x-request-id') ?? '';
     const requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
     response.locals.requestId = requestId;
-    response.locals.log = log.child({ requestId });
+    // Most requests write one line: a logger of their own is made when something is said.
+    let own: Logger | undefined;
+    Object.defineProperty(response.locals, 'log', { get: () => (own ??= log.child({ requestId })) });
     response.setHeader('x-request-id', requestId);
     metrics.inFlight.inc();
     response.once('close', () => {
@@ -33,9 +35,8 @@ export function identify(log: Logger, metrics: Metrics): RequestHandler {
         userId,
         broken: !response.writableFinished || undefined,
       };
-      if (status >= 500) response.locals.log.warn(line, 'request');
-      else if (quiet.has(route)) response.locals.log.debug(line, 'request');
-      else response.locals.log.info(line, 'request');
+      const level = status >= 500 ? 'warn' : quiet.has(route) ? 'debug' : 'info';
+      if (log.isLevelEnabled(level)) log[level]({ requestId, ...line }, 'request');
     });
     next();
   };
