@@ -33,3 +33,35 @@ export async function triggerInstalments(work: Work, contractId: string, trigger
   for (const line of due) await work.emit({ type: 'InstalmentBecameDue', entity: PaymentScheduleLine, recordId: line.id, payload: { contractId, dueOn: line.dueOn } });
   return due;
 }
+
+/**
+ * 重定到期日 — the event an instalment waited for was taken back, or counts from another day: its due date follows; without the event there is none.
+ * Money that has come stays. Source: INV-10, SIGN-02, CON-17.
+ */
+export async function retriggerInstalments(
+  work: Work,
+  contractId: string,
+  trigger: Trigger,
+  on: string | null,
+): Promise<PaymentScheduleLine[]> {
+  const lines = await work.em.find(
+    PaymentScheduleLine,
+    { contract: contractId, trigger, dueOn: { $ne: null }, status: { $ne: 'WAIVED' } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
+  );
+  const moved = lines.filter((line) => line.dueOn !== (on && addDays(on, line.days ?? 0)));
+  for (const line of moved) {
+    line.dueOn = on && addDays(on, line.days ?? 0);
+    line.status = instalmentStatus(line, work.today);
+    line.updatedAt = work.now;
+  }
+  await work.em.flush();
+  for (const line of moved)
+    await work.emit({
+      type: 'InstalmentDueDateMoved',
+      entity: PaymentScheduleLine,
+      recordId: line.id,
+      payload: { contractId, dueOn: line.dueOn },
+    });
+  return moved;
+}

@@ -2,6 +2,7 @@ import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { ReceiptAllocation } from '../payment/receipt-allocation.ts';
+import { dueOnOf } from './due-on.ts';
 import { Receivable } from './receivable.ts';
 import { receivableStatus } from './receivable-status.ts';
 import { spreadReceived } from './spread-received.ts';
@@ -13,6 +14,17 @@ on('InstalmentBecameDue', async ({ recordId }, work) => {
   const instalment = await work.em.findOneOrFail(PaymentScheduleLine, { id: recordId });
   for (const claim of claims) {
     claim.dueOn = instalment.dueOn ?? null;
+    claim.status = receivableStatus(claim, work.today);
+    claim.updatedAt = work.now;
+  }
+  await work.em.flush();
+});
+
+/** 到期日变动 — the event an instalment waited for was taken back or counts from another day: its receivables follow, but for those due by their own lot. Source: INV-10, AR-02. */
+on('InstalmentDueDateMoved', async ({ recordId }, work) => {
+  const instalment = await work.em.findOneOrFail(PaymentScheduleLine, { id: recordId });
+  for (const claim of await work.em.find(Receivable, { instalment: recordId }, { populate: ['delivery'], orderBy: { id: 'ASC' } })) {
+    claim.dueOn = dueOnOf(instalment as { trigger: string }, claim.delivery ?? {});
     claim.status = receivableStatus(claim, work.today);
     claim.updatedAt = work.now;
   }

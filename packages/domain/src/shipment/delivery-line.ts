@@ -7,7 +7,7 @@ import { DeliveryOrder } from './delivery-order.ts';
 
 const schema = defineEntity({
   name: 'DeliveryLine',
-  checks: [{ name: 'delivery_line_signed', expression: 'quantity > 0 and signed_quantity >= 0 and signed_quantity <= quantity' }],
+  checks: [{ name: 'delivery_line_signed', expression: 'quantity > 0 and signed_quantity >= 0 and returned_quantity >= 0 and signed_quantity + returned_quantity <= quantity' }],
   properties: {
     ...identity,
     ...imported,
@@ -18,6 +18,7 @@ const schema = defineEntity({
     quantity: quantity().comment('数量 — quantity delivered'),
     amount: amount().default('0').comment('金额 — value by the prices of the contract'),
     signedQuantity: p.decimal('string').precision(18).scale(6).default('0').comment('签收数量 — quantity the customer signed for'),
+    returnedQuantity: p.decimal('string').precision(18).scale(6).default('0').comment('退回数量 — quantity refused or missing on arrival and taken back; what was delivered is the quantity less this'),
   },
 });
 /** 发货行 — one product of a delivery. Source: SHIP-03. */

@@ -9,9 +9,10 @@ export async function signDelivery(work: Work, delivery: DeliveryOrder, lines: r
     line.signedQuantity = quantity.toFixed();
     line.updatedAt = work.now;
   }
+  const from = delivery.status;
   delivery.status = 'CUSTOMER_SIGNED';
   delivery.signedOn = signedOn;
   delivery.updatedAt = work.now;
   await work.em.flush();
-  await work.emit({ type: 'DeliverySigned', entity: DeliveryOrder, recordId: delivery.id, payload: { from: 'LEFT_PLANT', to: 'CUSTOMER_SIGNED', signedOn } });
+  await work.emit({ type: 'DeliverySigned', entity: DeliveryOrder, recordId: delivery.id, payload: { from, to: 'CUSTOMER_SIGNED', signedOn } });
 }

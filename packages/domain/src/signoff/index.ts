@@ -1,6 +1,14 @@
 import './permissions.ts';
 import './sign-off.ts';
+import './delivery-exception.ts';
+import './settings.ts';
 import './refusals.ts';
 import './reactions.ts';
+import './record-arrival.ts';
 import './record-sign-off.ts';
 import './refuse-sign-off.ts';
+import './settle-exception.ts';
+import './withdraw-sign-off.ts';
+import './hand-over-sign-off.ts';
+import './record-customer-booking.ts';
+import './remind-unsigned.ts';

@@ -2,6 +2,7 @@ import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { nextNumber } from '../kernel/number-series.ts';
 import { DeliveryOrder } from '../shipment/delivery-order.ts';
+import { DeliveryException } from './delivery-exception.ts';
 import { SignOff } from './sign-off.ts';
 
 /** 待签收 — goods that left the plant wait for the customer's signature. Source: SIGN-01. */
@@ -22,3 +23,4 @@ on('DeliveryLeftPlant', async ({ recordId }, work) => {
 
 /** 客户移交带走待签收 — the signatures still to be got are the new owner's task. Source: CUST-26. */
 followsOwner(SignOff, ['AWAITED']);
+followsOwner(DeliveryException, ['OPEN']);

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122054429_initial extends Migration {
+export class Migration20261122054627_initial extends Migration {
 
-  override name = 'Migration20261122054429_initial';
+  override name = 'Migration20261122054627_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -100,7 +100,7 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`comment on column "number_series"."period" is '期间 — the year the counter runs in';`);
     this.addSql(`comment on column "number_series"."last" is '最后号 — the last number given';`);
 
-    this.addSql(`create table "price_policy" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "name" varchar(120) not null, "segment" varchar(40) not null default 'ALL', "currency" varchar(3) not null, "valid_from" date not null, "valid_to" date null, "meeting_on" date null, "meeting_decision" varchar(1000) null, "signed_on" date null, "prepared_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`create table "price_policy" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "name" varchar(120) not null, "edition" int null, "segment" varchar(40) not null default 'ALL', "currency" varchar(3) not null, "valid_from" date not null, "valid_to" date null, "meeting_on" date null, "meeting_decision" varchar(1000) null, "signed_on" date null, "prepared_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "price_policy"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "price_policy"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "price_policy"."created_at" is '创建时间 — when the record was made';`);
@@ -110,6 +110,7 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`comment on column "price_policy"."status" is '状态 — decided by the operations meeting, signed by the general manager, then effective';`);
     this.addSql(`comment on column "price_policy"."number" is '编号 — number of the policy';`);
     this.addSql(`comment on column "price_policy"."name" is '名称 — name and version';`);
+    this.addSql(`comment on column "price_policy"."edition" is '版次 — which edition of its market and currency, counted from 1 when it is signed';`);
     this.addSql(`comment on column "price_policy"."segment" is '适用市场 — segment it is for; ALL when for all';`);
     this.addSql(`comment on column "price_policy"."currency" is '币种 — currency of its prices (ISO 4217)';`);
     this.addSql(`comment on column "price_policy"."valid_from" is '生效日 — first day';`);
@@ -120,6 +121,7 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`comment on column "price_policy"."prepared_by_id" is '编制人 — who prepared it';`);
     this.addSql(`create index "price_policy_external_id_index" on "price_policy" ("external_id");`);
     this.addSql(`alter table "price_policy" add constraint "price_policy_number_unique" unique ("number");`);
+    this.addSql(`alter table "price_policy" add constraint "price_policy_segment_currency_edition_unique" unique ("segment", "currency", "edition");`);
     this.addSql(`alter table "price_policy" add constraint "price_policy_period" check (valid_to is null or valid_to >= valid_from - 1);`);
     this.addSql(`alter table "price_policy" add constraint "price_policy_status_check" check ("status" in ('DRAFT', 'MEETING_DECIDED', 'SIGNED', 'EFFECTIVE', 'EXPIRED'));`);
 
@@ -411,83 +413,6 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "receipt" add constraint "receipt_status_check" check ("status" in ('RECORDED', 'CONFIRMED', 'REVERSED'));`);
     this.addSql(`alter table "receipt" add constraint "receipt_method_check" check ("method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
 
-    this.addSql(`create table "quotation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "revision" int not null default 1, "previous_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "goods_amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "insurance_amount" numeric(20,4) not null default '0', "other_amount" numeric(20,4) not null default '0', "other_charges" varchar(200) null, "amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "valid_to" date null, "sent_on" date null, "sent_via" text null, "recipient" varchar(200) null, "answered_on" date null, "customer_reference" varchar(120) null, "rejected_reason" varchar(500) null, "remark" varchar(1000) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
-    this.addSql(`comment on column "quotation"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "quotation"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "quotation"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "quotation"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "quotation"."status" is '状态 — made ready, sent, then answered by the customer, revised or expired';`);
-    this.addSql(`comment on column "quotation"."number" is '报价单号 — number of the quotation; every version of it has the same';`);
-    this.addSql(`comment on column "quotation"."revision" is '版次 — version of the quotation, from 1; only the latest can be accepted';`);
-    this.addSql(`comment on column "quotation"."previous_id" is '上一版 — the version this one replaces';`);
-    this.addSql(`comment on column "quotation"."customer_id" is '客户 — who gets the offer';`);
-    this.addSql(`comment on column "quotation"."owner_id" is '业务员 — salesperson whose business it is';`);
-    this.addSql(`comment on column "quotation"."prepared_by_id" is '编制人 — who prepared it';`);
-    this.addSql(`comment on column "quotation"."policy_id" is '销售政策 — policy version used';`);
-    this.addSql(`comment on column "quotation"."subject" is '标的 — what it is about';`);
-    this.addSql(`comment on column "quotation"."kind" is '合同类别 — domestic or export';`);
-    this.addSql(`comment on column "quotation"."currency" is '币种 — currency of all amounts (ISO 4217)';`);
-    this.addSql(`comment on column "quotation"."payment_method" is '付款方式 — T/T, L/C, D/P, D/A, O/A or cash';`);
-    this.addSql(`comment on column "quotation"."trade_term" is '贸易术语 — delivery term (Incoterms 2020)';`);
-    this.addSql(`comment on column "quotation"."trade_place" is '术语地点 — named place of the delivery term';`);
-    this.addSql(`comment on column "quotation"."delivery_on" is '交货期 — promised delivery date';`);
-    this.addSql(`comment on column "quotation"."delivery_place" is '交货地点 — where it is delivered, or EX STORE';`);
-    this.addSql(`comment on column "quotation"."goods_amount" is '货款 — sum of the rounded lines, tax included';`);
-    this.addSql(`comment on column "quotation"."freight_amount" is '运费 — freight';`);
-    this.addSql(`comment on column "quotation"."insurance_amount" is '保险费 — insurance';`);
-    this.addSql(`comment on column "quotation"."other_amount" is '其他费用 — other charges';`);
-    this.addSql(`comment on column "quotation"."other_charges" is '其他费用说明 — what the other charges are for';`);
-    this.addSql(`comment on column "quotation"."amount" is '报价总额 — goods, freight, insurance and other charges together';`);
-    this.addSql(`comment on column "quotation"."cost_amount" is '成本 — standard cost of the goods, in the currency of the quotation';`);
-    this.addSql(`comment on column "quotation"."margin_percent" is '毛利率 — margin on the goods without tax, in percent';`);
-    this.addSql(`comment on column "quotation"."valid_to" is '有效期至 — last day the offer holds, inclusive; from the day it is sent when not given';`);
-    this.addSql(`comment on column "quotation"."sent_on" is '发送日 — day it was sent';`);
-    this.addSql(`comment on column "quotation"."sent_via" is '发送方式 — how it was sent';`);
-    this.addSql(`comment on column "quotation"."recipient" is '收件人 — person or address it was sent to';`);
-    this.addSql(`comment on column "quotation"."answered_on" is '答复日 — day the customer accepted or rejected it';`);
-    this.addSql(`comment on column "quotation"."customer_reference" is '客户凭据 — reference of the customer to the acceptance';`);
-    this.addSql(`comment on column "quotation"."rejected_reason" is '拒绝理由 — why the customer rejected it';`);
-    this.addSql(`comment on column "quotation"."remark" is '备注 — remarks for the customer';`);
-    this.addSql(`comment on column "quotation"."search_text" is '检索文本 — text, pinyin and initials';`);
-    this.addSql(`alter table "quotation" add constraint "quotation_number_revision_unique" unique ("number", "revision");`);
-    this.addSql(`alter table "quotation" add constraint "quotation_total" check (amount = goods_amount + freight_amount + insurance_amount + other_amount and other_amount >= 0);`);
-    this.addSql(`alter table "quotation" add constraint "quotation_status_check" check ("status" in ('DRAFT', 'READY', 'SENT', 'ACCEPTED', 'REJECTED', 'REVISED', 'EXPIRED'));`);
-    this.addSql(`alter table "quotation" add constraint "quotation_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
-    this.addSql(`alter table "quotation" add constraint "quotation_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
-    this.addSql(`alter table "quotation" add constraint "quotation_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
-    this.addSql(`alter table "quotation" add constraint "quotation_sent_via_check" check ("sent_via" in ('EMAIL', 'LETTER', 'COURIER', 'FAX', 'BY_HAND', 'PORTAL'));`);
-
-    this.addSql(`create table "quotation_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "quotation_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "amount" numeric(20,4) not null default '0', "delivery_on" date null, primary key ("id"));`);
-    this.addSql(`comment on column "quotation_line"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "quotation_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "quotation_line"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "quotation_line"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "quotation_line"."quotation_id" is '报价单 — the quotation it is a line of';`);
-    this.addSql(`comment on column "quotation_line"."position" is '行号 — order of the line';`);
-    this.addSql(`comment on column "quotation_line"."product_id" is '产品 — product';`);
-    this.addSql(`comment on column "quotation_line"."specification" is '规格 — specification offered';`);
-    this.addSql(`comment on column "quotation_line"."quantity" is '数量 — quantity in the unit of the product';`);
-    this.addSql(`comment on column "quotation_line"."unit_price" is '单价 — price of one unit, tax included';`);
-    this.addSql(`comment on column "quotation_line"."discount_percent" is '折扣率 — discount on the line, in percent';`);
-    this.addSql(`comment on column "quotation_line"."tax_rate_percent" is '税率 — VAT rate in percent';`);
-    this.addSql(`comment on column "quotation_line"."amount" is '金额 — quantity × price less discount, rounded half-up';`);
-    this.addSql(`comment on column "quotation_line"."delivery_on" is '交货期 — delivery time offered for this line';`);
-
-    this.addSql(`create table "quotation_instalment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "quotation_id" uuid not null, "position" int not null default 0, "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) null, "trigger" text not null, "days" int not null default 0, primary key ("id"));`);
-    this.addSql(`comment on column "quotation_instalment"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "quotation_instalment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "quotation_instalment"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "quotation_instalment"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "quotation_instalment"."quotation_id" is '报价单 — the quotation it is an instalment of';`);
-    this.addSql(`comment on column "quotation_instalment"."position" is '序号 — order of the instalment';`);
-    this.addSql(`comment on column "quotation_instalment"."kind" is '款项类别 — what the money is for';`);
-    this.addSql(`comment on column "quotation_instalment"."percent" is '比例 — share of the goods amount, in percent';`);
-    this.addSql(`comment on column "quotation_instalment"."amount" is '金额 — fixed amount instead of a share';`);
-    this.addSql(`comment on column "quotation_instalment"."trigger" is '触发事件 — what makes it due';`);
-    this.addSql(`comment on column "quotation_instalment"."days" is '天数 — days after the event';`);
-    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
-    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
-
     this.addSql(`create table "price_calculation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "product_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "currency" varchar(3) not null default 'CNY', "quantity" numeric(18,6) not null default '1', "tax_rate_percent" numeric(9,4) not null default '13', "market_price" numeric(20,6) null, "policy_price" numeric(20,6) null, "unit_cost" numeric(20,6) null, "profit_target_percent" numeric(9,4) null, "calculated_price" numeric(20,6) null, "margin_percent" numeric(9,4) null, "calculated_on" date null, "calculated_by_id" uuid null, "remark" varchar(1000) null, primary key ("id"));`);
     this.addSql(`comment on column "price_calculation"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "price_calculation"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -606,7 +531,7 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`comment on column "credit_waiver_use"."amount" is '使用金额 — how much of the waiver, in its currency';`);
     this.addSql(`create index "credit_waiver_use_document_id_index" on "credit_waiver_use" ("document_id");`);
 
-    this.addSql(`create table "credit_profile" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'NONE', "customer_id" uuid not null, "owner_id" uuid not null, "grade" text null, "currency" varchar(3) not null default 'CNY', "limit" numeric(20,4) not null default '0', "period_days" int not null default 0, "proposed_grade" text null, "proposed_limit" numeric(20,4) null, "proposed_period_days" int null, "assessment" varchar(2000) null, "assessed_on" date null, "blocked_reason" varchar(500) null, "receipts_count" int not null default 0, "late_receipts_count" int not null default 0, "worst_overdue_days" int not null default 0, "disputes" int not null default 0, primary key ("id"));`);
+    this.addSql(`create table "credit_profile" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'NONE', "customer_id" uuid not null, "owner_id" uuid not null, "grade" text null, "currency" varchar(3) not null default 'CNY', "limit" numeric(20,4) not null default '0', "period_days" int not null default 0, "proposed_grade" text null, "proposed_limit" numeric(20,4) null, "proposed_period_days" int null, "assessment" varchar(2000) null, "assessed_on" date null, "last_overdue_on" date null, "blocked_reason" varchar(500) null, "receipts_count" int not null default 0, "late_receipts_count" int not null default 0, "worst_overdue_days" int not null default 0, "disputes" int not null default 0, primary key ("id"));`);
     this.addSql(`comment on column "credit_profile"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "credit_profile"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "credit_profile"."created_at" is '创建时间 — when the record was made';`);
@@ -625,6 +550,7 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`comment on column "credit_profile"."proposed_period_days" is '拟定时限 — days proposed';`);
     this.addSql(`comment on column "credit_profile"."assessment" is '资信评估 — what the assessment found: solvency, reputation, references';`);
     this.addSql(`comment on column "credit_profile"."assessed_on" is '评估日 — day of the assessment in force';`);
+    this.addSql(`comment on column "credit_profile"."last_overdue_on" is '最近逾期日 — day on which money of the customer last became overdue';`);
     this.addSql(`comment on column "credit_profile"."blocked_reason" is '冻结理由 — why it is blocked';`);
     this.addSql(`comment on column "credit_profile"."receipts_count" is '收款次数 — receipts so far, kept from receipts';`);
     this.addSql(`comment on column "credit_profile"."late_receipts_count" is '逾期收款次数 — receipts after their due date';`);
@@ -636,6 +562,118 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_status_check" check ("status" in ('NONE', 'PROPOSED', 'APPROVED', 'REVIEW_DUE', 'BLOCKED'));`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_grade_check" check ("grade" in ('A', 'B', 'C', 'D'));`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_proposed_grade_check" check ("proposed_grade" in ('A', 'B', 'C', 'D'));`);
+
+    this.addSql(`create table "attachment_download" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "attachment_id" uuid not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "name" varchar(200) not null, "sha256" varchar(64) not null, "downloaded_by_id" uuid not null, "downloaded_at" timestamptz not null, primary key ("id"));`);
+    this.addSql(`comment on column "attachment_download"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "attachment_download"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "attachment_download"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "attachment_download"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "attachment_download"."attachment_id" is '附件 — the file that was handed out; it may be gone by now';`);
+    this.addSql(`comment on column "attachment_download"."subject_type" is '对象类型 — type of the record it belonged to';`);
+    this.addSql(`comment on column "attachment_download"."subject_id" is '对象 — the record it belonged to';`);
+    this.addSql(`comment on column "attachment_download"."name" is '文件名 — name of the file';`);
+    this.addSql(`comment on column "attachment_download"."sha256" is '散列 — SHA-256 of what was handed out';`);
+    this.addSql(`comment on column "attachment_download"."downloaded_by_id" is '下载人 — who got it';`);
+    this.addSql(`comment on column "attachment_download"."downloaded_at" is '下载时间 — when';`);
+    this.addSql(`create index "attachment_download_attachment_id_index" on "attachment_download" ("attachment_id");`);
+    this.addSql(`create index "attachment_download_subject_id_index" on "attachment_download" ("subject_id");`);
+
+    this.addSql(`create table "attachment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "subject_state" varchar(40) null, "kind" text not null default 'OTHER', "name" varchar(200) not null, "media_type" varchar(100) not null, "size" int not null, "sha256" varchar(64) not null, "uploaded_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "attachment"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "attachment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "attachment"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "attachment"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "attachment"."subject_type" is '对象类型 — type of the record it belongs to';`);
+    this.addSql(`comment on column "attachment"."subject_id" is '对象 — the record it belongs to';`);
+    this.addSql(`comment on column "attachment"."subject_state" is '附加时状态 — state of the record when the file was attached; once it has moved on, the file stays';`);
+    this.addSql(`comment on column "attachment"."kind" is '种类 — what it is for the business';`);
+    this.addSql(`comment on column "attachment"."name" is '文件名 — name of the file, a text and never a path';`);
+    this.addSql(`comment on column "attachment"."media_type" is '媒体类型 — told by the content, never by the name';`);
+    this.addSql(`comment on column "attachment"."size" is '大小 — in bytes';`);
+    this.addSql(`comment on column "attachment"."sha256" is '散列 — SHA-256 of the content';`);
+    this.addSql(`comment on column "attachment"."uploaded_by_id" is '上传人 — who attached it';`);
+    this.addSql(`create index "attachment_subject_id_index" on "attachment" ("subject_id");`);
+    this.addSql(`alter table "attachment" add constraint "attachment_once" unique ("subject_id", "sha256", "name");`);
+    this.addSql(`alter table "attachment" add constraint "attachment_size" check (size > 0);`);
+    this.addSql(`alter table "attachment" add constraint "attachment_kind_check" check ("kind" in ('CUSTOMER_INFORMATION', 'INQUIRY_REPLY', 'QUOTATION', 'PRICE_REVIEW', 'TECHNICAL_AGREEMENT', 'CONTRACT_TEXT', 'CORRESPONDENCE', 'ORDER_REVIEW', 'CONFIRMATION', 'PRODUCTION_PLAN', 'INSPECTION_REPORT', 'CERTIFICATE', 'LOGISTICS_DOCUMENT', 'SHIPPING_NOTICE', 'SIGN_OFF', 'INVOICE', 'PAYMENT', 'ACCEPTANCE_REPORT', 'SERVICE_RECORD', 'CUSTOMER_FEEDBACK', 'PHOTO', 'OTHER'));`);
+
+    this.addSql(`create table "quotation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "revision" int not null default 1, "previous_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "goods_amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "insurance_amount" numeric(20,4) not null default '0', "other_amount" numeric(20,4) not null default '0', "other_charges" varchar(200) null, "amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "valid_to" date null, "sent_on" date null, "sent_via" text null, "recipient" varchar(200) null, "sent_file_id" uuid null, "answered_on" date null, "customer_reference" varchar(120) null, "rejected_reason" varchar(500) null, "remark" varchar(1000) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "quotation"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "quotation"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "quotation"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "quotation"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "quotation"."status" is '状态 — made ready, sent, then answered by the customer, revised or expired';`);
+    this.addSql(`comment on column "quotation"."number" is '报价单号 — number of the quotation; every version of it has the same';`);
+    this.addSql(`comment on column "quotation"."revision" is '版次 — version of the quotation, from 1; only the latest can be accepted';`);
+    this.addSql(`comment on column "quotation"."previous_id" is '上一版 — the version this one replaces';`);
+    this.addSql(`comment on column "quotation"."customer_id" is '客户 — who gets the offer';`);
+    this.addSql(`comment on column "quotation"."owner_id" is '业务员 — salesperson whose business it is';`);
+    this.addSql(`comment on column "quotation"."prepared_by_id" is '编制人 — who prepared it';`);
+    this.addSql(`comment on column "quotation"."policy_id" is '销售政策 — policy version used';`);
+    this.addSql(`comment on column "quotation"."subject" is '标的 — what it is about';`);
+    this.addSql(`comment on column "quotation"."kind" is '合同类别 — domestic or export';`);
+    this.addSql(`comment on column "quotation"."currency" is '币种 — currency of all amounts (ISO 4217)';`);
+    this.addSql(`comment on column "quotation"."payment_method" is '付款方式 — T/T, L/C, D/P, D/A, O/A or cash';`);
+    this.addSql(`comment on column "quotation"."trade_term" is '贸易术语 — delivery term (Incoterms 2020)';`);
+    this.addSql(`comment on column "quotation"."trade_place" is '术语地点 — named place of the delivery term';`);
+    this.addSql(`comment on column "quotation"."delivery_on" is '交货期 — promised delivery date';`);
+    this.addSql(`comment on column "quotation"."delivery_place" is '交货地点 — where it is delivered, or EX STORE';`);
+    this.addSql(`comment on column "quotation"."goods_amount" is '货款 — sum of the rounded lines, tax included';`);
+    this.addSql(`comment on column "quotation"."freight_amount" is '运费 — freight';`);
+    this.addSql(`comment on column "quotation"."insurance_amount" is '保险费 — insurance';`);
+    this.addSql(`comment on column "quotation"."other_amount" is '其他费用 — other charges';`);
+    this.addSql(`comment on column "quotation"."other_charges" is '其他费用说明 — what the other charges are for';`);
+    this.addSql(`comment on column "quotation"."amount" is '报价总额 — goods, freight, insurance and other charges together';`);
+    this.addSql(`comment on column "quotation"."cost_amount" is '成本 — standard cost of the goods, in the currency of the quotation';`);
+    this.addSql(`comment on column "quotation"."margin_percent" is '毛利率 — margin on the goods without tax, in percent';`);
+    this.addSql(`comment on column "quotation"."valid_to" is '有效期至 — last day the offer holds, inclusive; from the day it is sent when not given';`);
+    this.addSql(`comment on column "quotation"."sent_on" is '发送日 — day it was sent';`);
+    this.addSql(`comment on column "quotation"."sent_via" is '发送方式 — how it was sent';`);
+    this.addSql(`comment on column "quotation"."recipient" is '收件人 — person or address it was sent to';`);
+    this.addSql(`comment on column "quotation"."sent_file_id" is '发送文件 — the file that was sent';`);
+    this.addSql(`comment on column "quotation"."answered_on" is '答复日 — day the customer accepted or rejected it';`);
+    this.addSql(`comment on column "quotation"."customer_reference" is '客户凭据 — reference of the customer to the acceptance';`);
+    this.addSql(`comment on column "quotation"."rejected_reason" is '拒绝理由 — why the customer rejected it';`);
+    this.addSql(`comment on column "quotation"."remark" is '备注 — remarks for the customer';`);
+    this.addSql(`comment on column "quotation"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`alter table "quotation" add constraint "quotation_number_revision_unique" unique ("number", "revision");`);
+    this.addSql(`alter table "quotation" add constraint "quotation_total" check (amount = goods_amount + freight_amount + insurance_amount + other_amount and other_amount >= 0);`);
+    this.addSql(`alter table "quotation" add constraint "quotation_status_check" check ("status" in ('DRAFT', 'READY', 'SENT', 'ACCEPTED', 'REJECTED', 'REVISED', 'EXPIRED'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
+    this.addSql(`alter table "quotation" add constraint "quotation_sent_via_check" check ("sent_via" in ('EMAIL', 'LETTER', 'COURIER', 'FAX', 'BY_HAND', 'PORTAL'));`);
+
+    this.addSql(`create table "quotation_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "quotation_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "amount" numeric(20,4) not null default '0', "delivery_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "quotation_line"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "quotation_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "quotation_line"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "quotation_line"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "quotation_line"."quotation_id" is '报价单 — the quotation it is a line of';`);
+    this.addSql(`comment on column "quotation_line"."position" is '行号 — order of the line';`);
+    this.addSql(`comment on column "quotation_line"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "quotation_line"."specification" is '规格 — specification offered';`);
+    this.addSql(`comment on column "quotation_line"."quantity" is '数量 — quantity in the unit of the product';`);
+    this.addSql(`comment on column "quotation_line"."unit_price" is '单价 — price of one unit, tax included';`);
+    this.addSql(`comment on column "quotation_line"."discount_percent" is '折扣率 — discount on the line, in percent';`);
+    this.addSql(`comment on column "quotation_line"."tax_rate_percent" is '税率 — VAT rate in percent';`);
+    this.addSql(`comment on column "quotation_line"."amount" is '金额 — quantity × price less discount, rounded half-up';`);
+    this.addSql(`comment on column "quotation_line"."delivery_on" is '交货期 — delivery time offered for this line';`);
+
+    this.addSql(`create table "quotation_instalment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "quotation_id" uuid not null, "position" int not null default 0, "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) null, "trigger" text not null, "days" int not null default 0, primary key ("id"));`);
+    this.addSql(`comment on column "quotation_instalment"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "quotation_instalment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "quotation_instalment"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "quotation_instalment"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "quotation_instalment"."quotation_id" is '报价单 — the quotation it is an instalment of';`);
+    this.addSql(`comment on column "quotation_instalment"."position" is '序号 — order of the instalment';`);
+    this.addSql(`comment on column "quotation_instalment"."kind" is '款项类别 — what the money is for';`);
+    this.addSql(`comment on column "quotation_instalment"."percent" is '比例 — share of the goods amount, in percent';`);
+    this.addSql(`comment on column "quotation_instalment"."amount" is '金额 — fixed amount instead of a share';`);
+    this.addSql(`comment on column "quotation_instalment"."trigger" is '触发事件 — what makes it due';`);
+    this.addSql(`comment on column "quotation_instalment"."days" is '天数 — days after the event';`);
+    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
+    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
 
     this.addSql(`create table "contract_application" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "quotation_id" uuid null, "priced_on" date null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "amount" numeric(20,4) not null default '0', "freight_amount" numeric(20,4) not null default '0', "remark" varchar(1000) null, "rejected_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract_application"."id" is '标识 — record id (UUIDv7)';`);
@@ -669,37 +707,6 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "contract_application" add constraint "contract_application_kind_check" check ("kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
-
-    this.addSql(`create table "application_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "application_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "amount" numeric(20,4) not null default '0', "delivery_on" date null, primary key ("id"));`);
-    this.addSql(`comment on column "application_line"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "application_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "application_line"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "application_line"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "application_line"."application_id" is '申报单 — the application it is a line of';`);
-    this.addSql(`comment on column "application_line"."position" is '行号 — order of the line';`);
-    this.addSql(`comment on column "application_line"."product_id" is '产品 — product';`);
-    this.addSql(`comment on column "application_line"."specification" is '规格 — specification asked for';`);
-    this.addSql(`comment on column "application_line"."quantity" is '数量 — quantity in the unit of the product';`);
-    this.addSql(`comment on column "application_line"."unit_price" is '单价 — price of one unit, tax included';`);
-    this.addSql(`comment on column "application_line"."discount_percent" is '折扣率 — discount on the line, in percent';`);
-    this.addSql(`comment on column "application_line"."tax_rate_percent" is '税率 — VAT rate in percent';`);
-    this.addSql(`comment on column "application_line"."amount" is '金额 — quantity × price less discount, rounded half-up';`);
-    this.addSql(`comment on column "application_line"."delivery_on" is '交货期 — promised for this line';`);
-
-    this.addSql(`create table "application_instalment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "application_id" uuid not null, "position" int not null default 0, "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) null, "trigger" text not null, "days" int not null default 0, primary key ("id"));`);
-    this.addSql(`comment on column "application_instalment"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "application_instalment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "application_instalment"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "application_instalment"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "application_instalment"."application_id" is '申报单 — the application it is an instalment of';`);
-    this.addSql(`comment on column "application_instalment"."position" is '序号 — order of the instalment';`);
-    this.addSql(`comment on column "application_instalment"."kind" is '款项类别 — what the money is for';`);
-    this.addSql(`comment on column "application_instalment"."percent" is '比例 — share of the contract amount, in percent';`);
-    this.addSql(`comment on column "application_instalment"."amount" is '金额 — fixed amount instead of a share';`);
-    this.addSql(`comment on column "application_instalment"."trigger" is '触发事件 — what makes it due';`);
-    this.addSql(`comment on column "application_instalment"."days" is '天数 — days after the event';`);
-    this.addSql(`alter table "application_instalment" add constraint "application_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
-    this.addSql(`alter table "application_instalment" add constraint "application_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
 
     this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "to_collect_amount" numeric(20,4) generated always as (greatest(invoiced_amount - collected_amount, 0)) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract"."id" is '标识 — record id (UUIDv7)';`);
@@ -1205,6 +1212,18 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "contract_review" add constraint "contract_review_contract_id_round_unique" unique ("contract_id", "round");`);
     this.addSql(`alter table "contract_review" add constraint "contract_review_status_check" check ("status" in ('RUNNING', 'PASSED', 'REFUSED', 'WITHDRAWN'));`);
 
+    this.addSql(`create table "contract_party" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "contract_id" uuid not null, "customer_id" uuid not null, "kind" text not null, "remark" varchar(300) null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_party"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_party"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_party"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_party"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_party"."contract_id" is '合同 — the contract that refers to it';`);
+    this.addSql(`comment on column "contract_party"."customer_id" is '相关方 — the firm';`);
+    this.addSql(`comment on column "contract_party"."kind" is '身份 — what the firm is for this contract';`);
+    this.addSql(`comment on column "contract_party"."remark" is '备注 — model of the host equipment, ordering unit, what it decides';`);
+    this.addSql(`alter table "contract_party" add constraint "contract_party_contract_id_customer_id_kind_unique" unique ("contract_id", "customer_id", "kind");`);
+    this.addSql(`alter table "contract_party" add constraint "contract_party_kind_check" check ("kind" in ('DIRECT_BUYER', 'DISTRIBUTOR', 'AGENT', 'HOST_EQUIPMENT_MAKER', 'END_USER', 'DESIGN_INSTITUTE'));`);
+
     this.addSql(`create table "contract_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "delivery_on" date null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "ordered_quantity" numeric(18,6) not null default '0', "shipped_quantity" numeric(18,6) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "invoiced_quantity" numeric(18,6) not null default '0', "shipped_amount" numeric(20,4) not null default '0', "signed_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "contract_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -1459,39 +1478,36 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_status_check" check ("status" in ('TO_SEND', 'SENT', 'READ'));`);
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_department_check" check ("department" in ('PRODUCTION', 'TECHNICAL', 'QUALITY', 'FINANCE', 'LOGISTICS', 'SALES_OPS'));`);
 
-    this.addSql(`create table "attachment_download" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "attachment_id" uuid not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "name" varchar(200) not null, "sha256" varchar(64) not null, "downloaded_by_id" uuid not null, "downloaded_at" timestamptz not null, primary key ("id"));`);
-    this.addSql(`comment on column "attachment_download"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "attachment_download"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "attachment_download"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "attachment_download"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "attachment_download"."attachment_id" is '附件 — the file that was handed out; it may be gone by now';`);
-    this.addSql(`comment on column "attachment_download"."subject_type" is '对象类型 — type of the record it belonged to';`);
-    this.addSql(`comment on column "attachment_download"."subject_id" is '对象 — the record it belonged to';`);
-    this.addSql(`comment on column "attachment_download"."name" is '文件名 — name of the file';`);
-    this.addSql(`comment on column "attachment_download"."sha256" is '散列 — SHA-256 of what was handed out';`);
-    this.addSql(`comment on column "attachment_download"."downloaded_by_id" is '下载人 — who got it';`);
-    this.addSql(`comment on column "attachment_download"."downloaded_at" is '下载时间 — when';`);
-    this.addSql(`create index "attachment_download_attachment_id_index" on "attachment_download" ("attachment_id");`);
-    this.addSql(`create index "attachment_download_subject_id_index" on "attachment_download" ("subject_id");`);
+    this.addSql(`create table "application_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "application_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "amount" numeric(20,4) not null default '0', "delivery_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "application_line"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "application_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "application_line"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "application_line"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "application_line"."application_id" is '申报单 — the application it is a line of';`);
+    this.addSql(`comment on column "application_line"."position" is '行号 — order of the line';`);
+    this.addSql(`comment on column "application_line"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "application_line"."specification" is '规格 — specification asked for';`);
+    this.addSql(`comment on column "application_line"."quantity" is '数量 — quantity in the unit of the product';`);
+    this.addSql(`comment on column "application_line"."unit_price" is '单价 — price of one unit, tax included';`);
+    this.addSql(`comment on column "application_line"."discount_percent" is '折扣率 — discount on the line, in percent';`);
+    this.addSql(`comment on column "application_line"."tax_rate_percent" is '税率 — VAT rate in percent';`);
+    this.addSql(`comment on column "application_line"."amount" is '金额 — quantity × price less discount, rounded half-up';`);
+    this.addSql(`comment on column "application_line"."delivery_on" is '交货期 — promised for this line';`);
 
-    this.addSql(`create table "attachment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "subject_state" varchar(40) null, "kind" text not null default 'OTHER', "name" varchar(200) not null, "media_type" varchar(100) not null, "size" int not null, "sha256" varchar(64) not null, "uploaded_by_id" uuid not null, primary key ("id"));`);
-    this.addSql(`comment on column "attachment"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "attachment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "attachment"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "attachment"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "attachment"."subject_type" is '对象类型 — type of the record it belongs to';`);
-    this.addSql(`comment on column "attachment"."subject_id" is '对象 — the record it belongs to';`);
-    this.addSql(`comment on column "attachment"."subject_state" is '附加时状态 — state of the record when the file was attached; once it has moved on, the file stays';`);
-    this.addSql(`comment on column "attachment"."kind" is '种类 — what it is for the business';`);
-    this.addSql(`comment on column "attachment"."name" is '文件名 — name of the file, a text and never a path';`);
-    this.addSql(`comment on column "attachment"."media_type" is '媒体类型 — told by the content, never by the name';`);
-    this.addSql(`comment on column "attachment"."size" is '大小 — in bytes';`);
-    this.addSql(`comment on column "attachment"."sha256" is '散列 — SHA-256 of the content';`);
-    this.addSql(`comment on column "attachment"."uploaded_by_id" is '上传人 — who attached it';`);
-    this.addSql(`create index "attachment_subject_id_index" on "attachment" ("subject_id");`);
-    this.addSql(`alter table "attachment" add constraint "attachment_once" unique ("subject_id", "sha256", "name");`);
-    this.addSql(`alter table "attachment" add constraint "attachment_size" check (size > 0);`);
-    this.addSql(`alter table "attachment" add constraint "attachment_kind_check" check ("kind" in ('CUSTOMER_INFORMATION', 'INQUIRY_REPLY', 'QUOTATION', 'PRICE_REVIEW', 'TECHNICAL_AGREEMENT', 'CONTRACT_TEXT', 'CORRESPONDENCE', 'ORDER_REVIEW', 'CONFIRMATION', 'PRODUCTION_PLAN', 'INSPECTION_REPORT', 'CERTIFICATE', 'LOGISTICS_DOCUMENT', 'SHIPPING_NOTICE', 'SIGN_OFF', 'INVOICE', 'PAYMENT', 'ACCEPTANCE_REPORT', 'SERVICE_RECORD', 'CUSTOMER_FEEDBACK', 'PHOTO', 'OTHER'));`);
+    this.addSql(`create table "application_instalment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "application_id" uuid not null, "position" int not null default 0, "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) null, "trigger" text not null, "days" int not null default 0, primary key ("id"));`);
+    this.addSql(`comment on column "application_instalment"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "application_instalment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "application_instalment"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "application_instalment"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "application_instalment"."application_id" is '申报单 — the application it is an instalment of';`);
+    this.addSql(`comment on column "application_instalment"."position" is '序号 — order of the instalment';`);
+    this.addSql(`comment on column "application_instalment"."kind" is '款项类别 — what the money is for';`);
+    this.addSql(`comment on column "application_instalment"."percent" is '比例 — share of the contract amount, in percent';`);
+    this.addSql(`comment on column "application_instalment"."amount" is '金额 — fixed amount instead of a share';`);
+    this.addSql(`comment on column "application_instalment"."trigger" is '触发事件 — what makes it due';`);
+    this.addSql(`comment on column "application_instalment"."days" is '天数 — days after the event';`);
+    this.addSql(`alter table "application_instalment" add constraint "application_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
+    this.addSql(`alter table "application_instalment" add constraint "application_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
 
     this.addSql(`create table "attachment_piece" ("attachment_id" uuid not null, "position" int not null, "content" bytea not null, primary key ("attachment_id", "position"));`);
     this.addSql(`comment on column "attachment_piece"."attachment_id" is '附件 — the file it is a piece of';`);
@@ -1920,17 +1936,6 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "receipt" add constraint "receipt_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "receipt" add constraint "receipt_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "app_user" ("id") on delete set null;`);
 
-    this.addSql(`alter table "quotation" add constraint "quotation_previous_id_foreign" foreign key ("previous_id") references "quotation" ("id") on delete set null;`);
-    this.addSql(`alter table "quotation" add constraint "quotation_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
-    this.addSql(`alter table "quotation" add constraint "quotation_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
-    this.addSql(`alter table "quotation" add constraint "quotation_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
-    this.addSql(`alter table "quotation" add constraint "quotation_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
-
-    this.addSql(`alter table "quotation_line" add constraint "quotation_line_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id");`);
-    this.addSql(`alter table "quotation_line" add constraint "quotation_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
-
-    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id");`);
-
     this.addSql(`alter table "price_calculation" add constraint "price_calculation_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
     this.addSql(`alter table "price_calculation" add constraint "price_calculation_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "price_calculation" add constraint "price_calculation_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
@@ -1958,16 +1963,27 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
+    this.addSql(`alter table "attachment_download" add constraint "attachment_download_downloaded_by_id_foreign" foreign key ("downloaded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "attachment" add constraint "attachment_uploaded_by_id_foreign" foreign key ("uploaded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "quotation" add constraint "quotation_previous_id_foreign" foreign key ("previous_id") references "quotation" ("id") on delete set null;`);
+    this.addSql(`alter table "quotation" add constraint "quotation_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
+    this.addSql(`alter table "quotation" add constraint "quotation_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "quotation" add constraint "quotation_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "quotation" add constraint "quotation_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
+    this.addSql(`alter table "quotation" add constraint "quotation_sent_file_id_foreign" foreign key ("sent_file_id") references "attachment" ("id") on delete set null;`);
+
+    this.addSql(`alter table "quotation_line" add constraint "quotation_line_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id");`);
+    this.addSql(`alter table "quotation_line" add constraint "quotation_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+
+    this.addSql(`alter table "quotation_instalment" add constraint "quotation_instalment_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id");`);
+
     this.addSql(`alter table "contract_application" add constraint "contract_application_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_quotation_id_foreign" foreign key ("quotation_id") references "quotation" ("id") on delete set null;`);
-
-    this.addSql(`alter table "application_line" add constraint "application_line_application_id_foreign" foreign key ("application_id") references "contract_application" ("id");`);
-    this.addSql(`alter table "application_line" add constraint "application_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
-
-    this.addSql(`alter table "application_instalment" add constraint "application_instalment_application_id_foreign" foreign key ("application_id") references "contract_application" ("id");`);
 
     this.addSql(`alter table "contract" add constraint "contract_application_id_foreign" foreign key ("application_id") references "contract_application" ("id") on delete set null;`);
     this.addSql(`alter table "contract" add constraint "contract_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
@@ -2055,6 +2071,9 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "contract_review" add constraint "contract_review_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "contract_review" add constraint "contract_review_organised_by_id_foreign" foreign key ("organised_by_id") references "app_user" ("id");`);
 
+    this.addSql(`alter table "contract_party" add constraint "contract_party_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_party" add constraint "contract_party_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
+
     this.addSql(`alter table "contract_line" add constraint "contract_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "contract_line" add constraint "contract_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
 
@@ -2103,9 +2122,10 @@ export class Migration20261122054429_initial extends Migration {
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_sent_by_id_foreign" foreign key ("sent_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_read_by_id_foreign" foreign key ("read_by_id") references "app_user" ("id") on delete set null;`);
 
-    this.addSql(`alter table "attachment_download" add constraint "attachment_download_downloaded_by_id_foreign" foreign key ("downloaded_by_id") references "app_user" ("id");`);
+    this.addSql(`alter table "application_line" add constraint "application_line_application_id_foreign" foreign key ("application_id") references "contract_application" ("id");`);
+    this.addSql(`alter table "application_line" add constraint "application_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
 
-    this.addSql(`alter table "attachment" add constraint "attachment_uploaded_by_id_foreign" foreign key ("uploaded_by_id") references "app_user" ("id");`);
+    this.addSql(`alter table "application_instalment" add constraint "application_instalment_application_id_foreign" foreign key ("application_id") references "contract_application" ("id");`);
 
     this.addSql(`alter table "attachment_piece" add constraint "attachment_piece_attachment_id_foreign" foreign key ("attachment_id") references "attachment" ("id") on delete cascade;`);
 
