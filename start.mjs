@@ -26,6 +26,7 @@ const verbs = {
   test,
   import: (args) => tool('apps/api/src/import/main.ts', args),
   bench: (args) => tool('tests/bench/main.ts', args),
+  screenshots: (args) => tool('tests/screenshots/main.ts', args),
   'db:migrate': (args) => tool('apps/api/src/maintenance/migrate.ts', args),
   'db:reset': (args) => tool('apps/api/src/maintenance/reset.ts', args),
   'db:backup': (args) => tool('apps/api/src/maintenance/backup.ts', args),

@@ -72,7 +72,7 @@ describe('the built console', () => {
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
   });
 
-  test('loads less than 350 kB of compressed script for sign-in and process map', () => {
+  test('loads less than 350 kB of compressed script before the first page runs', () => {
     const chunk = (name: string) => readFileSync(join(dist, name), 'utf8');
     /** What a chunk needs before it runs; what it asks for later is another matter. */
     const needs = (text: string, from: string) =>

@@ -30,7 +30,19 @@ export interface BrowserDesk {
 }
 
 /** 给定浏览器 — the built console in a real browser; one for a test file. */
-export async function givenBrowser(desk: Desk): Promise<BrowserDesk> {
+export function givenBrowser(desk: Desk): Promise<BrowserDesk> {
+  return openBrowser(desk.server.url, async (account) => {
+    const { data } = await desk.server.ask<{ login: { token: string } }>(
+      'mutation($email:String!,$password:String!){login(email:$email,password:$password){token}}',
+      { email: `${account}@demo.example`, password: demoPassword },
+    );
+    if (!data) throw new Error(`${account} cannot sign in`);
+    return data.login.token;
+  });
+}
+
+/** 打开浏览器 — in front of any running console; `signIn` answers the session of an account. */
+export async function openBrowser(url: string, signIn: (account: string) => Promise<string>): Promise<BrowserDesk> {
   if (!existsSync(join(repository, 'apps/admin/dist/index.html')))
     throw new Error('The console is not built: run `npm run build`');
   const browser: Browser = await playwright.launch({
@@ -43,12 +55,7 @@ export async function givenBrowser(desk: Desk): Promise<BrowserDesk> {
   const session = async (account: string): Promise<string> => {
     let known = sessions.get(account);
     if (!known) {
-      const { data } = await desk.server.ask<{ login: { token: string } }>(
-        'mutation($email:String!,$password:String!){login(email:$email,password:$password){token}}',
-        { email: `${account}@demo.example`, password: demoPassword },
-      );
-      if (!data) throw new Error(`${account} cannot sign in`);
-      known = data.login.token;
+      known = await signIn(account);
       sessions.set(account, known);
     }
     return known;
@@ -63,7 +70,7 @@ export async function givenBrowser(desk: Desk): Promise<BrowserDesk> {
       });
       if (as)
         await context.addCookies([
-          { name: 'tradewind', value: await session(as), url: desk.server.url, httpOnly: true, sameSite: 'Lax' },
+          { name: 'tradewind', value: await session(as), url, httpOnly: true, sameSite: 'Lax' },
         ]);
       await context.addInitScript(
         ([chosen, shade]) => {
@@ -79,10 +86,10 @@ export async function givenBrowser(desk: Desk): Promise<BrowserDesk> {
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => {
-        if (!request.url().startsWith(desk.server.url) && !/^(data|blob):/.test(request.url()))
+        if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
           complaints.push(`a request left the origin: ${request.url()}`);
       });
-      await page.goto(desk.server.url + path);
+      await page.goto(url + path);
       return { page, complaints, close: () => context.close() };
     },
     close: () => browser.close(),

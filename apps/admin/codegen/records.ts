@@ -11,6 +11,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { bilingual, capital, isEarly, recordTypes, words, wordsOf } from './words.ts';
 
 interface Source {
   document?: { definitions: readonly Definition[] };
@@ -62,9 +63,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
   };
 
   const addEnum = (type: GraphQLEnumType) => {
-    enums[type.name] ??= Object.fromEntries(
-      type.getValues().map((each) => [each.name, bilingual(each.description, words(each.name.toLowerCase()))]),
-    );
+    if (!isEarly(type.name)) enums[type.name] ??= wordsOf(type);
   };
 
   const addInput = (type: GraphQLNamedType) => {
@@ -76,13 +75,12 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
   const fields = (all: Record<string, GraphQLField<unknown, unknown> | GraphQLInputField>) =>
     Object.fromEntries(Object.values(all).flatMap((each) => (field(each) ? [[each.name, field(each)]] : [])));
 
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || !type.getFields()['id'] || !type.getFields()['version']) continue;
+  for (const type of recordTypes(schema)) {
+    if (!isObjectType(type)) continue;
     const page = Object.values(queries).find((each) => getNamedType(each.type).name === `${type.name}Page`);
     const list = named.get(`${type.name}List`);
     if (list && !page) throw new Error(`${type.name} has a document of its list but no list in the schema`);
     records[type.name] = compact({
-      ...bilingual(type.description, words(type.name)),
       fields: fields(type.getFields()),
       columns: list && columns(list, 'page', 'nodes'),
       parts: columns(named.get(`${type.name}Page`), 'record'),
@@ -111,9 +109,6 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     imports.add(`use${name}Mutation`);
     commands.push(`  ${mutation.name}: use${name}Mutation,`);
   }
-  const role = schema.getType('Role');
-  if (isEnumType(role)) addEnum(role);
-
   return [
     '// Written by codegen/records.ts from the schema and the documents; not edited by hand.',
     `import {\n${[...imports]
@@ -172,14 +167,6 @@ function kindOf(name: string, type: GraphQLNamedType): string | undefined {
   }
 }
 
-const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
-
-/** `deliveryOn` → `Delivery on`; `ARAccountant` stays readable. */
-const words = (name: string) =>
-  capital(
-    name.replace(/_/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`),
-  );
-
 const spoken: Record<string, string> = {
   number: 'No.',
   hsCode: 'HS code',
@@ -209,13 +196,6 @@ const fieldName = (name: string): string =>
       .replace(/Percent$/, ' %')
       .replace(/(?<=[a-z])(Id|Amount|Progress)$/, ''),
   );
-
-/** «中文 — English», as every description of the schema is written. */
-function bilingual(description: string | null | undefined, fallback: string): { zh: string; en: string } {
-  const [zh = '', ...rest] = (description ?? '').split(' — ');
-  const en = rest.join(' — ').trim();
-  return { zh: zh.trim() || fallback, en: en || fallback };
-}
 
 function label(description: string | null | undefined, en: string): object {
   const said = bilingual(description, en);

@@ -1,15 +1,21 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, localStorageStore, Resource } from 'ra-core';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import type { ApiError } from './api/api-error.ts';
 import { authProvider } from './api/auth-provider.ts';
-import { dataProvider } from './api/data-provider.ts';
+
 import { i18nProvider } from './api/i18n-provider.ts';
+import { lazyDataProvider } from './api/lazy-data-provider.ts';
 import * as approval from './approval/index.ts';
 import * as contract from './contract/index.ts';
 import * as credit from './credit/index.ts';
 import * as customer from './customer/index.ts';
+import { Broken } from './frame/Broken.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { Missing } from './frame/Missing.tsx';
+import { Notices } from './frame/Notices.tsx';
+import { Shaded } from './frame/shade.tsx';
+import { Waiting } from './frame/Waiting.tsx';
 import { Home } from './home/Home.tsx';
 import { SignIn } from './home/SignIn.tsx';
 import * as invoice from './invoice/index.ts';
@@ -23,7 +29,6 @@ import * as product from './product/index.ts';
 import * as receivable from './receivable/index.ts';
 import * as shipment from './shipment/index.ts';
 import * as signoff from './signoff/index.ts';
-import { darkTheme, lightTheme } from './theme.ts';
 import * as warehouse from './warehouse/index.ts';
 
 const client = new QueryClient({
@@ -61,31 +66,40 @@ const stages = [
 
 function Console() {
   return (
-    <Admin
-      dataProvider={dataProvider}
+    <CoreAdminContext
+      dataProvider={lazyDataProvider}
       authProvider={auth}
       i18nProvider={i18nProvider}
       queryClient={client}
       store={store}
-      layout={Frame}
-      loginPage={SignIn}
-      dashboard={Home}
-      theme={lightTheme}
-      darkTheme={darkTheme}
-      defaultTheme="light"
-      requireAuth
-      disableTelemetry
-      title="信风 Tradewind"
     >
-      {stages
-        .flatMap((stage) => Object.values(stage))
-        .map((resource) => (
-          <Resource key={resource.name} {...resource} />
-        ))}
-      <CustomRoutes>
-        <Route path="/policy" element={<PolicyRegister />} />
-      </CustomRoutes>
-    </Admin>
+      <Shaded>
+        <CoreAdminUI
+          layout={Frame}
+          loginPage={SignIn}
+          dashboard={Home}
+          loading={Waiting}
+          catchAll={Missing}
+          accessDenied={Missing}
+          error={({ error, resetErrorBoundary }) => (
+            <Broken error={error} again={() => resetErrorBoundary(undefined)} />
+          )}
+          requireAuth
+          disableTelemetry
+          title="信风 Tradewind"
+        >
+          {stages
+            .flatMap((stage) => Object.values(stage))
+            .map((resource) => (
+              <Resource key={resource.name} {...resource} />
+            ))}
+          <CustomRoutes>
+            <Route path="/policy" element={<PolicyRegister />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notices />
+      </Shaded>
+    </CoreAdminContext>
   );
 }
 

@@ -1,13 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { AuthProvider } from 'react-admin';
-import type { MePartsFragment } from '../generated/operations.ts';
-import {
-  LoginDocument,
-  type LoginMutation,
-  LogoutDocument,
-  MeDocument,
-  type MeQuery,
-} from '../generated/operations.ts';
+import type { AuthProvider } from 'ra-core';
+import type { MePartsFragment } from '../generated/first.ts';
+import { LoginDocument, type LoginMutation, LogoutDocument, MeDocument, type MeQuery } from '../generated/first.ts';
 import { ApiError } from './api-error.ts';
 import { fetchGraphql } from './fetch-graphql.ts';
 import { locale } from './locale.ts';

@@ -1,6 +1,7 @@
-import type { DataProvider, GetListParams } from 'react-admin';
+import type { DataProvider, GetListParams } from 'ra-core';
 import { fetchGraphql } from './fetch-graphql.ts';
-import { operationsOf, type Row, typeOf } from './record.ts';
+import { typeOf } from './names.ts';
+import { operationsOf, type Row } from './record.ts';
 
 interface Page {
   page: { nodes: Row[]; totalCount: number };

@@ -1,8 +1,6 @@
 import { commands, documents, enums, inputs, records } from '../generated/records.ts';
 import type { Locale } from './locale.ts';
-
-/** 记录类型 — the name of a record as the schema has it. */
-export type RecordType = keyof typeof documents;
+import { learnWords, type RecordType } from './names.ts';
 
 export type Kind =
   | 'text'
@@ -32,8 +30,6 @@ export interface Field {
 }
 
 export interface RecordShape {
-  zh: string;
-  en: string;
   fields: Record<string, Field>;
   columns?: readonly string[];
   parts?: readonly string[];
@@ -54,58 +50,16 @@ export type Row = { id: string; version?: number } & Record<string, unknown>;
 
 const shapes = records as unknown as Record<string, RecordShape>;
 const forms = inputs as unknown as Record<string, Record<string, Field>>;
-const choices = enums as unknown as Record<string, Record<string, { zh: string; en: string }>>;
+learnWords(enums as unknown as Parameters<typeof learnWords>[0]);
 
 export const shapeOf = (type: string): RecordShape => {
   const shape = shapes[type];
   if (!shape) throw new Error(`The schema has no record ${type}`);
   return shape;
 };
-export const isRecordType = (type: string): type is RecordType => type in documents;
 export const operationsOf = (type: RecordType): Operations => documents[type];
 export const inputOf = (name: string): Record<string, Field> => forms[name] ?? {};
-export const choicesOf = (name: string): Record<string, { zh: string; en: string }> => choices[name] ?? {};
-
-/** The word of an enum's value, or the value when the schema has none. */
-export const wordOf = (type: string, value: string, locale: Locale): string =>
-  choices[type]?.[value]?.[locale] ?? value;
-
-/** `ContractApplication` → `contract-applications`: the record's name in addresses. */
-export const resourceOf = (type: string): string =>
-  plural(type).replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
-
-const plural = (type: string): string =>
-  /(Policy|Category|Deputy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`;
-
-const types = new Map(Object.keys(documents).map((type) => [resourceOf(type), type as RecordType]));
-
-/** The record behind an address. */
-export const typeOf = (resource: string): RecordType => {
-  const type = types.get(resource);
-  if (!type) throw new Error(`No record is called ${resource}`);
-  return type;
-};
 
 /** What a command is called; nothing when it is none of ours. */
 export const commandWord = (name: string, locale: Locale): string | undefined =>
   (commands as Record<string, { zh: string; en: string }>)[name]?.[locale];
-
-/** 名目 — how a record is called in one line: its number, name or code; a line by its position and product. */
-export function titleOf(row: Record<string, unknown> | null | undefined, locale: Locale): string {
-  if (!row) return '—';
-  const said = (locale === 'en' && row['nameEn']) || row['shortName'] || row['name'];
-  if (typeof row['number'] === 'string' && typeof said === 'string') return said;
-  const own =
-    row['number'] ??
-    said ??
-    row['code'] ??
-    ((locale === 'en' && row['titleEn']) || row['title']) ??
-    row['key'] ??
-    row['day'];
-  if (typeof own === 'string') return own;
-  const contract = row['contract'] as Record<string, unknown> | null | undefined;
-  if (contract && row['position'] !== undefined) return `${contract['number']} #${row['position']}`;
-  const inner = row['product'] ?? row['customer'] ?? row['contractLine'];
-  if (inner && typeof inner === 'object') return titleOf(inner as Record<string, unknown>, locale);
-  return String(row['position'] ?? '—');
-}

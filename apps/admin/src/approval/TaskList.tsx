@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
+import { useListContext, useTranslate } from 'ra-core';
 import { useState } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
 import type { TaskVerdict } from '../generated/operations.ts';
 import { RecordList } from '../parts/RecordList.tsx';
 import { DecideDialog } from './DecideDialog.tsx';

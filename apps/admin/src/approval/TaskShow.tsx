@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useTranslate } from 'ra-core';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { isRecordType } from '../api/record.ts';
+import { isRecordType } from '../api/names.ts';
 import { type TaskPageQuery, type TaskVerdict, useTaskPageQuery } from '../generated/operations.ts';
 import { AboutRecord } from '../parts/AboutRecord.tsx';
 import { Panel } from '../parts/Panel.tsx';

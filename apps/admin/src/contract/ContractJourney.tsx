@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { compare, share } from '../parts/exact.ts';
 import { Journey, type Step } from '../parts/Journey.tsx';
 import { toneOf } from '../parts/tone.ts';

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { type ContractPageQuery, useContractPageQuery } from '../generated/operations.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { RecordPage } from '../parts/RecordPage.tsx';

@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { Lines } from '../parts/Lines.tsx';
 import { Progress } from '../parts/Progress.tsx';
 import type { ContractRecord } from './ContractShow.tsx';

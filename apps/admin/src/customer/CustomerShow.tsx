@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { useCustomerPageQuery } from '../generated/operations.ts';
 import { RecordPage } from '../parts/RecordPage.tsx';
 import { StartButton } from '../parts/StartButton.tsx';

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import type { ApiError } from '../api/api-error.ts';
 import { fetchGraphql } from '../api/fetch-graphql.ts';
 import { locale } from '../api/locale.ts';
-import { MeDocument, type MeQuery } from '../generated/operations.ts';
+import { MeDocument, type MeQuery } from '../generated/first.ts';
 
 const texts = {
   zh: { signIn: '请先登录，再打开接口浏览器。', open: '去登录' },

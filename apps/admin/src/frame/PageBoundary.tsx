@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
-import { Empty } from '../parts/Empty.tsx';
+import { Broken } from './Broken.tsx';
 
 /** 页面出错 — a page that breaks says so and lets one try again; the frame around it stands. */
 export class PageBoundary extends Component<{ children: ReactNode }, { error: Error | undefined }> {
@@ -16,20 +14,4 @@ export class PageBoundary extends Component<{ children: ReactNode }, { error: Er
       this.props.children
     );
   }
-}
-
-function Broken({ error, again }: { error: Error; again: () => void }) {
-  const translate = useTranslate();
-  return (
-    <Empty
-      title={translate('tw.page.broken')}
-      action={
-        <Button variant="outlined" onClick={again}>
-          {translate('tw.page.again')}
-        </Button>
-      }
-    >
-      {error.message}
-    </Empty>
-  );
 }

@@ -15,13 +15,14 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useQueryClient } from '@tanstack/react-query';
+import { useGetIdentity, useLocaleState, useLogout, useTranslate } from 'ra-core';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useGetIdentity, useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import type { Me } from '../api/auth-provider.ts';
-import { isRecordType, resourceOf } from '../api/record.ts';
+import { isRecordType, resourceOf } from '../api/names.ts';
 import { useWords } from '../parts/use-words.ts';
 import { useWhere } from './crumb.tsx';
+import { useShade } from './shade.tsx';
 import { useTaskCount } from './use-task-count.ts';
 
 const Search = lazy(() => import('./Search.tsx'));
@@ -203,7 +204,7 @@ export function LanguageButton() {
 
 export function ThemeButton() {
   const translate = useTranslate();
-  const [theme, setTheme] = useTheme();
+  const [theme, setTheme] = useShade();
   return (
     <IconButton
       aria-label={translate('ra.action.toggle_theme')}

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { titleOf } from '../api/record.ts';
+import { titleOf } from '../api/names.ts';
 import { useWords } from '../parts/use-words.ts';
 
 /** 所在 — where the person is, for the top bar. */

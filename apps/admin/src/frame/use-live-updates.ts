@@ -14,6 +14,8 @@ export function useLiveUpdates(): void {
           typeof first === 'string' && mine.has(first.replace(/(List|Page|Totals|Counts)$/, '')),
       });
       void client.invalidateQueries({ queryKey: ['TaskInbox'] });
+      void client.invalidateQueries({ queryKey: ['MyTasks'] });
+      void client.invalidateQueries({ queryKey: ['ProcessMap'] });
     };
     return () => live.close();
   }, [client]);

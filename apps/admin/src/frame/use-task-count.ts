@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTaskInboxQuery } from '../generated/operations.ts';
+import { useTaskInboxQuery } from '../generated/first.ts';
 
 /** 待办数 — what waits for the person, and how much of it is late; asked again when tasks change and every minute. */
 export function useTaskCount(): { open: number; late: number } {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useGetIdentity, useStore, useTranslate } from 'react-admin';
+import { useGetIdentity, useStore, useTranslate } from 'ra-core';
 import { useCrumb } from '../frame/crumb.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { MyTasks } from './MyTasks.tsx';

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
-import { isRecordType } from '../api/record.ts';
-import { useTaskListQuery } from '../generated/operations.ts';
+import { isRecordType } from '../api/names.ts';
+import { useMyTasksQuery } from '../generated/first.ts';
 import { BusinessDate } from '../parts/BusinessDate.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -16,10 +16,7 @@ export function MyTasks() {
   const translate = useTranslate();
   const { locale, record, word } = useWords();
   const { see } = useMay();
-  const { data, isPending } = useTaskListQuery(
-    { where: { status: { eq: 'OPEN' } }, orderBy: [{ dueAt: 'ASC' }], first: 10 },
-    { enabled: see('Task') },
-  );
+  const { data, isPending } = useMyTasksQuery({}, { enabled: see('Task') });
   const tasks = data?.page.nodes ?? [];
   return (
     <Panel

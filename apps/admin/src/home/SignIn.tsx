@@ -1,12 +1,10 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
-import { Notification, useLogin, useTranslate } from 'react-admin';
+import { useLogin, useTranslate } from 'ra-core';
+import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react';
 import type { ApiError } from '../api/api-error.ts';
 import { Mark } from '../frame/Mark.tsx';
 import { LanguageButton, ThemeButton } from '../frame/TopBar.tsx';
@@ -76,25 +74,26 @@ export function SignIn() {
             </Box>
           </Box>
           {trouble && (
-            <Alert severity="error" variant="outlined">
+            <Box
+              role="alert"
+              sx={(theme) => ({ borderLeft: `3px solid ${theme.palette.tone.red.solid}`, pl: 3, color: 'error.main' })}
+            >
               {trouble}
-            </Alert>
+            </Box>
           )}
-          <TextField
+          <Entry
             label={translate('ra.auth.email')}
             type="email"
             autoComplete="username"
-            required
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onChange={setEmail}
           />
-          <TextField
+          <Entry
             label={translate('ra.auth.password')}
             type="password"
             autoComplete="current-password"
-            required
             value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            onChange={setPassword}
           />
           <Button type="submit" variant="contained" disabled={busy}>
             {translate('ra.auth.sign_in')}
@@ -134,7 +133,42 @@ export function SignIn() {
           </Box>
         )}
       </Box>
-      <Notification />
+    </Box>
+  );
+}
+
+interface EntryProps {
+  label: string;
+  type: 'email' | 'password';
+  autoComplete: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A plain input: the fields of the library weigh more than all of this page. */
+function Entry({ label, value, onChange, ...input }: EntryProps) {
+  return (
+    <Box component="label" sx={{ display: 'grid', gap: 1, fontSize: 13, color: 'text.secondary' }}>
+      {label}
+      <Box
+        component="input"
+        required
+        value={value}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
+        {...input}
+        sx={{
+          height: 36,
+          px: 3,
+          font: 'inherit',
+          fontSize: 14,
+          color: 'text.primary',
+          backgroundColor: 'background.paper',
+          border: 1,
+          borderColor: 'line',
+          borderRadius: '6px',
+          '&:focus': { borderColor: 'primary.main' },
+        }}
+      />
     </Box>
   );
 }

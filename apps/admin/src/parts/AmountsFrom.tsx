@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
+import { useInput, useTranslate } from 'ra-core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useInput, useTranslate } from 'react-admin';
 import { grouped } from './exact.ts';
 
 /** 可取项 — something of which there is so much left. */

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { Faint } from './Money.tsx';
 import { useWords } from './use-words.ts';
 

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { Link } from 'react-router-dom';
-import { type RecordType, type Row, shapeOf, titleOf } from '../api/record.ts';
+import { type RecordType, titleOf } from '../api/names.ts';
+import { type Row, shapeOf } from '../api/record.ts';
 import { FieldValue } from './FieldValue.tsx';
 import { addressOf } from './RecordTitle.tsx';
 import { useWords } from './use-words.ts';

@@ -8,12 +8,13 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { ApiError } from '../api/api-error.ts';
 import { fetchGraphql } from '../api/fetch-graphql.ts';
-import { operationsOf, type RecordType, resourceOf } from '../api/record.ts';
+import { type RecordType, resourceOf } from '../api/names.ts';
+import { operationsOf } from '../api/record.ts';
 import { Refusals } from './Refusals.tsx';
 import { useWords } from './use-words.ts';
 

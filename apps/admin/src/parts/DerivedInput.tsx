@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
+import { required, useTranslate, type Validator } from 'ra-core';
 import {
   AutocompleteArrayInput,
   AutocompleteInput,
@@ -7,14 +8,12 @@ import {
   DateInput,
   DateTimeInput,
   ReferenceInput,
-  required,
   SelectArrayInput,
   SelectInput,
   TextInput,
-  useTranslate,
-  type Validator,
 } from 'react-admin';
-import { choicesOf, type Field, resourceOf, titleOf } from '../api/record.ts';
+import { choicesOf, resourceOf, titleOf } from '../api/names.ts';
+import type { Field } from '../api/record.ts';
 import { isDecimal } from './exact.ts';
 import { referenceOf } from './reference.ts';
 import { useWords } from './use-words.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { shapeOf } from '../api/record.ts';
 import { isLong } from './DerivedInput.tsx';
 import { FieldValue } from './FieldValue.tsx';

@@ -1,7 +1,8 @@
 import Check from '@mui/icons-material/Check';
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
-import { type Field, isRecordType, shapeOf } from '../api/record.ts';
+import { useTranslate } from 'ra-core';
+import { isRecordType } from '../api/names.ts';
+import { type Field, shapeOf } from '../api/record.ts';
 import { BusinessDate } from './BusinessDate.tsx';
 import { type Decimal, grouped, round } from './exact.ts';
 import { Faint, Money, Quantity } from './Money.tsx';

@@ -8,9 +8,10 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
+import { useGetMany, useTranslate } from 'ra-core';
 import { useState } from 'react';
-import { useGetMany, useTranslate } from 'react-admin';
-import { choicesOf, type Field, isRecordType, type Row, resourceOf, shapeOf, titleOf } from '../api/record.ts';
+import { choicesOf, isRecordType, resourceOf, titleOf } from '../api/names.ts';
+import { type Field, type Row, shapeOf } from '../api/record.ts';
 import { RecordPicker } from './RecordPicker.tsx';
 import { useWords } from './use-words.ts';
 

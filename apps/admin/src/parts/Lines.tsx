@@ -6,9 +6,10 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { nameOf } from '../api/names.ts';
 import { shapeOf } from '../api/record.ts';
 import { FieldValue, isNumeric } from './FieldValue.tsx';
 import { addressOf } from './RecordTitle.tsx';
@@ -43,7 +44,7 @@ export function Lines({ type, lines, columns, currency, opens, further = [] }: P
       </Typography>
     );
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={shapeOf(type)[locale]}>
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={nameOf(type, locale)}>
       <Table size="small">
         <TableHead>
           <TableRow sx={{ height: 34 }}>

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
+import { useInput, useTranslate } from 'ra-core';
 import { useEffect, useRef } from 'react';
-import { useInput, useTranslate } from 'react-admin';
-import { titleOf } from '../api/record.ts';
+import { titleOf } from '../api/names.ts';
 import { grouped } from './exact.ts';
 import { LinesInput } from './LinesInput.tsx';
 import { useWords } from './use-words.ts';

@@ -1,9 +1,10 @@
 import Skeleton from '@mui/material/Skeleton';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import type { ApiError } from '../api/api-error.ts';
-import type { RecordType, Row } from '../api/record.ts';
+import type { RecordType } from '../api/names.ts';
+import type { Row } from '../api/record.ts';
 import { Empty } from './Empty.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { useWords } from './use-words.ts';

@@ -1,8 +1,9 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import InputBase from '@mui/material/InputBase';
+import { useGetList, useGetMany } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
-import { useGetList, useGetMany } from 'react-admin';
-import { type RecordType, type Row, resourceOf } from '../api/record.ts';
+import { type RecordType, resourceOf } from '../api/names.ts';
+import type { Row } from '../api/record.ts';
 import { choiceOf } from './DerivedInput.tsx';
 import { useWords } from './use-words.ts';
 

@@ -9,10 +9,11 @@ import TableFooter from '@mui/material/TableFooter';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
+import { useTranslate } from 'ra-core';
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
-import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
-import { operationsOf, type RecordType, type Row, shapeOf } from '../api/record.ts';
+import { nameOf, type RecordType } from '../api/names.ts';
+import { operationsOf, type Row, shapeOf } from '../api/record.ts';
 import { FieldValue, isNumeric } from './FieldValue.tsx';
 import { Money } from './Money.tsx';
 import { addressOf } from './RecordTitle.tsx';
@@ -89,7 +90,7 @@ export function RecordTable({
       sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 250px)', minHeight: 160 }}
       tabIndex={0}
       role="region"
-      aria-label={shapeOf(type)[locale]}
+      aria-label={nameOf(type, locale)}
     >
       <Table stickyHeader size="small">
         <TableHead>

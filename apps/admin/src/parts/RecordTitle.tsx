@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
-import { isRecordType, resourceOf, titleOf } from '../api/record.ts';
+import { isRecordType, resourceOf, titleOf } from '../api/names.ts';
 import { Faint } from './Money.tsx';
 import { useMay } from './use-may.ts';
 import { useWords } from './use-words.ts';

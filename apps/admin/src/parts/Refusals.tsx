@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import type { Refusal } from '../api/api-error.ts';
 import { useFactWords } from './fact-words.ts';
 import { useWords } from './use-words.ts';

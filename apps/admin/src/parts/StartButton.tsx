@@ -1,8 +1,8 @@
 import Add from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
-import { type RecordType, resourceOf } from '../api/record.ts';
+import { type RecordType, resourceOf } from '../api/names.ts';
 import { useMay } from './use-may.ts';
 import { useWords } from './use-words.ts';
 

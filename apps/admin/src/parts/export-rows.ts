@@ -1,5 +1,6 @@
 import type { Locale } from '../api/locale.ts';
-import { type Row, resourceOf, shapeOf, titleOf, wordOf } from '../api/record.ts';
+import { resourceOf, titleOf, wordOf } from '../api/names.ts';
+import { type Row, shapeOf } from '../api/record.ts';
 import { today } from './BusinessDate.tsx';
 
 /** A cell that a spreadsheet would take for a formula is told to be text. */

@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { grouped, isDecimal } from './exact.ts';
 
 const say = (value: unknown): string => {

@@ -1,4 +1,5 @@
-import { isRecordType, type RecordType, shapeOf } from '../api/record.ts';
+import { isRecordType, type RecordType } from '../api/names.ts';
+import { shapeOf } from '../api/record.ts';
 
 /** Names of relations that are not the name of a record. */
 const named: Record<string, RecordType> = {

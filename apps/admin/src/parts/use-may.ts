@@ -1,4 +1,4 @@
-import { usePermissions } from 'react-admin';
+import { usePermissions } from 'ra-core';
 import { readingOf } from '../frame/places.ts';
 
 /** 权限 — what the person may do; it decides what is shown, the server decides what is done. */

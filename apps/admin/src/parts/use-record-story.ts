@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
-import { type Row, titleOf } from '../api/record.ts';
+import { useTranslate } from 'ra-core';
+import { titleOf } from '../api/names.ts';
+import type { Row } from '../api/record.ts';
 import { useWords } from './use-words.ts';
 
 /** 所指记录 — «合同 SC-2026-000123 · 远东机械» as it stands on screen. */

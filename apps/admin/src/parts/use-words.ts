@@ -1,6 +1,7 @@
-import { useLocale } from 'react-admin';
+import { useLocale } from 'ra-core';
 import type { Locale } from '../api/locale.ts';
-import { type Field, shapeOf, wordOf } from '../api/record.ts';
+import { nameOf, wordOf } from '../api/names.ts';
+import type { Field } from '../api/record.ts';
 
 /** 用语 — names of records, fields and enum values in the language on screen, from the schema. */
 export function useWords() {
@@ -9,14 +10,14 @@ export function useWords() {
     locale,
     /** The name of a field, and what it means where the name does not say it. */
     field: (field: Field): string => field[locale],
-    record: (type: string): string => shapeOf(type)[locale],
+    record: (type: string): string => nameOf(type, locale),
     /** Inside a sentence: English begins it small. */
     noun: (type: string): string =>
       locale === 'en'
-        ? shapeOf(type).en.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
-        : shapeOf(type).zh,
+        ? nameOf(type, 'en').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+        : nameOf(type, 'zh'),
     /** Many of them: English has a plural. */
-    records: (type: string): string => (locale === 'en' ? plural(shapeOf(type).en) : shapeOf(type).zh),
+    records: (type: string): string => (locale === 'en' ? plural(nameOf(type, 'en')) : nameOf(type, 'zh')),
     word: (of: string, value: string): string => wordOf(of, value, locale),
     role: (role: string): string => wordOf('Role', role, locale),
   };

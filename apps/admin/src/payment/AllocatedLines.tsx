@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { usePaymentScheduleLineListQuery } from '../generated/operations.ts';
 import { AmountsFrom } from '../parts/AmountsFrom.tsx';
 import { BusinessDate } from '../parts/BusinessDate.tsx';

@@ -1,5 +1,5 @@
-import { useTranslate } from 'react-admin';
-import { titleOf } from '../api/record.ts';
+import { useTranslate } from 'ra-core';
+import { titleOf } from '../api/names.ts';
 import { useDeliveryOrderPageQuery } from '../generated/operations.ts';
 import { AmountsFrom } from '../parts/AmountsFrom.tsx';
 import { compare, minus } from '../parts/exact.ts';

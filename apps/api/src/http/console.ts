@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { precompressed } from './precompressed.ts';
 
 /** 控制台 — the built console; hashed files may be kept for ever, its page never, and every address of it is that page. */
 export function consolePages(folder: string): Router {
@@ -8,6 +9,7 @@ export function consolePages(folder: string): Router {
   const page = join(folder, 'index.html');
   router.use(
     '/assets',
+    precompressed(join(folder, 'assets')),
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }),
   );
   router.use(

@@ -1,0 +1,31 @@
+import { type GraphQLSchema, isEnumType } from 'graphql';
+import { bilingual, isEarly, recordTypes, words, wordsOf } from './words.ts';
+
+interface Source {
+  document?: { definitions: readonly { kind: string; name?: { value: string } }[] };
+}
+
+/** 名称 — what the first page must know of the schema: how records are called, which have a list, and the words of their states. */
+export function plugin(schema: GraphQLSchema, sources: readonly Source[]): string {
+  const known = new Set(
+    sources
+      .flatMap(({ document }) => document?.definitions ?? [])
+      .flatMap((each) => (each.name ? [each.name.value] : [])),
+  );
+  const names = Object.fromEntries(
+    recordTypes(schema).map((type) => [type.name, bilingual(type.description, words(type.name))]),
+  );
+  const listed = Object.keys(names).filter((type) => known.has(`${type}List`) || known.has(`${type}Page`));
+  const states = Object.fromEntries(
+    Object.values(schema.getTypeMap()).flatMap((type) =>
+      isEnumType(type) && isEarly(type.name) ? [[type.name, wordsOf(type)]] : [],
+    ),
+  );
+  return [
+    '// Written by codegen/names.ts from the schema and the documents; not edited by hand.',
+    `export const names = ${JSON.stringify(names, null, 1)} as const;`,
+    `/** Records with pages of their own. */\nexport const listed = ${JSON.stringify(listed, null, 1)} as const;`,
+    `export const states = ${JSON.stringify(states, null, 1)} as const;`,
+    '',
+  ].join('\n\n');
+}

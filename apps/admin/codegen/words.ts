@@ -1,0 +1,31 @@
+import { type GraphQLEnumType, type GraphQLSchema, isObjectType } from 'graphql';
+
+export const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+
+/** `deliveryOn` → `Delivery on`; `ARAccountant` stays readable. */
+export const words = (name: string) =>
+  capital(
+    name.replace(/_/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`),
+  );
+
+/** «中文 — English», as every description of the schema is written. */
+export function bilingual(description: string | null | undefined, fallback: string): { zh: string; en: string } {
+  const [zh = '', ...rest] = (description ?? '').split(' — ');
+  const en = rest.join(' — ').trim();
+  return { zh: zh.trim() || fallback, en: en || fallback };
+}
+
+/** The words of an enum's values. */
+export const wordsOf = (type: GraphQLEnumType): Record<string, { zh: string; en: string }> =>
+  Object.fromEntries(
+    type.getValues().map((each) => [each.name, bilingual(each.description, words(each.name.toLowerCase()))]),
+  );
+
+/** The states of records, roles and kinds of task stand on the first page already. */
+export const isEarly = (name: string): boolean => /Status$|^Role$|^TaskKind$/.test(name);
+
+/** The types of the schema that are records. */
+export const recordTypes = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && type.getFields()['id'] && type.getFields()['version'],
+  );

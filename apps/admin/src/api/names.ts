@@ -1,0 +1,65 @@
+import { listed, names, states } from '../generated/names.ts';
+import type { Locale } from './locale.ts';
+
+/** 记录类型 — the name of a record as the schema has it. */
+export type RecordType = (typeof listed)[number];
+
+export interface Said {
+  zh: string;
+  en: string;
+}
+type Choices = Record<string, Record<string, Said>>;
+
+const called = names as Record<string, Said>;
+const known = new Set<string>(listed);
+const choices: Choices = { ...(states as Choices) };
+
+/** Words that come with the pages that need them. */
+export const learnWords = (more: Choices): void => void Object.assign(choices, more);
+
+export const isRecordType = (type: string): type is RecordType => known.has(type);
+
+/** How a record is called. */
+export const nameOf = (type: string, locale: Locale): string => called[type]?.[locale] ?? type;
+
+export const choicesOf = (name: string): Record<string, Said> => choices[name] ?? {};
+
+/** The word of an enum's value, or the value when the schema has none. */
+export const wordOf = (type: string, value: string, locale: Locale): string =>
+  choices[type]?.[value]?.[locale] ?? value;
+
+/** `ContractApplication` → `contract-applications`: the record's name in addresses. */
+export const resourceOf = (type: string): string =>
+  plural(type).replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
+
+const plural = (type: string): string =>
+  /(Policy|Category|Deputy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`;
+
+const types = new Map(listed.map((type) => [resourceOf(type), type]));
+
+/** The record behind an address. */
+export const typeOf = (resource: string): RecordType => {
+  const type = types.get(resource);
+  if (!type) throw new Error(`No record is called ${resource}`);
+  return type;
+};
+
+/** 名目 — how a record is called in one line: its number, name or code; a line by its position and product. */
+export function titleOf(row: Record<string, unknown> | null | undefined, locale: Locale): string {
+  if (!row) return '—';
+  const said = (locale === 'en' && row['nameEn']) || row['shortName'] || row['name'];
+  if (typeof row['number'] === 'string' && typeof said === 'string') return said;
+  const own =
+    row['number'] ??
+    said ??
+    row['code'] ??
+    ((locale === 'en' && row['titleEn']) || row['title']) ??
+    row['key'] ??
+    row['day'];
+  if (typeof own === 'string') return own;
+  const contract = row['contract'] as Record<string, unknown> | null | undefined;
+  if (contract && row['position'] !== undefined) return `${contract['number']} #${row['position']}`;
+  const inner = row['product'] ?? row['customer'] ?? row['contractLine'];
+  if (inner && typeof inner === 'object') return titleOf(inner as Record<string, unknown>, locale);
+  return String(row['position'] ?? '—');
+}

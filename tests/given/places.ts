@@ -1,0 +1,21 @@
+/** 地点 — every address of the console that stands by itself, and who goes there; the lists and pages of records are added from the schema. */
+export interface Place {
+  path: string;
+  as: string;
+}
+
+const settings =
+  /^\/(users|departments|api-keys|approval-chains|deputies|policy-versions|import-runs|exchange-rates|calendar-days)/;
+
+/** Who opens a page of this kind: settings belong to the administrator, the business to the general manager. */
+export const openedBy = (path: string): string => (settings.test(path) ? 'admin' : 'gm');
+
+export const standing: readonly Place[] = [
+  { path: '/', as: 'gm' },
+  { path: '/', as: 'gate' },
+  { path: '/policy', as: 'gm' },
+  { path: '/permissions', as: 'admin' },
+  { path: '/gate', as: 'gate' },
+  { path: '/import', as: 'admin' },
+  { path: '/me', as: 'sales1' },
+];
