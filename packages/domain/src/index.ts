@@ -4,6 +4,7 @@ import './organization/index.ts';
 import './approval/index.ts';
 import './policy/index.ts';
 import './files/index.ts';
+import './desk/index.ts';
 import './product/index.ts';
 import './customer/index.ts';
 import './credit/index.ts';

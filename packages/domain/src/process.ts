@@ -33,6 +33,7 @@ export const foundations = {
   approval: { zh: '审批', en: 'Approvals' },
   policy: { zh: '政策', en: 'Policy register' },
   files: { zh: '文件', en: 'Files' },
+  desk: { zh: '工作台', en: 'Desk' },
   kernel: { zh: '底座', en: 'Kernel' },
 } as const;
 

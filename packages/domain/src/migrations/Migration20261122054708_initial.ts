@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122054627_initial extends Migration {
+export class Migration20261122054708_initial extends Migration {
 
-  override name = 'Migration20261122054627_initial';
+  override name = 'Migration20261122054708_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -220,6 +220,17 @@ export class Migration20261122054627_initial extends Migration {
     this.addSql(`comment on column "session"."user_agent" is '客户端 — browser or program';`);
     this.addSql(`create index "session_user_id_index" on "session" ("user_id");`);
 
+    this.addSql(`create table "saved_view" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "owner_id" uuid not null, "record_type" varchar(60) not null, "name" varchar(60) not null, "settings" jsonb not null, primary key ("id"));`);
+    this.addSql(`comment on column "saved_view"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "saved_view"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "saved_view"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "saved_view"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "saved_view"."owner_id" is '所有人 — whose view it is; nobody else sees it';`);
+    this.addSql(`comment on column "saved_view"."record_type" is '列表 — the kind of record it lists';`);
+    this.addSql(`comment on column "saved_view"."name" is '名称 — what the tab is called';`);
+    this.addSql(`comment on column "saved_view"."settings" is '设置 — conditions, words searched for, order and columns, as the list takes them';`);
+    this.addSql(`alter table "saved_view" add constraint "saved_view_owner_id_record_type_name_unique" unique ("owner_id", "record_type", "name");`);
+
     this.addSql(`create table "policy_version" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "key" varchar(80) not null, "value" jsonb not null, "valid_from" date not null, "reason" varchar(500) not null, "owner_id" uuid not null, "approved_at" timestamptz null, primary key ("id"));`);
     this.addSql(`comment on column "policy_version"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "policy_version"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -299,6 +310,19 @@ export class Migration20261122054627_initial extends Migration {
     this.addSql(`comment on column "import_file"."content" is '内容 — the bytes as they were sent';`);
     this.addSql(`comment on column "import_file"."sha256" is '散列 — SHA-256 of the content';`);
     this.addSql(`comment on column "import_file"."stored_at" is '存入时间 — when it was sent';`);
+
+    this.addSql(`create table "export_run" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "owner_id" uuid not null, "record_type" varchar(60) not null, "format" text not null, "columns" text[] not null, "conditions" jsonb not null, "records" int not null, primary key ("id"));`);
+    this.addSql(`comment on column "export_run"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "export_run"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "export_run"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "export_run"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "export_run"."owner_id" is '导出人 — who took the list out';`);
+    this.addSql(`comment on column "export_run"."record_type" is '列表 — the kind of record';`);
+    this.addSql(`comment on column "export_run"."format" is '格式 — CSV or XLSX';`);
+    this.addSql(`comment on column "export_run"."columns" is '列 — the fields that went out';`);
+    this.addSql(`comment on column "export_run"."conditions" is '条件 — conditions, words searched for and order of the list';`);
+    this.addSql(`comment on column "export_run"."records" is '记录数 — how many records the list had';`);
+    this.addSql(`alter table "export_run" add constraint "export_run_format_check" check ("format" in ('CSV', 'XLSX'));`);
 
     this.addSql(`create table "deputy" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "absentee_id" uuid not null, "deputy_id" uuid not null, "valid_from" date not null, "valid_to" date not null, "reason" varchar(200) not null, primary key ("id"));`);
     this.addSql(`comment on column "deputy"."id" is '标识 — record id (UUIDv7)';`);
@@ -1911,6 +1935,8 @@ export class Migration20261122054627_initial extends Migration {
 
     this.addSql(`alter table "session" add constraint "session_user_id_foreign" foreign key ("user_id") references "app_user" ("id");`);
 
+    this.addSql(`alter table "saved_view" add constraint "saved_view_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+
     this.addSql(`alter table "policy_version" add constraint "policy_version_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "ledger_check" add constraint "ledger_check_sales_signed_by_id_foreign" foreign key ("sales_signed_by_id") references "app_user" ("id") on delete set null;`);
@@ -1921,6 +1947,8 @@ export class Migration20261122054627_initial extends Migration {
     this.addSql(`alter table "import_row_problem" add constraint "import_row_problem_run_id_foreign" foreign key ("run_id") references "import_run" ("id");`);
 
     this.addSql(`alter table "import_file" add constraint "import_file_run_id_foreign" foreign key ("run_id") references "import_run" ("id") on update cascade on delete cascade;`);
+
+    this.addSql(`alter table "export_run" add constraint "export_run_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "deputy" add constraint "deputy_absentee_id_foreign" foreign key ("absentee_id") references "app_user" ("id");`);
     this.addSql(`alter table "deputy" add constraint "deputy_deputy_id_foreign" foreign key ("deputy_id") references "app_user" ("id");`);

@@ -1,0 +1,3 @@
+import './permissions.ts';
+import './saved-view.ts';
+import './export-run.ts';
