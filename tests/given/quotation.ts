@@ -1,3 +1,4 @@
+import { attach } from '@tradewind/domain/files/attach.ts';
 import { acceptQuotation } from '@tradewind/domain/pricing/accept-quotation.ts';
 import { finishQuotation } from '@tradewind/domain/pricing/finish-quotation.ts';
 import { PriceCalculation } from '@tradewind/domain/pricing/price-calculation.ts';
@@ -36,9 +37,22 @@ export async function givenQuotation(
   if (status === 'DRAFT') return quotation;
   const ready = await company.run(by, finishQuotation, quotation.id);
   if (status === 'READY') return ready;
+  await givenQuotationFile(company, quotation, by);
   const sent = await company.run(by, sendQuotation, quotation.id, byEmail);
   return status === 'SENT' ? sent : company.run(by, acceptQuotation, quotation.id);
 }
+
+/** 给定报价文件 — the printed quotation, attached by who sends it. */
+export const givenQuotationFile = (company: Company, quotation: Quotation, by = 'sales1') =>
+  company.doing(by, (work) =>
+    attach(work, {
+      subjectType: 'Quotation',
+      subjectId: quotation.id,
+      kind: 'QUOTATION',
+      name: `${quotation.number}-${quotation.revision}.pdf`,
+      content: Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n'),
+    }),
+  );
 
 /** 给定价格测算 — asked for by sales1, with what the market and a competitor ask; not calculated yet. */
 export const givenCalculation = (

@@ -61,7 +61,11 @@ describe('making a policy', () => {
       meetingDecision: '按成本加成',
     });
     await company.run('gm', signPricePolicy, policy.id);
-    expect(await company.find(PricePolicy, policy.id)).toMatchObject({ status: 'EFFECTIVE', signedOn: '2026-11-20' });
+    expect(await company.find(PricePolicy, policy.id)).toMatchObject({
+      status: 'EFFECTIVE',
+      signedOn: '2026-11-20',
+      edition: 1,
+    });
     expect(await company.events(policy)).toEqual(['PricePolicyCreated', 'PricePolicyDecided', 'PricePolicySigned']);
     expect((await company.history(policy)).map((each) => [each.command, each.actorName])).toEqual([
       ['createPricePolicy', '赵敏'],

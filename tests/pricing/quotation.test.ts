@@ -17,7 +17,7 @@ import { givenTrade, type Trade, usualTerms } from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
 import { givenProduct } from '../given/product.ts';
-import { byEmail, givenQuotation } from '../given/quotation.ts';
+import { byEmail, givenQuotation, givenQuotationFile } from '../given/quotation.ts';
 import { codesOf, refusalsOf } from '../given/refused.ts';
 
 let database: TestDatabase;
@@ -152,6 +152,13 @@ describe('sending it', () => {
   test('day, channel, recipient and version are kept; it is valid for the days of the policy; the customer is negotiating', async () => {
     const fresh = await givenTrade(company);
     const quotation = await givenQuotation(company, fresh, { status: 'READY' });
+    const [refusal] = await refusalsOf(company.run('sales1', sendQuotation, quotation.id, byEmail));
+    expect(refusal).toMatchObject({
+      code: 'QUOTATION_FILE_MISSING',
+      requirement: 'PRICE-11',
+      facts: { number: quotation.number, revision: 1 },
+    });
+    const file = await givenQuotationFile(company, quotation);
     await company.run('sales1', sendQuotation, quotation.id, { ...byEmail, sentOn: '2026-11-19' });
     expect(await read(quotation.id)).toMatchObject({
       status: 'SENT',
@@ -160,6 +167,7 @@ describe('sending it', () => {
       sentVia: 'EMAIL',
       recipient: 'buyer@example.com',
       validTo: '2026-12-19',
+      sentFile: { id: file.id },
     });
     expect((await company.find(Customer, fresh.customer.id)).status).toBe('NEGOTIATING');
     expect(await company.events(quotation)).toContain('QuotationSent');
@@ -177,6 +185,7 @@ describe('sending it', () => {
 
   test('one whose last day has passed is not sent, nor is one sent in the future', async () => {
     const quotation = await givenQuotation(company, trade, { status: 'READY', validTo: '2026-11-25' });
+    await givenQuotationFile(company, quotation);
     await expect(
       company.run('sales1', sendQuotation, quotation.id, { ...byEmail, sentOn: '2026-11-21' }),
     ).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
@@ -258,6 +267,7 @@ describe('a new version for each change', () => {
     expect(await codesOf(company.run('sales1', acceptQuotation, first.id))).toEqual(['WRONG_STATE']);
     await company.update('sales1', Quotation, second, { freightAmount: '0' });
     await company.run('sales1', finishQuotation, second.id);
+    await givenQuotationFile(company, second);
     await company.run('sales1', sendQuotation, second.id, byEmail);
     expect((await company.run('sales1', acceptQuotation, second.id)).status).toBe('ACCEPTED');
     expect(await company.events(first)).toContain('QuotationRevised');

@@ -48,6 +48,7 @@ import './waive-difference.ts';
 import './sign-ledger-check.ts';
 import './close-ledger-month.ts';
 import './prepare-ledger-check.ts';
+import './contract-party.ts';
 import './give-up-customer.ts';
 import './let-customers-rest.ts';
 import './reactions.ts';

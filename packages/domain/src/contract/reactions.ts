@@ -1,4 +1,5 @@
 import { followsOwner } from '../customer/follows-owner.ts';
+import { noteOverdue } from '../credit/note-overdue.ts';
 import { on } from '../kernel/event.ts';
 import { applyFromQuotation } from './apply-from-quotation.ts';
 import { Contract } from './contract.ts';
@@ -10,3 +11,9 @@ followsOwner(Contract, ['DRAFT', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEAL
 
 /** 接受报价即起草 — an accepted quotation is an application draft at once. Source: PRICE-13. */
 on('QuotationAccepted', async ({ recordId }, work) => void (await applyFromQuotation(work, recordId)));
+
+/** 逾期即复评 — money that has become overdue calls the customer's credit for review. Source: CUST-36. */
+on('InstalmentOverdue', async ({ payload }, work) => {
+  const contract = await work.em.findOneOrFail(Contract, { id: payload['contractId'] as string });
+  await noteOverdue(work, contract.customer.id);
+});

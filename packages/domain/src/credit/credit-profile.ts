@@ -31,6 +31,9 @@ const schema = defineEntity({
     proposedPeriodDays: p.integer().nullable().comment('拟定时限 — days proposed'),
     assessment: text(2000).nullable().comment('资信评估 — what the assessment found: solvency, reputation, references'),
     assessedOn: businessDate().nullable().comment('评估日 — day of the assessment in force'),
+    lastOverdueOn: businessDate()
+      .nullable()
+      .comment('最近逾期日 — day on which money of the customer last became overdue'),
     blockedReason: text(500).nullable().comment('冻结理由 — why it is blocked'),
     receiptsCount: p.integer().default(0).comment('收款次数 — receipts so far, kept from receipts'),
     lateReceiptsCount: p.integer().default(0).comment('逾期收款次数 — receipts after their due date'),
@@ -38,7 +41,7 @@ const schema = defineEntity({
     disputes: p.integer().default(0).comment('争议次数 — disputes so far'),
   },
 });
-/** 信用档案 — the living credit record of a customer, kept by somebody who is not in sales. Source: CUST-30…34. */
+/** 信用档案 — the living credit record of a customer, kept by somebody who is not in sales. Source: CUST-30…34, CUST-36. */
 export class CreditProfile extends schema.class {}
 schema.setClass(CreditProfile);
 for (const field of ['Grade', 'ProposedGrade']) {

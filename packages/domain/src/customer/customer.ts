@@ -114,14 +114,16 @@ enumLabels('CustomerTier', {
   GENERAL: { zh: '一般', en: 'General' },
   POTENTIAL: { zh: '潜在', en: 'Potential' },
 });
-enumLabels('CustomerKinds', {
+/** What each kind of customer is called. */
+export const customerKindLabels = {
   DIRECT_BUYER: { zh: '直接买方', en: 'Direct buyer' },
   DISTRIBUTOR: { zh: '经销商', en: 'Distributor' },
   AGENT: { zh: '代理商', en: 'Agent' },
   HOST_EQUIPMENT_MAKER: { zh: '主机厂', en: 'Host-equipment maker' },
   END_USER: { zh: '最终用户', en: 'End user' },
   DESIGN_INSTITUTE: { zh: '设计院', en: 'Design institute' },
-});
+};
+enumLabels('CustomerKinds', customerKindLabels);
 enumLabels('CustomerLeadSource', {
   WEBSITE: { zh: '公司网站', en: 'Company website' },
   PLATFORM: { zh: '电商/B2B平台', en: 'E-commerce or B2B platform' },

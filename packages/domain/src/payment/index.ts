@@ -8,4 +8,5 @@ import './allocate-receipt.ts';
 import './deallocate-receipt.ts';
 import './reverse-receipt.ts';
 import './waive-instalment.ts';
+import './remind-advances.ts';
 import './reactions.ts';

@@ -1,5 +1,41 @@
+import { closeTasks } from '../approval/close-tasks.ts';
+import { createTask } from '../approval/create-task.ts';
+import { Contract } from '../contract/contract.ts';
+import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
+import { moneyText } from '../kernel/decimal.ts';
+import { on } from '../kernel/event.ts';
+import { openOf } from './match.ts';
+import { ReceiptAllocation } from './receipt-allocation.ts';
 import { Receipt } from './receipt.ts';
 
 /** 客户移交带走未确认收款 — receipts that finance has not confirmed yet follow the customer to the new owner. Source: CUST-26. */
 followsOwner(Receipt, ['RECORDED']);
+
+/** 逾期预收款报销售经理 — an advance that has become overdue stands on the list of the sales manager until it is in. Source: ADV-05. */
+on('InstalmentOverdue', async ({ recordId }, work) => {
+  const line = await work.em.findOneOrFail(PaymentScheduleLine, { id: recordId });
+  if (line.kind !== 'ADVANCE') return;
+  const contract = await work.em.findOneOrFail(Contract, { id: line.contract.id }, { populate: ['owner'] });
+  const sum = `${moneyText(openOf(line), contract.currency!)} ${contract.currency}`;
+  const owner = contract.owner as { name?: string };
+  createTask(work, {
+    kind: 'REMINDER',
+    topic: 'advance.overdue',
+    title: `预收款逾期：${contract.number} ${sum}，到期 ${line.dueOn}，业务员 ${owner.name}`,
+    titleEn: `Advance overdue: ${contract.number}, ${sum}, due ${line.dueOn}, salesperson ${owner.name}`,
+    entity: PaymentScheduleLine,
+    recordId,
+    role: 'SALES_MANAGER',
+    dueOn: work.today,
+  });
+});
+
+/** 预收款到账即销提醒 — an advance that is in, or waived, needs no reminding. Source: ADV-05. */
+async function settled(work: Parameters<typeof closeTasks>[0], instalmentIds: readonly string[]): Promise<void> {
+  for (const line of await work.em.find(PaymentScheduleLine, { id: { $in: [...instalmentIds] }, kind: 'ADVANCE', status: { $in: ['RECEIVED', 'WAIVED'] } })) {
+    for (const topic of ['advance.remind', 'advance.overdue']) await closeTasks(work, { entity: PaymentScheduleLine, recordId: line.id, topic });
+  }
+}
+on('ReceiptAllocated', async ({ recordId }, work) => settled(work, (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id)));
+on('InstalmentWaived', ({ recordId }, work) => settled(work, [recordId]));

@@ -10,6 +10,7 @@ export const pricePolicyStates = ['DRAFT', 'MEETING_DECIDED', 'SIGNED', 'EFFECTI
 const schema = defineEntity({
   name: 'PricePolicy',
   checks: [{ name: 'price_policy_period', expression: 'valid_to is null or valid_to >= valid_from - 1' }],
+  uniques: [{ properties: ['segment', 'currency', 'edition'] }],
   properties: {
     ...identity,
     ...imported,
@@ -19,6 +20,10 @@ const schema = defineEntity({
       .comment('状态 — decided by the operations meeting, signed by the general manager, then effective'),
     number: text(40).unique().comment('编号 — number of the policy'),
     name: text(120).comment('名称 — name and version'),
+    edition: p
+      .integer()
+      .nullable()
+      .comment('版次 — which edition of its market and currency, counted from 1 when it is signed'),
     segment: text(40).default('ALL').comment('适用市场 — segment it is for; ALL when for all'),
     currency: currencyCode().comment('币种 — currency of its prices (ISO 4217)'),
     validFrom: businessDate().comment('生效日 — first day'),

@@ -1,3 +1,4 @@
+import { Attachment } from '../files/attachment.ts';
 import type { Facts, Guard } from '../kernel/command.ts';
 import type { Product } from '../product/product.ts';
 import { productsAreActive } from '../product/product-guards.ts';
@@ -12,6 +13,8 @@ export interface QuotationFacts extends PriceFacts {
   readonly parts: readonly QuotationLine[];
   readonly products: readonly Product[];
   readonly instalments: readonly QuotationInstalment[];
+  /** The last file of it that is the quotation itself. */
+  readonly file?: Attachment;
 }
 
 /** 报价事实 — lines, products, payment terms and policy prices of many quotations at once. Source: PRICE-10, PRICE-07. */
@@ -27,6 +30,11 @@ export const quotationFacts: Facts<Quotation, QuotationFacts> = {
       QuotationInstalment,
       { quotation: { $in: ids } },
       { orderBy: { position: 'ASC' } },
+    );
+    const files = await work.em.find(
+      Attachment,
+      { subjectId: { $in: ids }, kind: 'QUOTATION' },
+      { orderBy: { createdAt: 'DESC', id: 'DESC' } },
     );
     const partsOf = (id: string) => lines.filter((line) => line.quotation.id === id);
     const prices = await priceFacts(
@@ -49,6 +57,7 @@ export const quotationFacts: Facts<Quotation, QuotationFacts> = {
     return new Map(
       quotations.map((quotation) => {
         const parts = partsOf(quotation.id);
+        const file = files.find((each) => each.subjectId === quotation.id);
         return [
           quotation.id,
           {
@@ -56,6 +65,7 @@ export const quotationFacts: Facts<Quotation, QuotationFacts> = {
             parts,
             products: parts.map((line) => line.product as Product),
             instalments: instalments.filter((line) => line.quotation.id === quotation.id),
+            ...(file ? { file } : {}),
           },
         ];
       }),
@@ -120,3 +130,9 @@ export const quotationNotOver: Guard<Quotation, unknown> = (quotation, _, { toda
 
 /** 报价四问 — what a quotation is asked when it is made ready and again when it is sent. Source: PRICE-02, PRICE-07, PRICE-10, PRICE-12. */
 export const quotationGuards = { saysEverything, productsOnSale, ...priceGuards, scheduleComplete, quotationNotOver };
+
+/** 报价文件已附 — the file that is sent stands with the quotation. Source: PRICE-11. */
+export const fileIsAttached: Guard<Quotation, QuotationFacts> = (quotation, facts) =>
+  facts.file
+    ? undefined
+    : pricingRefusals.QUOTATION_FILE_MISSING({ number: quotation.number, revision: quotation.revision });

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Customer } from '../customer/customer.ts';
+import { Attachment } from '../files/attachment.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
 import { amount, businessDate, identity, percent, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
@@ -55,6 +56,7 @@ const schema = defineEntity({
     sentOn: businessDate().nullable().comment('发送日 — day it was sent'),
     sentVia: p.enum(quotationChannels).nullable().comment('发送方式 — how it was sent'),
     recipient: text(200).nullable().comment('收件人 — person or address it was sent to'),
+    sentFile: () => p.manyToOne(Attachment).nullable().comment('发送文件 — the file that was sent'),
     answeredOn: businessDate().nullable().comment('答复日 — day the customer accepted or rejected it'),
     customerReference: text(120).nullable().comment('客户凭据 — reference of the customer to the acceptance'),
     rejectedReason: text(500).nullable().comment('拒绝理由 — why the customer rejected it'),

@@ -79,6 +79,12 @@ export const pricingRefusals = refusals({
     requirement: 'PRICE-10',
     clearedBy: ['SALESPERSON', 'SALES_OPS'],
   },
+  QUOTATION_FILE_MISSING: {
+    zh: '报价单 {number} 第 {revision} 版未附报价文件',
+    en: 'The file of the quotation {number}, version {revision}, is not attached',
+    requirement: 'PRICE-11',
+    clearedBy: ['SALESPERSON', 'SALES_OPS'],
+  },
   QUOTATION_EXPIRED: {
     zh: '报价单 {number} 第 {revision} 版的有效期 {validTo} 已过，须改版',
     en: 'The quotation {number}, version {revision}, was valid until {validTo}: make a new version',

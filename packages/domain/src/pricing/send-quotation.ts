@@ -6,10 +6,10 @@ import { Invalid } from '../kernel/errors.ts';
 import { inputDate, inputText } from '../kernel/parse-input.ts';
 import { effectivePolicyOn } from './effective-policy.ts';
 import { Quotation, quotationChannels } from './quotation.ts';
-import { quotationFacts, quotationGuards } from './quotation-facts.ts';
+import { fileIsAttached, quotationFacts, quotationGuards } from './quotation-facts.ts';
 import { quotationValidityDays } from './settings.ts';
 
-/** 发送报价 — sent in writing or by e-mail: day, channel, recipient and version are kept; it is weighed by the policy of this day, and negotiation has begun. Source: PRICE-11, PRICE-12, CUST-05. */
+/** 发送报价 — sent in writing or by e-mail: day, channel, recipient, version and file are kept; it is weighed by the policy of this day, and negotiation has begun. Source: PRICE-11, PRICE-12, CUST-05. */
 export const sendQuotation = command({
   name: 'sendQuotation',
   label: { zh: '登记发送', en: 'Record as sent' },
@@ -29,8 +29,8 @@ export const sendQuotation = command({
     sentOn: inputDate().nullish().describe('发送日 — day it was sent; today when not given, never in the future'),
   }),
   facts: quotationFacts,
-  guards: quotationGuards,
-  async change(quotation, input, { work }) {
+  guards: { ...quotationGuards, fileIsAttached },
+  async change(quotation, input, { facts, work }) {
     const sentOn = input.sentOn ?? work.today;
     if (sentOn > work.today)
       throw new Invalid([
@@ -39,6 +39,7 @@ export const sendQuotation = command({
     quotation.sentOn = sentOn;
     quotation.sentVia = input.channel;
     quotation.recipient = input.recipient;
+    quotation.sentFile = facts.file ?? null;
     quotation.validTo ??= addDays(sentOn, work.policy.get(quotationValidityDays));
     quotation.policy =
       (await effectivePolicyOn(work, {

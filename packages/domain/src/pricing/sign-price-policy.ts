@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { approvalRefusals } from '../approval/refusals.ts';
 import { command, type Guard } from '../kernel/command.ts';
+import type { Work } from '../kernel/work.ts';
 import { type PolicyFacts, policyFacts, policyHasPrices, policyNotOver } from './policy-facts.ts';
 import { PricePolicy } from './price-policy.ts';
 import { pricingRefusals } from './refusals.ts';
@@ -20,6 +22,15 @@ const signerDidNotPrepare: Guard<PricePolicy, PolicyFacts> = (policy, _, { calle
     ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: ['GM'] })
     : undefined;
 
+/** The edition after the last one signed for the market and currency, whose policies queue here. */
+async function nextEdition(work: Work, { segment, currency }: PricePolicy): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(edition)::int as last from price_policy where segment = ${segment} and currency = ${currency}`.execute(
+    work.em.getKysely(),
+  );
+  return (rows[0]?.last ?? 0) + 1;
+}
+
 /** 签发销售政策 — the general manager signs; it is effective when its first day has come, never before it was signed. Source: PRICE-01, PRICE-02. */
 export const signPricePolicy = command({
   name: 'signPricePolicy',
@@ -34,6 +45,7 @@ export const signPricePolicy = command({
   guards: { meetingHasDecided, policyHasPrices, policyNotOver, signerDidNotPrepare },
   async change(policy, _, { work }) {
     policy.signedOn = work.today;
+    policy.edition = await nextEdition(work, policy);
     if (policy.validFrom > work.today) return 'SIGNED';
     policy.validFrom = work.today;
     policy.status = 'EFFECTIVE';
