@@ -12,6 +12,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { fileRoutes } from '../files/file-routes.ts';
 import type { CreateGraphql } from '../graphql-seam.ts';
+import { exportList } from '../export/export-list.ts';
+import { jsonOnly } from '../http/json-only.ts';
 import { uploads } from '../import/upload.ts';
 import { readToken, setToken } from './cookie.ts';
 import { callerFinder } from './find-caller.ts';
@@ -166,7 +168,7 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
   };
   return {
     handler,
-    routes: live.routes.use(uploads(roads), fileRoutes(roads)),
+    routes: live.routes.use(uploads(roads), fileRoutes(roads), exportList({ schema, contextOf, json: jsonOnly(configuration) })),
     closeLive: live.close,
     stop: () => server.stop(),
   };
