@@ -4,6 +4,7 @@ import { ContractLedger } from './contract-ledger.ts';
 import { monthOf } from './ledger-month.ts';
 import { ledgerRefusals } from './ledger-refusals.ts';
 import { ledgersAgree } from './post-to-ledgers.ts';
+import { contractRefusals } from './refusals.ts';
 
 const ledgerFacts: Facts<Contract, readonly ContractLedger[]> = {
   async load(documents, work) {
@@ -23,6 +24,9 @@ const bothLedgersAgree: Guard<Contract, readonly ContractLedger[]> = (contract, 
         missingSignaturesEn: [],
       });
 
+const nothingIsAmended: Guard<Contract, readonly ContractLedger[]> = (contract) =>
+  contract.amending ? contractRefusals.CONTRACT_BEING_AMENDED({ contract: contract.number }) : undefined;
+
 /** 关闭合同 — a fulfilled contract is closed once both its ledgers are, with the final entry. Source: CON-22. */
 export const closeContract = command({
   name: 'closeContract',
@@ -38,5 +42,5 @@ export const closeContract = command({
   permission: 'contract.close',
   source: 'CON-22',
   facts: ledgerFacts,
-  guards: { bothLedgersAgree },
+  guards: { bothLedgersAgree, nothingIsAmended },
 });

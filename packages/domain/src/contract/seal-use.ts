@@ -3,12 +3,14 @@ import { businessDate, identity } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Contract } from './contract.ts';
+import { ContractAmendment } from './contract-amendment.ts';
 
 const schema = defineEntity({
   name: 'SealUse',
   properties: {
     ...identity,
     contract: () => p.manyToOne(Contract).comment('合同 — the contract that was sealed'),
+    amendment: () => p.manyToOne(ContractAmendment).nullable().comment('合同变更 — the amendment that was sealed; empty for the contract itself'),
     requester: () => p.manyToOne(User).comment('用印申请人 — who asked for the seal'),
     keeper: () => p.manyToOne(User).comment('印章保管人 — who sealed'),
     usedOn: businessDate().comment('用印日期 — day'),

@@ -3,9 +3,10 @@ import { approvalFacts } from '../approval/facts.ts';
 import { withdraw } from '../approval/decide.ts';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
+import { abandonWithContract } from './abandon-amendment.ts';
 import { Contract } from './contract.ts';
 
-/** 终止合同 — a contract ends before it is fulfilled, with a reason; what it used of the customer's credit is free again. Source: CON-22, Annex C. */
+/** 终止合同 — a contract ends before it is fulfilled, with a reason; what it used of the customer's credit is free again. An amendment under way ends with it. Source: CON-21, CON-22, Annex C. */
 export const terminateContract = command({
   name: 'terminateContract',
   label: { zh: '终止', en: 'Terminate' },
@@ -17,8 +18,9 @@ export const terminateContract = command({
   source: 'CON-22',
   input: z.strictObject({ reason: inputReason().describe('理由 — why it is terminated') }),
   facts: approvalFacts,
-  change(contract, input, { facts, work }) {
+  async change(contract, input, { facts, work }) {
     contract.terminatedReason = input.reason;
+    await abandonWithContract(work, contract, input.reason);
     if (facts.approval) withdraw(work, facts);
   },
 });

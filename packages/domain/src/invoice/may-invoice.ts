@@ -73,11 +73,11 @@ function goodsAreShipped(invoice: Invoice, { contract }: InvoiceFacts, { policy 
   );
 }
 
-/** 可以开票 — the company's policy lets a tax invoice be issued now; proforma and commercial invoices stand outside it. Source: INV-01, INV-06, INV-07. */
+/** 可以开票 — the company's policy, or the terms of the contract where that was approved, lets a tax invoice be issued now; proforma and commercial invoices stand outside it. Source: INV-01, INV-06, INV-07, INV-11. */
 export const policyLetsInvoice: Guard<Invoice, InvoiceFacts> = (invoice, facts, circumstance) => {
   if (!isTax(invoice)) return undefined;
   const chosen = circumstance.policy.get(invoicePolicy);
-  const policy = typeof chosen === 'string' ? chosen : chosen[facts.contract.kind as 'DOMESTIC' | 'EXPORT'];
+  const policy = facts.contract.invoicePolicy ?? (typeof chosen === 'string' ? chosen : chosen[facts.contract.kind as 'DOMESTIC' | 'EXPORT']);
   const check = { THRESHOLD: thresholdIsMet, CONTRACT_TERMS: termsAreMet, ON_SHIPMENT: goodsAreShipped }[policy];
   return check(invoice, facts, circumstance);
 };

@@ -1,6 +1,14 @@
 import './permissions.ts';
+import './settings.ts';
 import './receivable.ts';
+import './collection-action.ts';
+import './legal-action.ts';
 import './refusals.ts';
 import './book-receivable.ts';
+import './reverse-booking.ts';
+import './waive-interest.ts';
+import './propose-legal-action.ts';
+import './approve-legal-action.ts';
+import './close-legal-action.ts';
 import './reactions.ts';
 import './mark-overdue.ts';

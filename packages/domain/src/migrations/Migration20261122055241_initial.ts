@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122054708_initial extends Migration {
+export class Migration20261122055241_initial extends Migration {
 
-  override name = 'Migration20261122054708_initial';
+  override name = 'Migration20261122055241_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -220,7 +220,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "session"."user_agent" is '客户端 — browser or program';`);
     this.addSql(`create index "session_user_id_index" on "session" ("user_id");`);
 
-    this.addSql(`create table "saved_view" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "owner_id" uuid not null, "record_type" varchar(60) not null, "name" varchar(60) not null, "settings" jsonb not null, primary key ("id"));`);
+    this.addSql(`create table "saved_view" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "owner_id" uuid not null, "record_type" varchar(60) not null, "name" varchar(60) not null, "settings" varchar(10000) not null, primary key ("id"));`);
     this.addSql(`comment on column "saved_view"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "saved_view"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "saved_view"."created_at" is '创建时间 — when the record was made';`);
@@ -228,7 +228,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "saved_view"."owner_id" is '所有人 — whose view it is; nobody else sees it';`);
     this.addSql(`comment on column "saved_view"."record_type" is '列表 — the kind of record it lists';`);
     this.addSql(`comment on column "saved_view"."name" is '名称 — what the tab is called';`);
-    this.addSql(`comment on column "saved_view"."settings" is '设置 — conditions, words searched for, order and columns, as the list takes them';`);
+    this.addSql(`comment on column "saved_view"."settings" is '设置 — conditions, words searched for, order and columns, as the console writes them (JSON)';`);
     this.addSql(`alter table "saved_view" add constraint "saved_view_owner_id_record_type_name_unique" unique ("owner_id", "record_type", "name");`);
 
     this.addSql(`create table "policy_version" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "key" varchar(80) not null, "value" jsonb not null, "valid_from" date not null, "reason" varchar(500) not null, "owner_id" uuid not null, "approved_at" timestamptz null, primary key ("id"));`);
@@ -349,6 +349,26 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "department"."head_id" is '负责人 — head of the department';`);
     this.addSql(`create index "department_external_id_index" on "department" ("external_id");`);
     this.addSql(`alter table "department" add constraint "department_code_unique" unique ("code");`);
+
+    this.addSql(`create table "department_accrual" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'CALCULATED', "department_id" uuid not null, "month" varchar(7) not null, "currency" varchar(3) not null default 'CNY', "completed_amount" numeric(20,4) not null default '0', "entitlement_amount" numeric(20,4) not null default '0', "accrued_before" numeric(20,4) not null default '0', "accrued_amount" numeric(20,4) not null default '0', "calculated_by_id" uuid null, "reconciled_on" date null, "booked_on" date null, "booked_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "department_accrual"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "department_accrual"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "department_accrual"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "department_accrual"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "department_accrual"."status" is '状态 — calculated, confirmed by the ledger check of the month, booked';`);
+    this.addSql(`comment on column "department_accrual"."department_id" is '部门 — department, with those under it';`);
+    this.addSql(`comment on column "department_accrual"."month" is '月份 — month (YYYY-MM)';`);
+    this.addSql(`comment on column "department_accrual"."currency" is '币种 — currency (ISO 4217)';`);
+    this.addSql(`comment on column "department_accrual"."completed_amount" is '累计完成额 — money received in the calendar year to the end of the month, by the ledger of finance, in CNY';`);
+    this.addSql(`comment on column "department_accrual"."entitlement_amount" is '累计应提 — commission on all of it, tier by tier';`);
+    this.addSql(`comment on column "department_accrual"."accrued_before" is '已计提 — booked for earlier months of the year';`);
+    this.addSql(`comment on column "department_accrual"."accrued_amount" is '本月计提 — cumulative entitlement less what was booked before';`);
+    this.addSql(`comment on column "department_accrual"."calculated_by_id" is '计算人 — who calculated it';`);
+    this.addSql(`comment on column "department_accrual"."reconciled_on" is '对平日 — day it was confirmed after the ledger check';`);
+    this.addSql(`comment on column "department_accrual"."booked_on" is '入账日 — day it was booked';`);
+    this.addSql(`comment on column "department_accrual"."booked_by_id" is '入账人 — who booked it';`);
+    this.addSql(`alter table "department_accrual" add constraint "department_accrual_department_id_month_unique" unique ("department_id", "month");`);
+    this.addSql(`alter table "department_accrual" add constraint "department_accrual_status_check" check ("status" in ('CALCULATED', 'RECONCILED', 'BOOKED'));`);
 
     this.addSql(`create table "customer" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'POTENTIAL', "number" varchar(40) not null, "name" varchar(200) not null, "name_en" varchar(200) null, "short_name" varchar(60) null, "kinds" text[] not null default '{}', "tier" text not null default 'GENERAL', "country" varchar(2) not null, "region" varchar(80) null, "city" varchar(80) null, "address" varchar(300) null, "postal_code" varchar(20) null, "phone" varchar(60) null, "fax" varchar(60) null, "email" varchar(160) null, "website" varchar(200) null, "tax_number" varchar(60) null, "invoice_title" varchar(200) null, "bank_account" varchar(200) null, "currency" varchar(3) not null default 'CNY', "business_scope" varchar(1000) null, "size" varchar(200) null, "purchasing_power" varchar(200) null, "reputation" varchar(500) null, "needs" varchar(1000) null, "past_trades" varchar(1000) null, "feedback" varchar(1000) null, "service_plan" varchar(1000) null, "recon_class" text not null default 'DOMESTIC', "recon_class_reason" varchar(300) null, "lead_source" text null, "life_reason" varchar(500) null, "owner_id" uuid not null, "merged_into_id" uuid null, "name_key" varchar(220) not null, "phone_key" varchar(60) null, "domain_key" varchar(200) null, "tax_key" varchar(60) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "customer"."id" is '标识 — record id (UUIDv7)';`);
@@ -587,6 +607,50 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_grade_check" check ("grade" in ('A', 'B', 'C', 'D'));`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_proposed_grade_check" check ("proposed_grade" in ('A', 'B', 'C', 'D'));`);
 
+    this.addSql(`create table "commission_rate" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "scheme" text not null default 'PERSONAL', "name" varchar(120) not null, "price_class" text null, "policy_id" uuid null, "person_id" uuid null, "from_amount" numeric(20,4) not null default '0', "rate_percent" numeric(9,4) not null, "valid_from" date not null, "valid_to" date null, primary key ("id"));`);
+    this.addSql(`comment on column "commission_rate"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "commission_rate"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "commission_rate"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "commission_rate"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "commission_rate"."scheme" is '提成方案 — personal commission, or that of the department';`);
+    this.addSql(`comment on column "commission_rate"."name" is '名称 — what the rate is called';`);
+    this.addSql(`comment on column "commission_rate"."price_class" is '产品类别 — pricing grade of the products; empty for all';`);
+    this.addSql(`comment on column "commission_rate"."policy_id" is '销售政策 — policy version the contract was made under; empty for all';`);
+    this.addSql(`comment on column "commission_rate"."person_id" is '业务员 — person it is for; empty for all';`);
+    this.addSql(`comment on column "commission_rate"."from_amount" is '起算金额 — tier: holds from so much collected in the calendar year, in CNY';`);
+    this.addSql(`comment on column "commission_rate"."rate_percent" is '提成率 — percent of the money received';`);
+    this.addSql(`comment on column "commission_rate"."valid_from" is '生效日 — first day';`);
+    this.addSql(`comment on column "commission_rate"."valid_to" is '失效日 — last day, inclusive';`);
+    this.addSql(`alter table "commission_rate" add constraint "commission_rate_period" check (valid_to is null or valid_to >= valid_from);`);
+    this.addSql(`alter table "commission_rate" add constraint "commission_rate_scheme_check" check ("scheme" in ('PERSONAL', 'DEPARTMENT'));`);
+    this.addSql(`alter table "commission_rate" add constraint "commission_rate_price_class_check" check ("price_class" in ('A', 'B', 'C'));`);
+
+    this.addSql(`create table "commission_form" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "received_up_to" date null, "remark" varchar(500) null, "currency" varchar(3) not null default 'CNY', "base_amount" numeric(20,4) not null default '0', "gross_amount" numeric(20,4) not null default '0', "deduction_amount" numeric(20,4) not null default '0', "carried_amount" numeric(20,4) not null default '0', "net_amount" numeric(20,4) not null default '0', "carried_into_id" uuid null, "rejected_reason" varchar(500) null, "approved_on" date null, "paid_on" date null, "paid_by_id" uuid null, "payment_reference" varchar(120) null, primary key ("id"));`);
+    this.addSql(`comment on column "commission_form"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "commission_form"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "commission_form"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "commission_form"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "commission_form"."status" is '状态 — reviewed by finance and the deputy GM for finance, approved by the GM, paid';`);
+    this.addSql(`comment on column "commission_form"."number" is '提成单号 — number of the form';`);
+    this.addSql(`comment on column "commission_form"."owner_id" is '提成人 — salesperson it is for';`);
+    this.addSql(`comment on column "commission_form"."prepared_by_id" is '填单人 — who filled it in; never the salesperson himself';`);
+    this.addSql(`comment on column "commission_form"."received_up_to" is '收款截止日 — money received up to this day';`);
+    this.addSql(`comment on column "commission_form"."remark" is '备注 — remarks';`);
+    this.addSql(`comment on column "commission_form"."currency" is '币种 — currency of the form (ISO 4217)';`);
+    this.addSql(`comment on column "commission_form"."base_amount" is '计提基数 — money received, in CNY';`);
+    this.addSql(`comment on column "commission_form"."gross_amount" is '应计提成 — commission before deductions';`);
+    this.addSql(`comment on column "commission_form"."deduction_amount" is '扣款 — overdue interest and penalties';`);
+    this.addSql(`comment on column "commission_form"."carried_amount" is '上期结转 — what earlier forms came to below zero';`);
+    this.addSql(`comment on column "commission_form"."net_amount" is '实发提成 — gross less deductions and what was carried forward; below zero it goes to the next form';`);
+    this.addSql(`comment on column "commission_form"."carried_into_id" is '结转至 — the later form that took over what was below zero';`);
+    this.addSql(`comment on column "commission_form"."rejected_reason" is '驳回理由 — why it came back last time';`);
+    this.addSql(`comment on column "commission_form"."approved_on" is '批准日 — day the general manager released it';`);
+    this.addSql(`comment on column "commission_form"."paid_on" is '发放日 — day it was paid';`);
+    this.addSql(`comment on column "commission_form"."paid_by_id" is '发放人 — who paid it';`);
+    this.addSql(`comment on column "commission_form"."payment_reference" is '付款凭证 — reference of the payment';`);
+    this.addSql(`alter table "commission_form" add constraint "commission_form_number_unique" unique ("number");`);
+    this.addSql(`alter table "commission_form" add constraint "commission_form_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'FINANCE_REVIEWED', 'DEPUTY_GM_REVIEWED', 'APPROVED', 'PAID', 'REJECTED'));`);
+
     this.addSql(`create table "attachment_download" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "attachment_id" uuid not null, "subject_type" varchar(60) not null, "subject_id" uuid not null, "name" varchar(200) not null, "sha256" varchar(64) not null, "downloaded_by_id" uuid not null, "downloaded_at" timestamptz not null, primary key ("id"));`);
     this.addSql(`comment on column "attachment_download"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "attachment_download"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -732,7 +796,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "contract_application" add constraint "contract_application_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
     this.addSql(`alter table "contract_application" add constraint "contract_application_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
 
-    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "to_collect_amount" numeric(20,4) generated always as (greatest(invoiced_amount - collected_amount, 0)) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "contract" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "application_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "policy_id" uuid null, "subject" varchar(200) null, "kind" text not null default 'DOMESTIC', "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "lc_issuing_bank" varchar(200) null, "lc_number" varchar(80) null, "lc_expires_on" date null, "lc_latest_shipment_on" date null, "lc_documents" varchar(1000) null, "text_basis" text not null default 'STANDARD', "template_id" uuid null, "customer_text_reason" varchar(500) null, "customer_text_exact" boolean not null default false, "customer_text_technical" boolean not null default false, "customer_text_rules" boolean not null default false, "customer_text_lawful" boolean not null default false, "attachments" text[] not null default '{}', "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_equipment_orderer" varchar(200) null, "design_institute" varchar(200) null, "key_customer" boolean not null default false, "special_contract" boolean not null default false, "close_tracking" boolean generated always as (key_customer or special_contract) stored null, "gross_amount" numeric(20,4) not null default '0', "amount" numeric(20,4) not null default '0', "tax_amount" numeric(20,4) not null default '0', "amount_in_words" varchar(200) null, "amount_in_words_en" varchar(400) null, "freight_amount" numeric(20,4) not null default '0', "cost_amount" numeric(20,4) null, "margin_percent" numeric(9,4) null, "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "third_party_inspection" boolean not null default false, "service_agreed" boolean not null default false, "warranty_months" int null, "warranty_from" text not null default 'SIGN_OFF', "invoice_policy" text null, "text_checked_by_id" uuid null, "text_checked_at" timestamptz null, "checklist_by_id" uuid null, "checklist_at" timestamptz null, "checklist_note" varchar(500) null, "review_after_signing" text not null default 'NOT_REQUIRED', "revision" int not null default 1, "amending" boolean not null default false, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "shipped_on" date null, "accepted_on" date null, "warranty_ends_on" date null, "fulfilled_on" date null, "terminated_reason" varchar(500) null, "rejected_reason" varchar(500) null, "shipped_amount" numeric(20,4) not null default '0', "signed_for_amount" numeric(20,4) not null default '0', "invoiced_amount" numeric(20,4) not null default '0', "collected_amount" numeric(20,4) not null default '0', "order_progress" text not null default 'NONE', "shipment_progress" text not null default 'NONE', "sign_off_progress" text not null default 'NONE', "invoice_progress" text not null default 'NONE', "collection_progress" text not null default 'NONE', "outstanding_amount" numeric(20,4) generated always as (amount - collected_amount) stored null, "to_collect_amount" numeric(20,4) generated always as (greatest(invoiced_amount - collected_amount, 0)) stored null, "shipped_late" boolean generated always as (shipped_on > delivery_on) stored null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "contract"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "contract"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "contract"."created_at" is '创建时间 — when the record was made';`);
@@ -787,6 +851,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "contract"."rights_and_duties" is '权利义务条款 — clause on rights and duties of both sides';`);
     this.addSql(`comment on column "contract"."after_sales_service" is '售后服务条款 — clause on after-sales service';`);
     this.addSql(`comment on column "contract"."breach_liability" is '违约责任条款 — clause on liability for breach';`);
+    this.addSql(`comment on column "contract"."third_party_inspection" is '第三方检验 — third-party inspection is agreed: goods are released only with its passed report';`);
     this.addSql(`comment on column "contract"."service_agreed" is '约定现场服务 — installation or other field service is part of the contract';`);
     this.addSql(`comment on column "contract"."warranty_months" is '质保月数 — months of warranty; empty when none is agreed';`);
     this.addSql(`comment on column "contract"."warranty_from" is '质保起算 — what the warranty counts from';`);
@@ -839,17 +904,6 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "contract" add constraint "contract_sign_off_progress_check" check ("sign_off_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
     this.addSql(`alter table "contract" add constraint "contract_invoice_progress_check" check ("invoice_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
     this.addSql(`alter table "contract" add constraint "contract_collection_progress_check" check ("collection_progress" in ('NONE', 'PART', 'FULL', 'OVER'));`);
-
-    this.addSql(`create table "seal_use" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "contract_id" uuid not null, "requester_id" uuid not null, "keeper_id" uuid not null, "used_on" date not null, "copies" int not null, primary key ("id"));`);
-    this.addSql(`comment on column "seal_use"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "seal_use"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "seal_use"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "seal_use"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "seal_use"."contract_id" is '合同 — the contract that was sealed';`);
-    this.addSql(`comment on column "seal_use"."requester_id" is '用印申请人 — who asked for the seal';`);
-    this.addSql(`comment on column "seal_use"."keeper_id" is '印章保管人 — who sealed';`);
-    this.addSql(`comment on column "seal_use"."used_on" is '用印日期 — day';`);
-    this.addSql(`comment on column "seal_use"."copies" is '份数 — number of copies sealed';`);
 
     this.addSql(`create table "sales_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "channel" text not null default 'OTHER', "customer_reference" varchar(80) null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "received_at" timestamptz null, "ack_due_at" timestamptz null, "acknowledged_at" timestamptz null, "acknowledgement" text not null default 'WAITING', "merchandiser_id" uuid null, "requirements" varchar(2000) null, "close_tracking" boolean not null default false, "delivery_on" date null, "payment_method" text null, "differences" jsonb null, "checked_at" timestamptz null, "review_round" int not null default 0, "confirmed_at" timestamptz null, "confirmed_on" date null, "confirmation_number" varchar(40) null, "production_started_on" date null, "expected_finish_on" date null, "ready_on" date null, "open_problems" int not null default 0, "cancellation_cost" numeric(20,4) null, "cancelled_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "sales_order"."id" is '标识 — record id (UUIDv7)';`);
@@ -1502,6 +1556,111 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_status_check" check ("status" in ('TO_SEND', 'SENT', 'READ'));`);
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_department_check" check ("department" in ('PRODUCTION', 'TECHNICAL', 'QUALITY', 'FINANCE', 'LOGISTICS', 'SALES_OPS'));`);
 
+    this.addSql(`create table "contract_amendment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(60) not null, "contract_id" uuid not null, "based_on" int not null default 1, "owner_id" uuid not null, "prepared_by_id" uuid null, "reason" varchar(500) not null, "currency" varchar(3) not null default 'CNY', "payment_method" text not null default 'TT', "trade_term" text null, "trade_place" varchar(120) null, "delivery_on" date null, "delivery_place" varchar(300) null, "freight_amount" numeric(20,4) not null default '0', "product_specification" varchar(4000) null, "quality_standard" varchar(4000) null, "rights_and_duties" varchar(4000) null, "after_sales_service" varchar(4000) null, "breach_liability" varchar(4000) null, "amount" numeric(20,4) not null default '0', "amount_change" numeric(20,4) not null default '0', "differences" jsonb null, "submitted_at" timestamptz null, "countersigned_on" date null, "sealed_on" date null, "signed_on" date null, "revision" int null, "rejected_reason" varchar(500) null, "abandoned_reason" varchar(500) null, primary key ("id"));`);
+    this.addSql(`comment on column "contract_amendment"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "contract_amendment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "contract_amendment"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "contract_amendment"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "contract_amendment"."status" is '状态 — applied for, reviewed, countersigned, sealed, in force; or abandoned';`);
+    this.addSql(`comment on column "contract_amendment"."number" is '变更号 — contract number and the count of its amendments';`);
+    this.addSql(`comment on column "contract_amendment"."contract_id" is '合同 — the contract it changes; the signed version stays in force until this one is signed';`);
+    this.addSql(`comment on column "contract_amendment"."based_on" is '依据版本 — version of the contract it was drafted from';`);
+    this.addSql(`comment on column "contract_amendment"."owner_id" is '业务员 — salesperson of the contract';`);
+    this.addSql(`comment on column "contract_amendment"."prepared_by_id" is '起草人 — who drafted it';`);
+    this.addSql(`comment on column "contract_amendment"."reason" is '变更理由 — why the contract is changed';`);
+    this.addSql(`comment on column "contract_amendment"."currency" is '币种 — currency of the contract (ISO 4217)';`);
+    this.addSql(`comment on column "contract_amendment"."payment_method" is '付款方式 — T/T, L/C, D/P, D/A, O/A or cash';`);
+    this.addSql(`comment on column "contract_amendment"."trade_term" is '贸易术语 — delivery term (Incoterms 2020)';`);
+    this.addSql(`comment on column "contract_amendment"."trade_place" is '术语地点 — named place of the delivery term';`);
+    this.addSql(`comment on column "contract_amendment"."delivery_on" is '交货期 — promised delivery date';`);
+    this.addSql(`comment on column "contract_amendment"."delivery_place" is '交货地点 — where it is delivered';`);
+    this.addSql(`comment on column "contract_amendment"."freight_amount" is '运费 — freight, beside the contract amount';`);
+    this.addSql(`comment on column "contract_amendment"."product_specification" is '产品规格条款 — clause on the specification';`);
+    this.addSql(`comment on column "contract_amendment"."quality_standard" is '质量标准条款 — clause on the quality standard';`);
+    this.addSql(`comment on column "contract_amendment"."rights_and_duties" is '权利义务条款 — clause on rights and duties of both sides';`);
+    this.addSql(`comment on column "contract_amendment"."after_sales_service" is '售后服务条款 — clause on after-sales service';`);
+    this.addSql(`comment on column "contract_amendment"."breach_liability" is '违约责任条款 — clause on liability for breach';`);
+    this.addSql(`comment on column "contract_amendment"."amount" is '变更后金额 — contract amount once it is in force';`);
+    this.addSql(`comment on column "contract_amendment"."amount_change" is '金额增减 — so much more, or (negative) less, than now';`);
+    this.addSql(`comment on column "contract_amendment"."differences" is '变更内容 — every change: place, field, before and after';`);
+    this.addSql(`comment on column "contract_amendment"."submitted_at" is '提交时间 — when it was applied for';`);
+    this.addSql(`comment on column "contract_amendment"."countersigned_on" is '会签日 — day of the last countersignature';`);
+    this.addSql(`comment on column "contract_amendment"."sealed_on" is '用印日 — day it was sealed';`);
+    this.addSql(`comment on column "contract_amendment"."signed_on" is '签订日 — day both sides signed; in force from then on';`);
+    this.addSql(`comment on column "contract_amendment"."revision" is '生效版本 — the version of the contract it became';`);
+    this.addSql(`comment on column "contract_amendment"."rejected_reason" is '驳回理由 — why it came back last time';`);
+    this.addSql(`comment on column "contract_amendment"."abandoned_reason" is '放弃理由 — why it was abandoned';`);
+    this.addSql(`alter table "contract_amendment" add constraint "contract_amendment_number_unique" unique ("number");`);
+    this.addSql(`alter table "contract_amendment" add constraint "contract_amendment_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'IN_FORCE', 'ABANDONED'));`);
+    this.addSql(`alter table "contract_amendment" add constraint "contract_amendment_payment_method_check" check ("payment_method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
+    this.addSql(`alter table "contract_amendment" add constraint "contract_amendment_trade_term_check" check ("trade_term" in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'));`);
+
+    this.addSql(`create table "seal_use" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "contract_id" uuid not null, "amendment_id" uuid null, "requester_id" uuid not null, "keeper_id" uuid not null, "used_on" date not null, "copies" int not null, primary key ("id"));`);
+    this.addSql(`comment on column "seal_use"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "seal_use"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "seal_use"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "seal_use"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "seal_use"."contract_id" is '合同 — the contract that was sealed';`);
+    this.addSql(`comment on column "seal_use"."amendment_id" is '合同变更 — the amendment that was sealed; empty for the contract itself';`);
+    this.addSql(`comment on column "seal_use"."requester_id" is '用印申请人 — who asked for the seal';`);
+    this.addSql(`comment on column "seal_use"."keeper_id" is '印章保管人 — who sealed';`);
+    this.addSql(`comment on column "seal_use"."used_on" is '用印日期 — day';`);
+    this.addSql(`comment on column "seal_use"."copies" is '份数 — number of copies sealed';`);
+
+    this.addSql(`create table "amendment_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "amendment_id" uuid not null, "position" int not null default 0, "contract_line_id" uuid null, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "delivery_on" date null, "amount" numeric(20,4) not null default '0', primary key ("id"));`);
+    this.addSql(`comment on column "amendment_line"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "amendment_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "amendment_line"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "amendment_line"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "amendment_line"."amendment_id" is '变更 — the amendment it is a line of';`);
+    this.addSql(`comment on column "amendment_line"."position" is '行号 — order of the line';`);
+    this.addSql(`comment on column "amendment_line"."contract_line_id" is '合同行 — the line it changes; empty for a new one';`);
+    this.addSql(`comment on column "amendment_line"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "amendment_line"."specification" is '规格 — specification agreed';`);
+    this.addSql(`comment on column "amendment_line"."quantity" is '数量 — quantity in the unit of the product';`);
+    this.addSql(`comment on column "amendment_line"."unit_price" is '单价 — price of one unit, tax included';`);
+    this.addSql(`comment on column "amendment_line"."discount_percent" is '折扣率 — discount on the line, in percent';`);
+    this.addSql(`comment on column "amendment_line"."tax_rate_percent" is '税率 — VAT rate in percent';`);
+    this.addSql(`comment on column "amendment_line"."delivery_on" is '交货期 — promised for this line';`);
+    this.addSql(`comment on column "amendment_line"."amount" is '金额 — after discount, rounded half-up to the digits of the currency';`);
+
+    this.addSql(`create table "amendment_instalment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "amendment_id" uuid not null, "position" int not null default 0, "instalment_id" uuid null, "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) not null default '0', "trigger" text not null, "days" int not null default 0, primary key ("id"));`);
+    this.addSql(`comment on column "amendment_instalment"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "amendment_instalment"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "amendment_instalment"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "amendment_instalment"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "amendment_instalment"."amendment_id" is '变更 — the amendment it is an instalment of';`);
+    this.addSql(`comment on column "amendment_instalment"."position" is '序号 — order of the instalment';`);
+    this.addSql(`comment on column "amendment_instalment"."instalment_id" is '付款计划行 — the instalment it changes; empty for a new one';`);
+    this.addSql(`comment on column "amendment_instalment"."kind" is '款项类别 — what the money is for';`);
+    this.addSql(`comment on column "amendment_instalment"."percent" is '比例 — share of the contract amount, in percent';`);
+    this.addSql(`comment on column "amendment_instalment"."amount" is '金额 — amount of the instalment';`);
+    this.addSql(`comment on column "amendment_instalment"."trigger" is '触发事件 — what makes it due';`);
+    this.addSql(`comment on column "amendment_instalment"."days" is '天数 — days after the event';`);
+    this.addSql(`alter table "amendment_instalment" add constraint "amendment_instalment_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
+    this.addSql(`alter table "amendment_instalment" add constraint "amendment_instalment_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
+
+    this.addSql(`create table "commission_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "form_id" uuid not null, "receipt_id" uuid not null, "allocation_id" uuid not null, "contract_id" uuid not null, "price_class" text not null, "received_on" date not null, "currency" varchar(3) not null, "received_amount" numeric(20,4) not null, "exchange_rate" numeric(20,10) not null default '1', "base_amount" numeric(20,4) not null, "rate_percent" numeric(9,4) null, "commission_amount" numeric(20,4) not null default '0', "reverses_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "commission_line"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "commission_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "commission_line"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "commission_line"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "commission_line"."form_id" is '提成单 — the form it is a line of';`);
+    this.addSql(`comment on column "commission_line"."receipt_id" is '收款 — the money';`);
+    this.addSql(`comment on column "commission_line"."allocation_id" is '核销 — the match to the contract; counts once';`);
+    this.addSql(`comment on column "commission_line"."contract_id" is '合同 — the contract it pays';`);
+    this.addSql(`comment on column "commission_line"."price_class" is '产品类别 — pricing grade of the products it pays for';`);
+    this.addSql(`comment on column "commission_line"."received_on" is '到账日 — day the money came, or was taken back';`);
+    this.addSql(`comment on column "commission_line"."currency" is '币种 — currency of the money (ISO 4217)';`);
+    this.addSql(`comment on column "commission_line"."received_amount" is '收款金额 — in its currency; negative when the receipt was reversed';`);
+    this.addSql(`comment on column "commission_line"."exchange_rate" is '折算率 — into CNY on the day it came';`);
+    this.addSql(`comment on column "commission_line"."base_amount" is '计提基数 — in CNY';`);
+    this.addSql(`comment on column "commission_line"."rate_percent" is '提成率 — percent; empty while no rate is set';`);
+    this.addSql(`comment on column "commission_line"."commission_amount" is '提成金额 — in CNY';`);
+    this.addSql(`comment on column "commission_line"."reverses_id" is '冲回 — the earlier line this one takes back';`);
+    this.addSql(`alter table "commission_line" add constraint "commission_line_once" unique ("allocation_id", "price_class");`);
+    this.addSql(`alter table "commission_line" add constraint "commission_line_price_class_check" check ("price_class" in ('A', 'B', 'C'));`);
+
     this.addSql(`create table "application_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "application_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "unit_price" numeric(20,6) not null, "discount_percent" numeric(9,4) not null default '0', "tax_rate_percent" numeric(9,4) not null default '13', "amount" numeric(20,4) not null default '0', "delivery_on" date null, primary key ("id"));`);
     this.addSql(`comment on column "application_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "application_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -1645,7 +1804,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`create index "warehouse_external_id_index" on "warehouse" ("external_id");`);
     this.addSql(`alter table "warehouse" add constraint "warehouse_code_unique" unique ("code");`);
 
-    this.addSql(`create table "stock_receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "warehouse_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "certificate_id" uuid null, "certificate_number" varchar(60) null, "place" varchar(80) null, "packages" int null, "prepared_by_id" uuid null, "pre_received_on" date null, "packed_on" date null, "received_on" date null, "received_by_id" uuid null, "withdrawn_reason" varchar(500) null, "reversed_reason" varchar(500) null, primary key ("id"));`);
+    this.addSql(`create table "stock_receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "warehouse_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "taken_quantity" numeric(18,6) not null default '0', "exhausted" boolean generated always as (taken_quantity >= quantity) stored null, "certificate_id" uuid null, "certificate_number" varchar(60) null, "place" varchar(80) null, "packages" int null, "prepared_by_id" uuid null, "pre_received_on" date null, "packed_on" date null, "received_on" date null, "received_by_id" uuid null, "withdrawn_reason" varchar(500) null, "reversed_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "stock_receipt"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "stock_receipt"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "stock_receipt"."created_at" is '创建时间 — when the record was made';`);
@@ -1658,6 +1817,8 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "stock_receipt"."lot_id" is '批次 — lot the goods are of';`);
     this.addSql(`comment on column "stock_receipt"."product_id" is '产品 — product of the lot';`);
     this.addSql(`comment on column "stock_receipt"."quantity" is '数量 — quantity received';`);
+    this.addSql(`comment on column "stock_receipt"."taken_quantity" is '已分配数量 — quantity promised to or gone with deliveries';`);
+    this.addSql(`comment on column "stock_receipt"."exhausted" is '已用完 — nothing of it is left for deliveries';`);
     this.addSql(`comment on column "stock_receipt"."certificate_id" is '合格证 — product certificate the goods come in with';`);
     this.addSql(`comment on column "stock_receipt"."certificate_number" is '合格证号 — number of the product certificate';`);
     this.addSql(`comment on column "stock_receipt"."place" is '库位 — place in the store';`);
@@ -1671,6 +1832,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "stock_receipt"."reversed_reason" is '冲销理由 — why the receipt was reversed';`);
     this.addSql(`create index "stock_receipt_external_id_index" on "stock_receipt" ("external_id");`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_number_unique" unique ("number");`);
+    this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_taken" check (quantity > 0 and taken_quantity >= 0 and taken_quantity <= quantity);`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_status_check" check ("status" in ('DRAFT', 'PRE_RECEIVED', 'PACKED', 'RECEIVED', 'REVERSED'));`);
 
     this.addSql(`create table "dispatch_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'ISSUED', "number" varchar(40) not null, "receipt_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "order_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "ready_on" date not null, "agreed_on" date null, "agreed_with" varchar(120) null, "preparation" varchar(500) null, "arranged_at" timestamptz null, primary key ("id"));`);
@@ -1731,7 +1893,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "stock_level" add constraint "stock_level_warehouse_id_product_id_unique" unique ("warehouse_id", "product_id");`);
     this.addSql(`alter table "stock_level" add constraint "stock_never_negative" check (on_hand >= 0 and reserved >= 0 and blocked >= 0 and reserved + blocked <= on_hand);`);
 
-    this.addSql(`create table "delivery_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "order_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "warehouse_id" uuid not null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "deliver_to" varchar(300) null, "planned_on" date null, "carrier" varchar(120) null, "released_on" date null, "issued_on" date null, "left_on" date null, "signed_on" date null, "booked_on" date null, "rejected_reason" varchar(500) null, "void_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "delivery_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "order_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "warehouse_id" uuid not null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "delivery_mode" text not null default 'DELIVERY', "deliver_to" varchar(300) null, "planned_on" date null, "agreed_with" varchar(120) null, "agreed_at" timestamptz null, "preparation" varchar(500) null, "carrier" varchar(120) null, "packing_basis" text null, "packed_firm" boolean null, "packed_moisture_proof" boolean null, "packed_shock_proof" boolean null, "packages" int null, "gross_weight" numeric(18,6) null, "packing_confirmed_by_id" uuid null, "packing_confirmed_at" timestamptz null, "released_on" date null, "issued_on" date null, "left_on" date null, "signed_on" date null, "booked_on" date null, "rejected_reason" varchar(500) null, "void_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "delivery_order"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "delivery_order"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "delivery_order"."created_at" is '创建时间 — when the record was made';`);
@@ -1748,9 +1910,21 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "delivery_order"."warehouse_id" is '仓库 — store the goods come from';`);
     this.addSql(`comment on column "delivery_order"."currency" is '币种 — currency of the contract (ISO 4217)';`);
     this.addSql(`comment on column "delivery_order"."amount" is '发货金额 — value of the goods by the prices of the contract';`);
+    this.addSql(`comment on column "delivery_order"."delivery_mode" is '交付方式 — delivered to the place of the contract, or collected at the store';`);
     this.addSql(`comment on column "delivery_order"."deliver_to" is '送达地点 — where the goods go, or EX STORE when collected';`);
     this.addSql(`comment on column "delivery_order"."planned_on" is '计划发货日 — day agreed with the customer';`);
+    this.addSql(`comment on column "delivery_order"."agreed_with" is '约定对象 — person at the customer the day was agreed with';`);
+    this.addSql(`comment on column "delivery_order"."agreed_at" is '约定时间 — when the day was agreed';`);
+    this.addSql(`comment on column "delivery_order"."preparation" is '准备事项 — what is to be prepared, there and here';`);
     this.addSql(`comment on column "delivery_order"."carrier" is '承运人 — carrier';`);
+    this.addSql(`comment on column "delivery_order"."packing_basis" is '包装依据 — packed by the customer’s demand or by the standard of the trade';`);
+    this.addSql(`comment on column "delivery_order"."packed_firm" is '包装牢固 — the packing is firm';`);
+    this.addSql(`comment on column "delivery_order"."packed_moisture_proof" is '防潮 — the packing keeps moisture out';`);
+    this.addSql(`comment on column "delivery_order"."packed_shock_proof" is '防震 — the packing protects against shock';`);
+    this.addSql(`comment on column "delivery_order"."packages" is '件数 — number of packages';`);
+    this.addSql(`comment on column "delivery_order"."gross_weight" is '毛重 — gross weight in kg';`);
+    this.addSql(`comment on column "delivery_order"."packing_confirmed_by_id" is '包装确认人 — who went through the checklist';`);
+    this.addSql(`comment on column "delivery_order"."packing_confirmed_at" is '包装确认时间 — when';`);
     this.addSql(`comment on column "delivery_order"."released_on" is '放行日 — day it was released';`);
     this.addSql(`comment on column "delivery_order"."issued_on" is '出库日 — day the store issued the goods';`);
     this.addSql(`comment on column "delivery_order"."left_on" is '出厂日 — day the goods left the plant';`);
@@ -1762,6 +1936,8 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`create index "delivery_order_external_id_index" on "delivery_order" ("external_id");`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_number_unique" unique ("number");`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'LEFT_PLANT', 'CUSTOMER_SIGNED', 'BOOKED', 'VOID'));`);
+    this.addSql(`alter table "delivery_order" add constraint "delivery_order_delivery_mode_check" check ("delivery_mode" in ('DELIVERY', 'COLLECTION'));`);
+    this.addSql(`alter table "delivery_order" add constraint "delivery_order_packing_basis_check" check ("packing_basis" in ('CUSTOMER_DEMAND', 'TRADE_STANDARD'));`);
 
     this.addSql(`create table "sign_off" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'AWAITED', "number" varchar(40) not null, "delivery_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "arrived_on" date null, "signer" varchar(120) null, "signed_on" date null, "condition" varchar(300) null, "remark" varchar(500) null, "proof_kind" text null, "evidence" varchar(300) null, "recorded_by_id" uuid null, "reminders_sent" int not null default 0, "invoice_id" uuid null, "handed_over_on" date null, "handed_over_to" varchar(120) null, "hand_over_method" text null, "customer_booked_on" date null, "withdrawn_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "sign_off"."id" is '标识 — record id (UUIDv7)';`);
@@ -1797,14 +1973,38 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "sign_off" add constraint "sign_off_proof_kind_check" check ("proof_kind" in ('SIGNED_NOTE', 'FORWARDER_PROOF', 'SURRENDERED_BILL'));`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_hand_over_method_check" check ("hand_over_method" in ('IN_PERSON', 'COURIER', 'POST', 'ELECTRONIC'));`);
 
-    this.addSql(`create table "receivable" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'NOT_DUE', "number" varchar(40) not null, "contract_id" uuid not null, "instalment_id" uuid not null, "delivery_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "kind" text not null, "trigger" text not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "received_amount" numeric(20,4) not null default '0', "outstanding_amount" numeric(20,4) generated always as (amount - received_amount) stored null, "due_on" date null, "booked_on" date not null, "booked_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`create table "shipping_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DUE', "number" varchar(40) not null, "delivery_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "shipped_at" timestamptz not null, "due_at" timestamptz not null, "late" boolean not null default false, "transport_mode" text null, "expected_on" date null, "tracking_number" varchar(80) null, "documents" varchar(300) null, "sent_to" varchar(200) null, "sent_at" timestamptz null, "sent_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "shipping_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "shipping_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "shipping_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "shipping_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "shipping_notice"."status" is '状态 — due since the goods left, sent, or cancelled with its delivery';`);
+    this.addSql(`comment on column "shipping_notice"."number" is '通知编号 — number of the notice';`);
+    this.addSql(`comment on column "shipping_notice"."delivery_id" is '发货单 — the delivery it announces';`);
+    this.addSql(`comment on column "shipping_notice"."customer_id" is '客户 — customer';`);
+    this.addSql(`comment on column "shipping_notice"."owner_id" is '业务员 — salesperson';`);
+    this.addSql(`comment on column "shipping_notice"."shipped_at" is '装运时间 — when the goods left';`);
+    this.addSql(`comment on column "shipping_notice"."due_at" is '通知期限 — by when the customer has to know';`);
+    this.addSql(`comment on column "shipping_notice"."late" is '迟发 — sent, or still not sent, after the deadline';`);
+    this.addSql(`comment on column "shipping_notice"."transport_mode" is '运输方式 — mode of transport';`);
+    this.addSql(`comment on column "shipping_notice"."expected_on" is '预计到达日 — expected arrival';`);
+    this.addSql(`comment on column "shipping_notice"."tracking_number" is '运单号 — tracking number';`);
+    this.addSql(`comment on column "shipping_notice"."documents" is '随附单据 — documents sent with it';`);
+    this.addSql(`comment on column "shipping_notice"."sent_to" is '收件人 — person at the customer';`);
+    this.addSql(`comment on column "shipping_notice"."sent_at" is '发送时间 — when it was sent';`);
+    this.addSql(`comment on column "shipping_notice"."sent_by_id" is '发送人 — who sent it';`);
+    this.addSql(`alter table "shipping_notice" add constraint "shipping_notice_number_unique" unique ("number");`);
+    this.addSql(`alter table "shipping_notice" add constraint "shipping_notice_status_check" check ("status" in ('DUE', 'SENT', 'CANCELLED'));`);
+    this.addSql(`alter table "shipping_notice" add constraint "shipping_notice_transport_mode_check" check ("transport_mode" in ('ROAD', 'RAIL', 'SEA', 'AIR', 'COURIER', 'MULTIMODAL'));`);
+
+    this.addSql(`create table "receivable" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'NOT_DUE', "number" varchar(40) not null, "contract_id" uuid not null, "instalment_id" uuid not null, "delivery_id" uuid null, "customer_id" uuid not null, "owner_id" uuid not null, "kind" text not null, "trigger" text not null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "received_amount" numeric(20,4) not null default '0', "outstanding_amount" numeric(20,4) generated always as (amount - received_amount) stored null, "due_on" date null, "booked_on" date not null, "booked_by_id" uuid null, "customer_booked_on" date null, "paid_on" date null, "grace_days" int null, "daily_interest_percent" numeric(9,4) null, "interest_amount" numeric(20,4) not null default '0', "interest_waived_amount" numeric(20,4) not null default '0', "interest_due_amount" numeric(20,4) generated always as (greatest(interest_amount - interest_waived_amount, 0)) stored null, "interest_waived_reason" varchar(500) null, "litigation_on" date null, "credit_lowered_on" date null, "reversed_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "receivable"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "receivable"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "receivable"."created_at" is '创建时间 — when the record was made';`);
     this.addSql(`comment on column "receivable"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "receivable"."external_id" is '外部编号 — id in the system the record was imported from';`);
     this.addSql(`comment on column "receivable"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "receivable"."status" is '状态 — not due until its event has happened, then open, partly paid, paid or overdue';`);
+    this.addSql(`comment on column "receivable"."status" is '状态 — not due until its event has happened, then open, partly paid or paid; past its due date overdue, with interest, deducted from commission, in litigation';`);
     this.addSql(`comment on column "receivable"."number" is '应收单号 — number of the receivable';`);
     this.addSql(`comment on column "receivable"."contract_id" is '合同 — contract';`);
     this.addSql(`comment on column "receivable"."instalment_id" is '付款计划行 — the instalment it books';`);
@@ -1820,12 +2020,81 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "receivable"."due_on" is '到期日 — empty until its event has happened';`);
     this.addSql(`comment on column "receivable"."booked_on" is '入账日 — day finance booked it';`);
     this.addSql(`comment on column "receivable"."booked_by_id" is '入账人 — who booked it';`);
+    this.addSql(`comment on column "receivable"."customer_booked_on" is '客户挂账日 — day the customer’s finance booked it; ours is the booking date';`);
+    this.addSql(`comment on column "receivable"."paid_on" is '收齐日 — day the last money for it came';`);
+    this.addSql(`comment on column "receivable"."grace_days" is '宽限天数 — days of grace it became overdue under';`);
+    this.addSql(`comment on column "receivable"."daily_interest_percent" is '日利率 — interest a day in percent it became overdue under';`);
+    this.addSql(`comment on column "receivable"."interest_amount" is '逾期利息 — interest charged: of late payments up to the day they came, of the rest up to the last night';`);
+    this.addSql(`comment on column "receivable"."interest_waived_amount" is '已免利息 — interest the deputy GM for finance has waived';`);
+    this.addSql(`comment on column "receivable"."interest_due_amount" is '应计利息 — interest charged and not waived: what commission is reduced by';`);
+    this.addSql(`comment on column "receivable"."interest_waived_reason" is '免息理由 — why interest was waived last time';`);
+    this.addSql(`comment on column "receivable"."litigation_on" is '起诉日 — day the GM approved legal action';`);
+    this.addSql(`comment on column "receivable"."credit_lowered_on" is '降信日 — day it lowered the credit standing of the customer';`);
+    this.addSql(`comment on column "receivable"."reversed_reason" is '冲回理由 — why its booking was taken back';`);
     this.addSql(`create index "receivable_external_id_index" on "receivable" ("external_id");`);
     this.addSql(`alter table "receivable" add constraint "receivable_number_unique" unique ("number");`);
     this.addSql(`alter table "receivable" add constraint "receivable_received" check (received_amount >= 0 and received_amount <= amount);`);
-    this.addSql(`alter table "receivable" add constraint "receivable_status_check" check ("status" in ('NOT_DUE', 'OPEN', 'PARTLY_PAID', 'PAID', 'OVERDUE'));`);
+    this.addSql(`alter table "receivable" add constraint "receivable_status_check" check ("status" in ('NOT_DUE', 'OPEN', 'PARTLY_PAID', 'PAID', 'OVERDUE', 'INTEREST', 'DEDUCTION', 'LITIGATION', 'REVERSED'));`);
     this.addSql(`alter table "receivable" add constraint "receivable_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
     this.addSql(`alter table "receivable" add constraint "receivable_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
+
+    this.addSql(`create table "legal_action" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'PROPOSED', "number" varchar(40) not null, "receivable_id" uuid not null, "contract_id" uuid not null, "customer_id" uuid not null, "owner_id" uuid not null, "proposed_by_id" uuid null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "interest_amount" numeric(20,4) not null, "days_overdue" int not null, "grounds" varchar(1000) not null, "filed_on" date null, "outcome" text null, "result" varchar(1000) null, "closed_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "legal_action"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "legal_action"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "legal_action"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "legal_action"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "legal_action"."status" is '状态 — proposed by finance, filed once the GM approves, dropped when he does not, closed with an outcome';`);
+    this.addSql(`comment on column "legal_action"."number" is '诉讼编号 — number of the legal action';`);
+    this.addSql(`comment on column "legal_action"."receivable_id" is '应收 — the claim it is about';`);
+    this.addSql(`comment on column "legal_action"."contract_id" is '合同 — contract';`);
+    this.addSql(`comment on column "legal_action"."customer_id" is '客户 — against whom';`);
+    this.addSql(`comment on column "legal_action"."owner_id" is '业务员 — salesperson of the claim';`);
+    this.addSql(`comment on column "legal_action"."proposed_by_id" is '提议人 — who proposed it';`);
+    this.addSql(`comment on column "legal_action"."currency" is '币种 — currency (ISO 4217)';`);
+    this.addSql(`comment on column "legal_action"."amount" is '诉讼标的 — outstanding when it was proposed';`);
+    this.addSql(`comment on column "legal_action"."interest_amount" is '利息 — interest charged when it was proposed';`);
+    this.addSql(`comment on column "legal_action"."days_overdue" is '逾期天数 — days overdue when it was proposed';`);
+    this.addSql(`comment on column "legal_action"."grounds" is '理由 — what the case rests on';`);
+    this.addSql(`comment on column "legal_action"."filed_on" is '批准日 — day the GM approved it';`);
+    this.addSql(`comment on column "legal_action"."outcome" is '结果 — paid, judged, settled or withdrawn';`);
+    this.addSql(`comment on column "legal_action"."result" is '结果说明 — how it ended, or why it was dropped';`);
+    this.addSql(`comment on column "legal_action"."closed_on" is '结案日 — day it ended';`);
+    this.addSql(`alter table "legal_action" add constraint "legal_action_number_unique" unique ("number");`);
+    this.addSql(`alter table "legal_action" add constraint "legal_action_status_check" check ("status" in ('PROPOSED', 'FILED', 'DROPPED', 'CLOSED'));`);
+    this.addSql(`alter table "legal_action" add constraint "legal_action_outcome_check" check ("outcome" in ('PAID', 'JUDGED', 'SETTLED', 'WITHDRAWN'));`);
+
+    this.addSql(`create table "commission_deduction" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "form_id" uuid not null, "kind" text not null, "contract_id" uuid not null, "receivable_id" uuid null, "amount" numeric(20,4) not null, "reason" varchar(500) null, "recorded_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "commission_deduction"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "commission_deduction"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "commission_deduction"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "commission_deduction"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "commission_deduction"."form_id" is '提成单 — the form it is taken from';`);
+    this.addSql(`comment on column "commission_deduction"."kind" is '类别 — overdue interest or penalty';`);
+    this.addSql(`comment on column "commission_deduction"."contract_id" is '合同 — the contract it stands against';`);
+    this.addSql(`comment on column "commission_deduction"."receivable_id" is '应收 — the overdue receivable the interest was charged on';`);
+    this.addSql(`comment on column "commission_deduction"."amount" is '扣款金额 — in CNY; negative gives back what was deducted too much';`);
+    this.addSql(`comment on column "commission_deduction"."reason" is '理由 — what the penalty is for';`);
+    this.addSql(`comment on column "commission_deduction"."recorded_by_id" is '登记人 — who entered the penalty';`);
+    this.addSql(`alter table "commission_deduction" add constraint "commission_deduction_form_id_receivable_id_unique" unique ("form_id", "receivable_id");`);
+    this.addSql(`alter table "commission_deduction" add constraint "commission_deduction_kind_check" check ("kind" in ('INTEREST', 'PENALTY'));`);
+
+    this.addSql(`create table "collection_action" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DONE', "kind" text not null, "receivable_id" uuid not null, "acted_on" date not null, "contact_name" varchar(120) null, "note" varchar(1000) not null, "promised_amount" numeric(20,4) null, "promised_on" date null, "received_before" numeric(20,4) not null default '0', "acted_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "collection_action"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "collection_action"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "collection_action"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "collection_action"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "collection_action"."status" is '状态 — done; a promise to pay is promised, kept or broken';`);
+    this.addSql(`comment on column "collection_action"."kind" is '方式 — call, letter, visit, or promise to pay';`);
+    this.addSql(`comment on column "collection_action"."receivable_id" is '应收 — the money that is chased';`);
+    this.addSql(`comment on column "collection_action"."acted_on" is '日期 — day of the action';`);
+    this.addSql(`comment on column "collection_action"."contact_name" is '对方联系人 — who was spoken to';`);
+    this.addSql(`comment on column "collection_action"."note" is '经过 — what was said and agreed';`);
+    this.addSql(`comment on column "collection_action"."promised_amount" is '承诺金额 — what the customer promised to pay; everything outstanding when not given';`);
+    this.addSql(`comment on column "collection_action"."promised_on" is '承诺日 — day by which the customer promised to pay';`);
+    this.addSql(`comment on column "collection_action"."received_before" is '承诺前已收 — received on the claim when the promise was made';`);
+    this.addSql(`comment on column "collection_action"."acted_by_id" is '经办人 — who did it';`);
+    this.addSql(`alter table "collection_action" add constraint "collection_action_status_check" check ("status" in ('DONE', 'PROMISED', 'KEPT', 'BROKEN'));`);
+    this.addSql(`alter table "collection_action" add constraint "collection_action_kind_check" check ("kind" in ('CALL', 'LETTER', 'VISIT', 'PROMISE'));`);
 
     this.addSql(`create table "outbound_note" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "number" varchar(40) not null, "delivery_id" uuid not null, "vehicle" varchar(40) not null, "quantity" numeric(18,6) not null, "issued_on" date not null, "issued_by_id" uuid not null, primary key ("id"));`);
     this.addSql(`comment on column "outbound_note"."id" is '标识 — record id (UUIDv7)';`);
@@ -1864,7 +2133,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "exit_pass" add constraint "exit_pass_number_unique" unique ("number");`);
     this.addSql(`alter table "exit_pass" add constraint "exit_pass_status_check" check ("status" in ('ISSUED', 'USED', 'VOID'));`);
 
-    this.addSql(`create table "delivery_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "delivery_id" uuid not null, "position" int not null default 0, "order_line_id" uuid not null, "product_id" uuid null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "returned_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
+    this.addSql(`create table "delivery_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "delivery_id" uuid not null, "position" int not null default 0, "order_line_id" uuid not null, "product_id" uuid null, "quantity" numeric(18,6) not null, "amount" numeric(20,4) not null default '0', "signed_quantity" numeric(18,6) not null default '0', "returned_quantity" numeric(18,6) not null default '0', "restocked_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
     this.addSql(`comment on column "delivery_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "delivery_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "delivery_line"."created_at" is '创建时间 — when the record was made';`);
@@ -1879,8 +2148,9 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "delivery_line"."amount" is '金额 — value by the prices of the contract';`);
     this.addSql(`comment on column "delivery_line"."signed_quantity" is '签收数量 — quantity the customer signed for';`);
     this.addSql(`comment on column "delivery_line"."returned_quantity" is '退回数量 — quantity refused or missing on arrival and taken back; what was delivered is the quantity less this';`);
+    this.addSql(`comment on column "delivery_line"."restocked_quantity" is '退回入库数量 — quantity of what was taken back that is in the store again';`);
     this.addSql(`create index "delivery_line_external_id_index" on "delivery_line" ("external_id");`);
-    this.addSql(`alter table "delivery_line" add constraint "delivery_line_signed" check (quantity > 0 and signed_quantity >= 0 and returned_quantity >= 0 and signed_quantity + returned_quantity <= quantity);`);
+    this.addSql(`alter table "delivery_line" add constraint "delivery_line_signed" check (quantity > 0 and signed_quantity >= 0 and returned_quantity >= 0 and signed_quantity + returned_quantity <= quantity and restocked_quantity >= 0 and restocked_quantity <= returned_quantity);`);
 
     this.addSql(`create table "usage_record" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "delivery_line_id" uuid not null, "contract_id" uuid null, "serial_number" varchar(80) null, "site" varchar(300) not null, "recorded_on" date not null, "running_state" text not null, "findings" varchar(2000) not null, "recorded_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "usage_record"."id" is '标识 — record id (UUIDv7)';`);
@@ -1896,6 +2166,38 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`comment on column "usage_record"."findings" is '发现 — what was found and done';`);
     this.addSql(`comment on column "usage_record"."recorded_by_id" is '记录人 — who recorded it';`);
     this.addSql(`alter table "usage_record" add constraint "usage_record_running_state_check" check ("running_state" in ('RUNNING', 'LIMITED', 'STOPPED'));`);
+
+    this.addSql(`create table "shipping_mark" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "delivery_id" uuid not null, "line_id" uuid not null, "product_name" varchar(200) null, "specification" varchar(400) null, "quantity" numeric(18,6) null, "weight" numeric(18,6) null, "destination" varchar(300) null, "customer_mark" varchar(200) null, "package_numbers" varchar(80) null, "legible" boolean not null default false, primary key ("id"));`);
+    this.addSql(`comment on column "shipping_mark"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "shipping_mark"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "shipping_mark"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "shipping_mark"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "shipping_mark"."delivery_id" is '发货单 — the delivery it marks';`);
+    this.addSql(`comment on column "shipping_mark"."line_id" is '发货行 — the goods it marks';`);
+    this.addSql(`comment on column "shipping_mark"."product_name" is '品名 — product name on the packing';`);
+    this.addSql(`comment on column "shipping_mark"."specification" is '规格 — specification on the packing';`);
+    this.addSql(`comment on column "shipping_mark"."quantity" is '数量 — quantity on the packing';`);
+    this.addSql(`comment on column "shipping_mark"."weight" is '重量 — weight on the packing in kg';`);
+    this.addSql(`comment on column "shipping_mark"."destination" is '目的地 — destination on the packing';`);
+    this.addSql(`comment on column "shipping_mark"."customer_mark" is '客户唛头 — mark the customer asked for';`);
+    this.addSql(`comment on column "shipping_mark"."package_numbers" is '箱号 — numbers of the packages';`);
+    this.addSql(`comment on column "shipping_mark"."legible" is '清晰 — whether all of it is clearly legible';`);
+
+    this.addSql(`create table "delivery_lot" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RESERVED', "delivery_id" uuid not null, "line_id" uuid not null, "lot_id" uuid not null, "receipt_id" uuid not null, "quantity" numeric(18,6) not null, "delivered_quantity" numeric(18,6) not null default '0', "restocked_quantity" numeric(18,6) not null default '0', primary key ("id"));`);
+    this.addSql(`comment on column "delivery_lot"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "delivery_lot"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "delivery_lot"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "delivery_lot"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "delivery_lot"."status" is '状态 — promised, out of the store, or free again';`);
+    this.addSql(`comment on column "delivery_lot"."delivery_id" is '发货单 — delivery order';`);
+    this.addSql(`comment on column "delivery_lot"."line_id" is '发货行 — line of the delivery order';`);
+    this.addSql(`comment on column "delivery_lot"."lot_id" is '批次 — lot the goods are of';`);
+    this.addSql(`comment on column "delivery_lot"."receipt_id" is '入库单 — receipt the goods came in with';`);
+    this.addSql(`comment on column "delivery_lot"."quantity" is '数量 — quantity of the lot on this line';`);
+    this.addSql(`comment on column "delivery_lot"."delivered_quantity" is '已送达数量 — quantity the customer signed for';`);
+    this.addSql(`comment on column "delivery_lot"."restocked_quantity" is '退回入库数量 — quantity that came back into the store';`);
+    this.addSql(`alter table "delivery_lot" add constraint "delivery_lot_figures" check (quantity > 0 and delivered_quantity >= 0 and restocked_quantity >= 0 and delivered_quantity + restocked_quantity <= quantity);`);
+    this.addSql(`alter table "delivery_lot" add constraint "delivery_lot_status_check" check ("status" in ('RESERVED', 'ISSUED', 'FREED'));`);
 
     this.addSql(`create table "delivery_exception" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "number" varchar(40) not null, "kind" text not null, "sign_off_id" uuid not null, "delivery_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "owner_id" uuid not null, "description" varchar(500) not null, "quantity" numeric(18,6) not null default '0', "outcome" text null, "result" varchar(500) null, "opened_on" date not null, "settled_on" date null, "settled_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "delivery_exception"."id" is '标识 — record id (UUIDv7)';`);
@@ -1922,6 +2224,20 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_status_check" check ("status" in ('OPEN', 'SETTLED', 'CANCELLED'));`);
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_kind_check" check ("kind" in ('DAMAGE', 'SHORTAGE', 'REFUSAL'));`);
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_outcome_check" check ("outcome" in ('ACCEPTED', 'TAKEN_BACK'));`);
+
+    this.addSql(`create table "delivery_copy" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'ISSUED', "delivery_id" uuid not null, "kind" text not null, "issued_at" timestamptz not null, "returned_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "delivery_copy"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "delivery_copy"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "delivery_copy"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "delivery_copy"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "delivery_copy"."status" is '状态 — issued; the customer copy comes back signed';`);
+    this.addSql(`comment on column "delivery_copy"."delivery_id" is '发货单 — the delivery order it is a copy of';`);
+    this.addSql(`comment on column "delivery_copy"."kind" is '联次 — stub, warehouse, finance, security or customer';`);
+    this.addSql(`comment on column "delivery_copy"."issued_at" is '开具时间 — when the copies were made out';`);
+    this.addSql(`comment on column "delivery_copy"."returned_at" is '签回时间 — when the customer copy came back signed';`);
+    this.addSql(`alter table "delivery_copy" add constraint "delivery_copy_delivery_id_kind_unique" unique ("delivery_id", "kind");`);
+    this.addSql(`alter table "delivery_copy" add constraint "delivery_copy_status_check" check ("status" in ('ISSUED', 'RETURNED_SIGNED', 'VOID'));`);
+    this.addSql(`alter table "delivery_copy" add constraint "delivery_copy_kind_check" check ("kind" in ('STUB', 'WAREHOUSE', 'FINANCE', 'SECURITY', 'CUSTOMER'));`);
 
     this.addSql(`alter table "product_category" add constraint "product_category_parent_id_foreign" foreign key ("parent_id") references "product_category" ("id") on delete set null;`);
 
@@ -1955,6 +2271,10 @@ export class Migration20261122054708_initial extends Migration {
 
     this.addSql(`alter table "department" add constraint "department_parent_id_foreign" foreign key ("parent_id") references "department" ("id") on delete set null;`);
     this.addSql(`alter table "department" add constraint "department_head_id_foreign" foreign key ("head_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "department_accrual" add constraint "department_accrual_department_id_foreign" foreign key ("department_id") references "department" ("id");`);
+    this.addSql(`alter table "department_accrual" add constraint "department_accrual_calculated_by_id_foreign" foreign key ("calculated_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "department_accrual" add constraint "department_accrual_booked_by_id_foreign" foreign key ("booked_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "customer" add constraint "customer_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "customer" add constraint "customer_merged_into_id_foreign" foreign key ("merged_into_id") references "customer" ("id") on delete set null;`);
@@ -1991,6 +2311,14 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "credit_profile" add constraint "credit_profile_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
 
+    this.addSql(`alter table "commission_rate" add constraint "commission_rate_policy_id_foreign" foreign key ("policy_id") references "price_policy" ("id") on delete set null;`);
+    this.addSql(`alter table "commission_rate" add constraint "commission_rate_person_id_foreign" foreign key ("person_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "commission_form" add constraint "commission_form_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "commission_form" add constraint "commission_form_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "commission_form" add constraint "commission_form_carried_into_id_foreign" foreign key ("carried_into_id") references "commission_form" ("id") on delete set null;`);
+    this.addSql(`alter table "commission_form" add constraint "commission_form_paid_by_id_foreign" foreign key ("paid_by_id") references "app_user" ("id") on delete set null;`);
+
     this.addSql(`alter table "attachment_download" add constraint "attachment_download_downloaded_by_id_foreign" foreign key ("downloaded_by_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "attachment" add constraint "attachment_uploaded_by_id_foreign" foreign key ("uploaded_by_id") references "app_user" ("id");`);
@@ -2021,10 +2349,6 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "contract" add constraint "contract_template_id_foreign" foreign key ("template_id") references "contract_template" ("id") on delete set null;`);
     this.addSql(`alter table "contract" add constraint "contract_text_checked_by_id_foreign" foreign key ("text_checked_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "contract" add constraint "contract_checklist_by_id_foreign" foreign key ("checklist_by_id") references "app_user" ("id") on delete set null;`);
-
-    this.addSql(`alter table "seal_use" add constraint "seal_use_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
-    this.addSql(`alter table "seal_use" add constraint "seal_use_requester_id_foreign" foreign key ("requester_id") references "app_user" ("id");`);
-    this.addSql(`alter table "seal_use" add constraint "seal_use_keeper_id_foreign" foreign key ("keeper_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "sales_order" add constraint "sales_order_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "sales_order" add constraint "sales_order_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
@@ -2150,6 +2474,28 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_sent_by_id_foreign" foreign key ("sent_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "contract_copy" add constraint "contract_copy_read_by_id_foreign" foreign key ("read_by_id") references "app_user" ("id") on delete set null;`);
 
+    this.addSql(`alter table "contract_amendment" add constraint "contract_amendment_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "contract_amendment" add constraint "contract_amendment_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "contract_amendment" add constraint "contract_amendment_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "seal_use" add constraint "seal_use_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "seal_use" add constraint "seal_use_amendment_id_foreign" foreign key ("amendment_id") references "contract_amendment" ("id") on delete set null;`);
+    this.addSql(`alter table "seal_use" add constraint "seal_use_requester_id_foreign" foreign key ("requester_id") references "app_user" ("id");`);
+    this.addSql(`alter table "seal_use" add constraint "seal_use_keeper_id_foreign" foreign key ("keeper_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "amendment_line" add constraint "amendment_line_amendment_id_foreign" foreign key ("amendment_id") references "contract_amendment" ("id");`);
+    this.addSql(`alter table "amendment_line" add constraint "amendment_line_contract_line_id_foreign" foreign key ("contract_line_id") references "contract_line" ("id") on delete set null;`);
+    this.addSql(`alter table "amendment_line" add constraint "amendment_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
+
+    this.addSql(`alter table "amendment_instalment" add constraint "amendment_instalment_amendment_id_foreign" foreign key ("amendment_id") references "contract_amendment" ("id");`);
+    this.addSql(`alter table "amendment_instalment" add constraint "amendment_instalment_instalment_id_foreign" foreign key ("instalment_id") references "payment_schedule_line" ("id") on delete set null;`);
+
+    this.addSql(`alter table "commission_line" add constraint "commission_line_form_id_foreign" foreign key ("form_id") references "commission_form" ("id");`);
+    this.addSql(`alter table "commission_line" add constraint "commission_line_receipt_id_foreign" foreign key ("receipt_id") references "receipt" ("id");`);
+    this.addSql(`alter table "commission_line" add constraint "commission_line_allocation_id_foreign" foreign key ("allocation_id") references "receipt_allocation" ("id");`);
+    this.addSql(`alter table "commission_line" add constraint "commission_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "commission_line" add constraint "commission_line_reverses_id_foreign" foreign key ("reverses_id") references "commission_line" ("id") on delete set null;`);
+
     this.addSql(`alter table "application_line" add constraint "application_line_application_id_foreign" foreign key ("application_id") references "contract_application" ("id");`);
     this.addSql(`alter table "application_line" add constraint "application_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
 
@@ -2201,6 +2547,7 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
+    this.addSql(`alter table "delivery_order" add constraint "delivery_order_packing_confirmed_by_id_foreign" foreign key ("packing_confirmed_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "sign_off" add constraint "sign_off_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
@@ -2208,12 +2555,31 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "sign_off" add constraint "sign_off_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id") on delete set null;`);
 
+    this.addSql(`alter table "shipping_notice" add constraint "shipping_notice_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
+    this.addSql(`alter table "shipping_notice" add constraint "shipping_notice_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "shipping_notice" add constraint "shipping_notice_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "shipping_notice" add constraint "shipping_notice_sent_by_id_foreign" foreign key ("sent_by_id") references "app_user" ("id") on delete set null;`);
+
     this.addSql(`alter table "receivable" add constraint "receivable_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
     this.addSql(`alter table "receivable" add constraint "receivable_instalment_id_foreign" foreign key ("instalment_id") references "payment_schedule_line" ("id");`);
     this.addSql(`alter table "receivable" add constraint "receivable_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id") on delete set null;`);
     this.addSql(`alter table "receivable" add constraint "receivable_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
     this.addSql(`alter table "receivable" add constraint "receivable_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "receivable" add constraint "receivable_booked_by_id_foreign" foreign key ("booked_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "legal_action" add constraint "legal_action_receivable_id_foreign" foreign key ("receivable_id") references "receivable" ("id");`);
+    this.addSql(`alter table "legal_action" add constraint "legal_action_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "legal_action" add constraint "legal_action_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
+    this.addSql(`alter table "legal_action" add constraint "legal_action_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "legal_action" add constraint "legal_action_proposed_by_id_foreign" foreign key ("proposed_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "commission_deduction" add constraint "commission_deduction_form_id_foreign" foreign key ("form_id") references "commission_form" ("id");`);
+    this.addSql(`alter table "commission_deduction" add constraint "commission_deduction_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "commission_deduction" add constraint "commission_deduction_receivable_id_foreign" foreign key ("receivable_id") references "receivable" ("id") on delete set null;`);
+    this.addSql(`alter table "commission_deduction" add constraint "commission_deduction_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "collection_action" add constraint "collection_action_receivable_id_foreign" foreign key ("receivable_id") references "receivable" ("id");`);
+    this.addSql(`alter table "collection_action" add constraint "collection_action_acted_by_id_foreign" foreign key ("acted_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "outbound_note" add constraint "outbound_note_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
     this.addSql(`alter table "outbound_note" add constraint "outbound_note_issued_by_id_foreign" foreign key ("issued_by_id") references "app_user" ("id");`);
@@ -2230,12 +2596,22 @@ export class Migration20261122054708_initial extends Migration {
     this.addSql(`alter table "usage_record" add constraint "usage_record_contract_id_foreign" foreign key ("contract_id") references "contract" ("id") on delete set null;`);
     this.addSql(`alter table "usage_record" add constraint "usage_record_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id") on delete set null;`);
 
+    this.addSql(`alter table "shipping_mark" add constraint "shipping_mark_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id") on delete cascade;`);
+    this.addSql(`alter table "shipping_mark" add constraint "shipping_mark_line_id_foreign" foreign key ("line_id") references "delivery_line" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "delivery_lot" add constraint "delivery_lot_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
+    this.addSql(`alter table "delivery_lot" add constraint "delivery_lot_line_id_foreign" foreign key ("line_id") references "delivery_line" ("id");`);
+    this.addSql(`alter table "delivery_lot" add constraint "delivery_lot_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
+    this.addSql(`alter table "delivery_lot" add constraint "delivery_lot_receipt_id_foreign" foreign key ("receipt_id") references "stock_receipt" ("id");`);
+
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_sign_off_id_foreign" foreign key ("sign_off_id") references "sign_off" ("id");`);
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_contract_id_foreign" foreign key ("contract_id") references "contract" ("id") on delete set null;`);
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "delivery_exception" add constraint "delivery_exception_settled_by_id_foreign" foreign key ("settled_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "delivery_copy" add constraint "delivery_copy_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
   }
 
 }
