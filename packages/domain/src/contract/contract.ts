@@ -114,6 +114,10 @@ const schema = defineEntity({
     rightsAndDuties: text(4000).nullable().comment('权利义务条款 — clause on rights and duties of both sides'),
     afterSalesService: text(4000).nullable().comment('售后服务条款 — clause on after-sales service'),
     breachLiability: text(4000).nullable().comment('违约责任条款 — clause on liability for breach'),
+    thirdPartyInspection: p
+      .boolean()
+      .default(false)
+      .comment('第三方检验 — third-party inspection is agreed: goods are released only with its passed report'),
     serviceAgreed: p
       .boolean()
       .default(false)
@@ -278,6 +282,7 @@ export const contracts = record(Contract, {
     'rightsAndDuties',
     'afterSalesService',
     'breachLiability',
+    'thirdPartyInspection',
     'serviceAgreed',
     'warrantyMonths',
     'warrantyFrom',
