@@ -1,10 +1,13 @@
 import type { Contract } from '@tradewind/domain/contract/contract.ts';
 import type { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { bookReceivable } from '@tradewind/domain/receivable/book-receivable.ts';
+import { confirmPacking } from '@tradewind/domain/shipment/confirm-packing.ts';
+import { DeliveryLine } from '@tradewind/domain/shipment/delivery-line.ts';
 import { DeliveryOrder } from '@tradewind/domain/shipment/delivery-order.ts';
 import { ExitPass } from '@tradewind/domain/shipment/exit-pass.ts';
 import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
 import { issueGoods } from '@tradewind/domain/shipment/issue-goods.ts';
+import { recordShippingMarks } from '@tradewind/domain/shipment/record-marks.ts';
 import { registerExit } from '@tradewind/domain/shipment/register-exit.ts';
 import { releaseDelivery } from '@tradewind/domain/shipment/release-delivery.ts';
 import { submitDelivery } from '@tradewind/domain/shipment/submit-delivery.ts';
@@ -71,10 +74,23 @@ export const exitOf = (pass: ExitPass) => ({ passNumber: pass.number, vehicle: p
 /** What is written down when the customer signs for everything. */
 export const signature = { signer: '收货人 张三', signedOn: '2026-11-20', condition: '包装完好', evidence: 'SCAN-0001' };
 
+/** What the checklist says when all is well. */
+export const goodPacking = { basis: 'TRADE_STANDARD', firm: true, moistureProof: true, shockProof: true, packages: 4, grossWeight: '120' };
+
+/** 给定备妥的发货单 — packed by the checklist and marked with all five marks. */
+export async function givenPackedAndMarked(company: Company, deliveryId: string): Promise<void> {
+  await company.run('warehouse', confirmPacking, deliveryId, goodPacking);
+  const lines = await company.orm.em.fork().find(DeliveryLine, { delivery: deliveryId });
+  await company.run('logistics', recordShippingMarks, deliveryId, { legible: true, marks: lines.map((line) => ({ deliveryLineId: line.id, specification: '按图', weight: '12.5', destination: '上海' })) });
+}
+
 /** 推进发货单 — brings a draft to a state through the people whose business it is. */
 export async function bringDelivery(company: Company, { id }: { id: string }, to: DeliveryReached): Promise<DeliveryOrder> {
   for (const step of path.slice(0, path.indexOf(to) + 1)) {
-    if (step === 'SUBMITTED') await company.run('sales.admin', submitDelivery, id);
+    if (step === 'SUBMITTED') {
+      await company.run('sales.admin', submitDelivery, id);
+      await givenPackedAndMarked(company, id);
+    }
     if (step === 'APPROVED') await company.run('sales.manager', releaseDelivery, id);
     if (step === 'ISSUED') await company.run('warehouse', issueGoods, id, { vehicle });
     if (step === 'LEFT_PLANT') {

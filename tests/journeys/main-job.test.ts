@@ -206,6 +206,11 @@ describe('money, goods and gate', () => {
   });
 
   test('production waits for the advance', async () => {
+    expect(codes(await desk.isRefused('planner', 'startProduction', known.order!))).toEqual(['SUPPLY_NOT_DECIDED', 'PRODUCTION_NOTICE_NOT_APPROVED', 'ADVANCE_NOT_RECEIVED']);
+    await desk.does('logistics', 'decideSupply', known.order!, { supply: 'PRODUCTION' });
+    const notice = await desk.creates<{ id: string }>('planner', 'ProductionNotice', { orderId: known.order, technicalAgreement: 'TA-1' });
+    await desk.does('planner', 'submitProductionNotice', notice.id);
+    await desk.does('sales.director', 'approveProductionNotice', notice.id, {});
     const [refusal] = await desk.isRefused('planner', 'startProduction', known.order!);
     expect(refusal).toMatchObject({ code: 'ADVANCE_NOT_RECEIVED', requirement: 'ADV-03' });
     await moneyArrives('30000.00', known.ADVANCE!);
@@ -231,7 +236,10 @@ describe('money, goods and gate', () => {
     known.delivery = delivery.id;
     await desk.does('sales.admin', 'submitDelivery', delivery.id);
     const refusals = await desk.isRefused('sales.manager', 'releaseDelivery', delivery.id, {});
-    expect(codes(refusals)).toEqual(expect.arrayContaining(['PRE_SHIPMENT_PAYMENT_MISSING', 'INSUFFICIENT_STOCK']));
+    expect(codes(refusals)).toEqual(expect.arrayContaining(['PRE_SHIPMENT_PAYMENT_MISSING', 'INSUFFICIENT_STOCK', 'PACKING_NOT_CONFIRMED', 'MARKS_INCOMPLETE']));
+    await desk.does('warehouse', 'confirmPacking', delivery.id, { basis: 'TRADE_STANDARD', firm: true, moistureProof: true, shockProof: true, packages: 10 });
+    const { deliveryOrder } = await desk.as<{ deliveryOrder: { lines: { id: string }[] } }>('logistics', 'query($id:ID!){deliveryOrder(id:$id){lines{id}}}', { id: delivery.id });
+    await desk.does('logistics', 'recordShippingMarks', delivery.id, { legible: true, marks: [{ deliveryLineId: deliveryOrder.lines[0]!.id, specification: 'NU320', weight: '1250' }] });
     expect(refusals.find((each) => each.code === 'PRE_SHIPMENT_PAYMENT_MISSING')!.facts).toMatchObject({ missing: '30000.00', currency: 'CNY' });
     await restArrives();
     await moneyArrives('29990.00', known.BEFORE_SHIPMENT!);

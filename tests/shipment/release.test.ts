@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenBuyer, givenTrade, instalmentsOf, type Trade } from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
-import { givenDelivery, givenDeliveryIn, givenSale, type Sale } from '../given/delivery.ts';
+import { givenDelivery, givenDeliveryIn, givenPackedAndMarked, givenSale, type Sale } from '../given/delivery.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
 import { givenPaid } from '../given/receipt.ts';
 import { codesOf, refusalsOf } from '../given/refused.ts';
@@ -129,6 +129,7 @@ test.each(contractStates.filter((state) => state !== 'SIGNED' && state !== 'IN_E
 test('whoever prepared or submitted it does not release it', async () => {
   const { id } = await givenDelivery(company, sale, ['1', '0']);
   await company.run('sales.admin', submitDelivery, id);
+  await givenPackedAndMarked(company, id);
   await company.sql(`update app_user set roles = roles || '{SALES_MANAGER,HEAD_OF_SALES}' where id = $1`, [company.person('sales.admin').id]);
   await company.reload();
   try {
@@ -145,7 +146,7 @@ test('rejected with a reason it is a draft again, and can be submitted under the
   expect(rejected).toMatchObject({ status: 'DRAFT', rejectedReason: '地址不全' });
   const again = await company.run('sales.admin', submitDelivery, delivery.id);
   expect(again).toMatchObject({ status: 'SUBMITTED', number: delivery.number, rejectedReason: null });
-  expect(await company.events(delivery.id)).toEqual(['DeliveryOrderCreated', 'DeliverySubmitted', 'DeliveryRejected', 'DeliverySubmitted']);
+  expect(await company.events(delivery.id)).toEqual(['DeliveryOrderCreated', 'DeliverySubmitted', 'PackingConfirmed', 'ShippingMarksRecorded', 'DeliveryRejected', 'DeliverySubmitted']);
 });
 
 test('who submitted it may take it back, nobody else', async () => {

@@ -1,11 +1,17 @@
+import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
 import { bookReceivable } from '@tradewind/domain/receivable/book-receivable.ts';
+import { confirmPacking } from '@tradewind/domain/shipment/confirm-packing.ts';
+import { DeliveryLine } from '@tradewind/domain/shipment/delivery-line.ts';
 import { DeliveryOrder } from '@tradewind/domain/shipment/delivery-order.ts';
 import { ExitPass } from '@tradewind/domain/shipment/exit-pass.ts';
 import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
 import { issueGoods } from '@tradewind/domain/shipment/issue-goods.ts';
+import { recordShippingMarks } from '@tradewind/domain/shipment/record-marks.ts';
 import { registerExit } from '@tradewind/domain/shipment/register-exit.ts';
 import { releaseDelivery } from '@tradewind/domain/shipment/release-delivery.ts';
+import { sendShippingNotice } from '@tradewind/domain/shipment/send-shipping-notice.ts';
+import { ShippingNotice } from '@tradewind/domain/shipment/shipping-notice.ts';
 import { submitDelivery } from '@tradewind/domain/shipment/submit-delivery.ts';
 import { voidDelivery } from '@tradewind/domain/shipment/void-delivery.ts';
 import { recordSignOff } from '@tradewind/domain/signoff/record-sign-off.ts';
@@ -20,26 +26,57 @@ import type { Stage } from './stage.ts';
 export async function* shipmentStory(stage: Stage, plan: Plan, orderId: string, warehouseId: string): Story {
   const lines = await stage.find(SalesOrderLine, { order: orderId }, { position: 'ASC' });
   const halves = plan.turns.has('TWO_LOTS') && lines.every((line) => Number(line.quantity) > 1);
-  const first = lines.map((line) => ({ orderLineId: line.id, quantity: halves ? String(Math.floor(Number(line.quantity) / 2)) : line.quantity }));
-  const lots = halves ? [first, lines.map((line, index) => ({ orderLineId: line.id, quantity: String(Number(line.quantity) - Number(first[index]!.quantity)) }))] : [first];
+  const first = lines.map((line) => ({
+    orderLineId: line.id,
+    quantity: halves ? String(Math.floor(Number(line.quantity) / 2)) : line.quantity,
+  }));
+  const lots = halves
+    ? [
+        first,
+        lines.map((line, index) => ({
+          orderLineId: line.id,
+          quantity: String(Number(line.quantity) - Number(first[index]!.quantity)),
+        })),
+      ]
+    : [first];
   for (const [index, lot] of lots.entries()) {
     if (index > 0) yield stage.chance.between(8, 15);
     yield* lotStory(stage, plan, orderId, warehouseId, lot);
   }
 }
 
-async function* lotStory(stage: Stage, plan: Plan, orderId: string, warehouseId: string, lines: readonly { orderLineId: string; quantity: string }[]): Story {
+async function* lotStory(
+  stage: Stage,
+  plan: Plan,
+  orderId: string,
+  warehouseId: string,
+  lines: readonly { orderLineId: string; quantity: string }[],
+): Story {
   const { chance } = stage;
   const { customer, turns, stopAt } = plan;
   const province = chance.pick(['苏A', '沪B', '浙A', '鲁B']);
   const vehicle = `${province}·${chance.between(10_000, 99_999)}`;
-  const delivery = await stage.makes('sales.admin', DeliveryOrder, { orderId, warehouseId, plannedOn: stage.today(), carrier: customer.country === 'CN' ? chance.pick(['德邦物流', '安能物流', '顺丰快运']) : chance.pick(['中远海运', 'Maersk', 'MSC']), lines });
+  const delivery = await stage.makes('sales.admin', DeliveryOrder, {
+    orderId,
+    warehouseId,
+    plannedOn: stage.today(),
+    carrier:
+      customer.country === 'CN'
+        ? chance.pick(['德邦物流', '安能物流', '顺丰快运'])
+        : chance.pick(['中远海运', 'Maersk', 'MSC']),
+    lines,
+  });
   yield 0;
   await stage.does('sales.admin', submitDelivery, delivery.id);
   if (stopAt === 'DELIVERY_SUBMITTED') return;
+  await packsAndMarks(stage, delivery.id);
   yield 1;
   // Money before shipment, credit and stock are weighed here; goods wait in the store until all is well.
-  for (let tries = 0; !(await allowed(() => stage.does('sales.manager', releaseDelivery, delivery.id, { opinion: '同意发货' }))); tries++) {
+  for (
+    let tries = 0;
+    !(await allowed(() => stage.does('sales.manager', releaseDelivery, delivery.id, { opinion: '同意发货' })));
+    tries++
+  ) {
     if (tries === 8) return;
     yield 4;
   }
@@ -59,7 +96,12 @@ async function* lotStory(stage: Stage, plan: Plan, orderId: string, warehouseId:
   await stage.does('warehouse', issueExitPass, delivery.id);
   const [pass] = await stage.find(ExitPass, { delivery: delivery.id }, { id: 'DESC' });
   yield 0;
-  await stage.does('gate', registerExit, delivery.id, { passNumber: pass!.number, vehicle: pass!.vehicle, quantity: pass!.quantity });
+  await stage.does('gate', registerExit, delivery.id, {
+    passNumber: pass!.number,
+    vehicle: pass!.vehicle,
+    quantity: pass!.quantity,
+  });
+  if (chance.percent(80)) await announces(stage, plan, delivery.id);
   if (stopAt === 'ON_THE_WAY') return;
   yield customer.country === 'CN' ? chance.between(2, 5) : chance.between(16, 26);
   const [signOff] = await stage.find(SignOff, { delivery: delivery.id });
@@ -77,4 +119,39 @@ async function* lotStory(stage: Stage, plan: Plan, orderId: string, warehouseId:
   if (stopAt === 'SIGNED_FOR') return;
   yield chance.between(1, 3);
   await stage.does('finance', bookReceivable, delivery.id);
+}
+
+/** 包装与唛头 — the checklist is gone through and the marks are written before anything is released. */
+async function packsAndMarks(stage: Stage, deliveryId: string): Promise<void> {
+  const { chance } = stage;
+  await stage.does('warehouse', confirmPacking, deliveryId, {
+    basis: chance.percent(30) ? 'CUSTOMER_DEMAND' : 'TRADE_STANDARD',
+    firm: true,
+    moistureProof: true,
+    shockProof: true,
+    packages: chance.between(2, 40),
+    grossWeight: String(chance.between(80, 2_400)),
+  });
+  const lines = await stage.find(DeliveryLine, { delivery: deliveryId }, { position: 'ASC' });
+  await stage.does('logistics', recordShippingMarks, deliveryId, {
+    legible: true,
+    marks: lines.map((line) => ({
+      deliveryLineId: line.id,
+      specification: '见装箱单',
+      weight: String(chance.between(20, 900)),
+    })),
+  });
+}
+
+/** 装运通知 — the customer hears of goods on their way. */
+async function announces(stage: Stage, { customer }: Plan, deliveryId: string): Promise<void> {
+  const [notice] = await stage.find(ShippingNotice, { delivery: deliveryId });
+  if (!notice) return;
+  const home = customer.country === 'CN';
+  await stage.does('logistics', sendShippingNotice, notice.id, {
+    transportMode: home ? 'ROAD' : 'SEA',
+    expectedOn: addDays(stage.today(), home ? 4 : 24),
+    sentTo: home ? '客户物资部' : 'Purchasing department',
+    trackingNumber: `TN${stage.chance.between(100_000, 999_999)}`,
+  });
 }

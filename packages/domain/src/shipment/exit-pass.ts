@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { identity, imported, instant, quantity, text } from '../kernel/fields.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
+import { identity, imported, instant, quantity, text } from '../kernel/fields.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { DeliveryOrder } from './delivery-order.ts';
@@ -26,6 +26,15 @@ const schema = defineEntity({
 /** 出门证 — every load leaves the plant on a pass, once. Source: SHIP-04. */
 export class ExitPass extends schema.class {}
 schema.setClass(ExitPass);
-enumLabels('ExitPassStatus', { ISSUED: { zh: '有效', en: 'Issued' }, USED: { zh: '已使用', en: 'Used' }, VOID: { zh: '作废', en: 'Void' } });
+enumLabels('ExitPassStatus', {
+  ISSUED: { zh: '有效', en: 'Issued' },
+  USED: { zh: '已使用', en: 'Used' },
+  VOID: { zh: '作废', en: 'Void' },
+});
 
-export const exitPasses = record(ExitPass, { stage: 'shipment', label: { zh: '出门证', en: 'Exit pass' }, plural: 'exitPasses', parent: 'delivery' });
+export const exitPasses = record(ExitPass, {
+  stage: 'shipment',
+  label: { zh: '出门证', en: 'Exit pass' },
+  plural: 'exitPasses',
+  parent: 'delivery',
+});

@@ -6,7 +6,8 @@ import { ExitPass } from './exit-pass.ts';
 import { type GateFacts, gateFacts } from './exit-pass-facts.ts';
 import { shipmentRefusals } from './refusals.ts';
 
-const noOtherPassIsValid = (_: DeliveryOrder, { valid }: GateFacts) => (valid ? shipmentRefusals.EXIT_PASS_STILL_VALID({ passNumber: valid.number }) : undefined);
+const noOtherPassIsValid = (_: DeliveryOrder, { valid }: GateFacts) =>
+  valid ? shipmentRefusals.EXIT_PASS_STILL_VALID({ passNumber: valid.number }) : undefined;
 
 /** 签发出门证 — a pass for the vehicle and the quantity of the outbound note; only one is valid at a time. Source: SHIP-04. */
 export const issueExitPass = command({

@@ -21,4 +21,9 @@ const schema = defineEntity({
 export class OutboundNote extends schema.class {}
 schema.setClass(OutboundNote);
 
-export const outboundNotes = record(OutboundNote, { stage: 'shipment', label: { zh: '出库单', en: 'Outbound note' }, parent: 'delivery', newestFirst: 'issuedOn' });
+export const outboundNotes = record(OutboundNote, {
+  stage: 'shipment',
+  label: { zh: '出库单', en: 'Outbound note' },
+  parent: 'delivery',
+  newestFirst: 'issuedOn',
+});

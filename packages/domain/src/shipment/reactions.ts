@@ -1,21 +1,53 @@
 import { LockMode } from '@mikro-orm/core';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
-import { callOff, insideStates } from './call-off.ts';
+import { moveLots } from './allocate-lots.ts';
+import { awaitShippingNotice, cancelShippingNotice } from './await-shipping-notice.ts';
+import { callOff, insideStates, tellCustodian } from './call-off.ts';
+import { returnCustomerCopy } from './delivery-copies.ts';
 import { DeliveryOrder } from './delivery-order.ts';
+import { ShippingNotice } from './shipping-notice.ts';
 
 /** 订单取消 — deliveries of a cancelled order that have not left the plant are void, and their goods are free for others. Source: SHIP-02, WH-05. */
 on('SalesOrderCancelled', async ({ recordId }, work) => {
-  const deliveries = await work.em.find(DeliveryOrder, { order: recordId, status: { $in: [...insideStates] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } });
+  const deliveries = await work.em.find(
+    DeliveryOrder,
+    { order: recordId, status: { $in: [...insideStates] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } },
+  );
   for (const delivery of deliveries) {
     const from = delivery.status;
     await callOff(work, delivery, '订单取消 — the order was cancelled');
     delivery.status = 'VOID';
     delivery.updatedAt = work.now;
-    await work.emit({ type: 'DeliveryVoided', entity: DeliveryOrder, recordId: delivery.id, payload: { from, to: 'VOID' } });
+    await work.emit({
+      type: 'DeliveryVoided',
+      entity: DeliveryOrder,
+      recordId: delivery.id,
+      payload: { from, to: 'VOID' },
+    });
   }
   await work.em.flush();
 });
 
+/** 待发装运通知 — goods that left the plant for the customer's place are announced to him within the hours set. Source: SHIP-09. */
+on('DeliveryLeftPlant', async ({ recordId }, work) => {
+  await awaitShippingNotice(work, recordId);
+});
+
+/** 发货作废 — nobody is told of goods that do not come, and what came back is put into the store. Source: SHIP-09, WH-04. */
+on('DeliveryVoided', async ({ recordId }, work) => {
+  await cancelShippingNotice(work, recordId);
+  const delivery = await work.em.findOneOrFail(DeliveryOrder, { id: recordId });
+  if (delivery.leftOn) await tellCustodian(work, delivery);
+});
+
+/** 客户已签收 — the lots of a delivery the customer signed for have arrived, and its customer copy is back. Source: SHIP-05, Annex C. */
+on('DeliverySigned', async ({ recordId }, work) => {
+  await moveLots(work, await work.em.findOneOrFail(DeliveryOrder, { id: recordId }), 'DELIVERED');
+  await returnCustomerCopy(work, recordId, true);
+});
+
 /** 客户移交带走在办发货 — deliveries the customer has not signed for follow it to the new owner. Source: CUST-26. */
 followsOwner(DeliveryOrder, ['DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'LEFT_PLANT']);
+followsOwner(ShippingNotice, ['DUE']);

@@ -16,19 +16,26 @@ import { type GateFacts, gateFacts } from './exit-pass-facts.ts';
 import { shipmentRefusals } from './refusals.ts';
 
 const exitInput = z.strictObject({
-  passNumber: inputText(40).nullish().describe('出门证号 — number of the pass shown at the gate; empty when there is none'),
+  passNumber: inputText(40)
+    .nullish()
+    .describe('出门证号 — number of the pass shown at the gate; empty when there is none'),
   vehicle: inputText(40).describe('车牌号 — vehicle at the gate'),
   quantity: inputDecimal({ positive: true, max: '999999999', scale: 6 }).describe('数量 — quantity on the vehicle'),
 });
 
 const exitFacts: Facts<DeliveryOrder, GateFacts> = {
   async lock(delivery, work) {
-    await work.em.find(ExitPass, { delivery: delivery.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
+    await work.em.find(
+      ExitPass,
+      { delivery: delivery.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
+    );
   },
   load: gateFacts.load,
 };
 
-const alreadyUsed = (pass: ExitPass) => shipmentRefusals.EXIT_PASS_ALREADY_USED({ passNumber: pass.number, usedAt: pass.usedAt?.toISOString() });
+const alreadyUsed = (pass: ExitPass) =>
+  shipmentRefusals.EXIT_PASS_ALREADY_USED({ passNumber: pass.number, usedAt: pass.usedAt?.toISOString() });
 
 const aPassIsValid = (_: DeliveryOrder, { passes, valid }: GateFacts): Refusal | undefined => {
   if (valid) return undefined;
@@ -36,9 +43,17 @@ const aPassIsValid = (_: DeliveryOrder, { passes, valid }: GateFacts): Refusal |
   return used ? alreadyUsed(used) : shipmentRefusals.EXIT_PASS_REQUIRED();
 };
 
-const plate = (vehicle: string) => vehicle.normalize('NFKC').toUpperCase().replace(/[\s·•.-]+/g, '');
+const plate = (vehicle: string) =>
+  vehicle
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s·•.-]+/g, '');
 
-const passMatchesTheLoad = (_: DeliveryOrder, input: z.output<typeof exitInput>, { passes, valid, note }: GateFacts): Refusal | undefined => {
+const passMatchesTheLoad = (
+  _: DeliveryOrder,
+  input: z.output<typeof exitInput>,
+  { passes, valid, note }: GateFacts,
+): Refusal | undefined => {
   if (!valid) return undefined;
   const shown = passes.find((pass) => pass.number === input.passNumber && pass.status !== 'VOID');
   if (!shown) return shipmentRefusals.EXIT_PASS_REQUIRED({ passNumber: input.passNumber ?? undefined });
@@ -46,8 +61,16 @@ const passMatchesTheLoad = (_: DeliveryOrder, input: z.output<typeof exitInput>,
   const differences: { field: string; zh: string; en: string; pass: string; seen: string }[] = [];
   const vehicle = note?.vehicle ?? shown.vehicle;
   const quantity = decimal(note?.quantity ?? shown.quantity).toFixed();
-  if (plate(vehicle) !== plate(input.vehicle)) differences.push({ field: 'vehicle', zh: '车牌号', en: 'vehicle', pass: vehicle, seen: input.vehicle });
-  if (!decimal(quantity).eq(input.quantity)) differences.push({ field: 'quantity', zh: '数量', en: 'quantity', pass: quantity, seen: decimal(input.quantity).toFixed() });
+  if (plate(vehicle) !== plate(input.vehicle))
+    differences.push({ field: 'vehicle', zh: '车牌号', en: 'vehicle', pass: vehicle, seen: input.vehicle });
+  if (!decimal(quantity).eq(input.quantity))
+    differences.push({
+      field: 'quantity',
+      zh: '数量',
+      en: 'quantity',
+      pass: quantity,
+      seen: decimal(input.quantity).toFixed(),
+    });
   if (differences.length === 0) return undefined;
   return shipmentRefusals.EXIT_PASS_MISMATCH({
     differences: differences.map((each) => `${each.zh} ${each.pass} ≠ ${each.seen}`),
@@ -88,15 +111,27 @@ export const registerExit = command({
 /** Writes the goods up to order and contract and gives every line its exact value: all lots together are worth exactly the contract line. */
 async function ship(delivery: DeliveryOrder, work: Work): Promise<void> {
   const lines = (await deliveryLinesOf(work, [delivery])).get(delivery.id) ?? [];
-  await addShipped(work, delivery.order.id, lines.map((line) => ({ orderLineId: line.orderLine.id, quantity: line.quantity })));
+  await addShipped(
+    work,
+    delivery.order.id,
+    lines.map((line) => ({ orderLineId: line.orderLine.id, quantity: line.quantity })),
+  );
   const before = new Map<string, ReturnType<typeof decimal>>();
   for (const line of lines) {
     const { contractLine } = line.orderLine;
-    before.set(contractLine.id, (before.get(contractLine.id) ?? decimal(contractLine.shippedQuantity)).minus(line.quantity));
+    before.set(
+      contractLine.id,
+      (before.get(contractLine.id) ?? decimal(contractLine.shippedQuantity)).minus(line.quantity),
+    );
   }
   for (const line of lines) {
     const { contractLine } = line.orderLine;
-    line.amount = amountOfPart({ amount: contractLine.amount!, quantity: contractLine.quantity }, before.get(contractLine.id)!, line.quantity, delivery.currency!).toFixed();
+    line.amount = amountOfPart(
+      { amount: contractLine.amount!, quantity: contractLine.quantity },
+      before.get(contractLine.id)!,
+      line.quantity,
+      delivery.currency!,
+    ).toFixed();
     line.updatedAt = work.now;
     before.set(contractLine.id, before.get(contractLine.id)!.plus(line.quantity));
   }

@@ -4,7 +4,12 @@ import type { DeliveryLine } from './delivery-line.ts';
 import { DeliveryOrder } from './delivery-order.ts';
 
 /** 客户已签收 — the customer copy came back signed: the delivery and its lines say so. Called when the sign-off is recorded; no command of its own. Source: SIGN-01, SIGN-03. */
-export async function signDelivery(work: Work, delivery: DeliveryOrder, lines: readonly { line: DeliveryLine; quantity: Decimal }[], signedOn: string): Promise<void> {
+export async function signDelivery(
+  work: Work,
+  delivery: DeliveryOrder,
+  lines: readonly { line: DeliveryLine; quantity: Decimal }[],
+  signedOn: string,
+): Promise<void> {
   for (const { line, quantity } of lines) {
     line.signedQuantity = quantity.toFixed();
     line.updatedAt = work.now;
@@ -14,5 +19,10 @@ export async function signDelivery(work: Work, delivery: DeliveryOrder, lines: r
   delivery.signedOn = signedOn;
   delivery.updatedAt = work.now;
   await work.em.flush();
-  await work.emit({ type: 'DeliverySigned', entity: DeliveryOrder, recordId: delivery.id, payload: { from, to: 'CUSTOMER_SIGNED', signedOn } });
+  await work.emit({
+    type: 'DeliverySigned',
+    entity: DeliveryOrder,
+    recordId: delivery.id,
+    payload: { from, to: 'CUSTOMER_SIGNED', signedOn },
+  });
 }

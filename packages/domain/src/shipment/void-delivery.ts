@@ -8,7 +8,10 @@ import { DeliveryOrder } from './delivery-order.ts';
 export const voidDelivery = command({
   name: 'voidDelivery',
   label: { zh: '作废发货单', en: 'Void the delivery order' },
-  says: { zh: '发货单作废；预留释放，已出库的货物退回库存，出门证作废', en: 'The delivery order is void; reserved goods are free again, issued goods go back into the store, its pass is void' },
+  says: {
+    zh: '发货单作废；预留释放，已出库的货物退回库存，出门证作废',
+    en: 'The delivery order is void; reserved goods are free again, issued goods go back into the store, its pass is void',
+  },
   event: 'DeliveryVoided',
   on: DeliveryOrder,
   from: insideStates,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { type Decimal, decimal, sum } from '../kernel/decimal.ts';
 import type { FactWork } from '../kernel/command.ts';
+import { type Decimal, decimal, sum } from '../kernel/decimal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { shipmentRefusals } from './refusals.ts';
 
@@ -12,22 +12,35 @@ export interface WantedLine {
 }
 
 /** 各订单行已排发货 — for the order lines of one delivery order: what other delivery orders that are not void carry of them. */
-export async function quantityOnDeliveries(work: Pick<FactWork, 'em'>, orderLineIds: readonly string[], except: string): Promise<Map<string, Decimal>> {
+export async function quantityOnDeliveries(
+  work: Pick<FactWork, 'em'>,
+  orderLineIds: readonly string[],
+  except: string,
+): Promise<Map<string, Decimal>> {
   const { rows } = await sql<{ id: string; quantity: string }>`
     select l.order_line_id as id, sum(l.quantity - l.returned_quantity)::text as quantity from delivery_line l join delivery_order d on d.id = l.delivery_id
-    where l.order_line_id = any(${sql.val([...orderLineIds])}::uuid[]) and d.status <> 'VOID' and d.id <> ${except}::uuid group by 1`.execute(work.em.getKysely());
+    where l.order_line_id = any(${sql.val([...orderLineIds])}::uuid[]) and d.status <> 'VOID' and d.id <> ${except}::uuid group by 1`.execute(
+    work.em.getKysely(),
+  );
   return new Map(rows.map((row) => [row.id, decimal(row.quantity)]));
 }
 
 /** 其他发货单上的数量 — the same for many delivery orders in one statement: delivery → order line → quantity on others. */
-export async function onOtherDeliveries(work: Pick<FactWork, 'em'>, deliveries: readonly { id: string }[]): Promise<Map<string, Map<string, Decimal>>> {
+export async function onOtherDeliveries(
+  work: Pick<FactWork, 'em'>,
+  deliveries: readonly { id: string }[],
+): Promise<Map<string, Map<string, Decimal>>> {
   const { rows } = await sql<{ delivery: string; id: string; quantity: string }>`
     select own.delivery_id as delivery, l.order_line_id as id, sum(l.quantity - l.returned_quantity)::text as quantity
     from (select distinct delivery_id, order_line_id from delivery_line where delivery_id = any(${sql.val(deliveries.map((each) => each.id))}::uuid[])) own
     join delivery_line l on l.order_line_id = own.order_line_id and l.delivery_id <> own.delivery_id join delivery_order d on d.id = l.delivery_id and d.status <> 'VOID'
     group by 1, 2`.execute(work.em.getKysely());
   const result = new Map<string, Map<string, Decimal>>();
-  for (const row of rows) result.set(row.delivery, (result.get(row.delivery) ?? new Map<string, Decimal>()).set(row.id, decimal(row.quantity)));
+  for (const row of rows)
+    result.set(
+      row.delivery,
+      (result.get(row.delivery) ?? new Map<string, Decimal>()).set(row.id, decimal(row.quantity)),
+    );
   return result;
 }
 
@@ -39,6 +52,15 @@ export function withinOrder(wanted: readonly WantedLine[], onOthers: ReadonlyMap
     const others = onOthers.get(orderLine.id) ?? decimal('0');
     const excess = asked.plus(others).minus(orderLine.quantity);
     if (excess.lte(0)) return [];
-    return [shipmentRefusals.DELIVERY_EXCEEDS_ORDER({ product, orderLineId: orderLine.id, ordered: decimal(orderLine.quantity).toFixed(), onDeliveries: others.toFixed(), asked: asked.toFixed(), excess: excess.toFixed() })];
+    return [
+      shipmentRefusals.DELIVERY_EXCEEDS_ORDER({
+        product,
+        orderLineId: orderLine.id,
+        ordered: decimal(orderLine.quantity).toFixed(),
+        onDeliveries: others.toFixed(),
+        asked: asked.toFixed(),
+        excess: excess.toFixed(),
+      }),
+    ];
   });
 }

@@ -4,6 +4,7 @@ import { decimal } from '../kernel/decimal.ts';
 import { FinishedLot } from '../quality/finished-lot.ts';
 import { ProductCertificate } from '../quality/product-certificate.ts';
 import { type CustodyFacts, custodyOf } from './custody.ts';
+import { lockStock } from './lock-stock.ts';
 import { warehouseRefusals } from './refusals.ts';
 import type { StockReceipt } from './stock-receipt.ts';
 
@@ -15,9 +16,12 @@ export interface ReceiptFacts extends CustodyFacts {
 
 const custody = custodyOf<StockReceipt>((receipt) => receipt.warehouse.id);
 
-/** 入库事实 — lot and certificate are locked first: the quantity a certificate covers is shared by all receipts of its lot. Source: WH-01, QC-06. */
+/** 入库事实 — stock, lot and certificate are locked in this order, as deliveries lock them: the quantity a certificate covers is shared by all receipts of its lot. Source: WH-01, QC-06. */
 export const receiptFacts: Facts<StockReceipt, ReceiptFacts> = {
   async lock(receipt, work) {
+    await lockStock(work, [
+      { warehouseId: receipt.warehouse.id, productId: receipt.product.id, product: '', quantity: receipt.quantity },
+    ]);
     await work.em.findOneOrFail(
       FinishedLot,
       { id: receipt.lot.id },

@@ -41,9 +41,9 @@ const reversalFacts: Facts<StockReceipt, ReversalFacts> = {
 const goodsAreStillFree = (receipt: StockReceipt, { levels, lot }: ReversalFacts) =>
   stockCovers(needOf(receipt, lot.product.code), levels);
 
-/** Of what the lot brought in, so much is neither promised nor gone. */
+/** Nothing of what the receipt brought in is promised or gone. */
 const lotIsStillFree = (receipt: StockReceipt, { lot }: ReversalFacts) => {
-  const free = decimal(lot.receivedQuantity).minus(lot.reservedQuantity!).minus(lot.issuedQuantity!);
+  const free = decimal(receipt.quantity).minus(receipt.takenQuantity!);
   if (free.gte(receipt.quantity)) return undefined;
   const needed = decimal(receipt.quantity);
   return warehouseRefusals.INSUFFICIENT_STOCK({

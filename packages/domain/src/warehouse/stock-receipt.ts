@@ -13,6 +13,9 @@ export const stockReceiptStates = ['DRAFT', 'PRE_RECEIVED', 'PACKED', 'RECEIVED'
 
 const schema = defineEntity({
   name: 'StockReceipt',
+  checks: [
+    { name: 'stock_receipt_taken', expression: 'quantity > 0 and taken_quantity >= 0 and taken_quantity <= quantity' },
+  ],
   properties: {
     ...identity,
     ...imported,
@@ -25,6 +28,17 @@ const schema = defineEntity({
     lot: () => p.manyToOne(FinishedLot).comment('批次 — lot the goods are of'),
     product: () => p.manyToOne(Product).comment('产品 — product of the lot'),
     quantity: quantity().comment('数量 — quantity received'),
+    takenQuantity: p
+      .decimal('string')
+      .precision(18)
+      .scale(6)
+      .default('0')
+      .comment('已分配数量 — quantity promised to or gone with deliveries'),
+    exhausted: p
+      .boolean()
+      .generated('(taken_quantity >= quantity) stored')
+      .nullable()
+      .comment('已用完 — nothing of it is left for deliveries'),
     certificate: () =>
       p.manyToOne(ProductCertificate).nullable().comment('合格证 — product certificate the goods come in with'),
     certificateNumber: text(60).nullable().comment('合格证号 — number of the product certificate'),

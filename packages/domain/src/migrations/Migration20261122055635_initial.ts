@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122055241_initial extends Migration {
+export class Migration20261122055635_initial extends Migration {
 
-  override name = 'Migration20261122055241_initial';
+  override name = 'Migration20261122055635_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -17,6 +17,21 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`comment on column "approval_chain"."priority" is '优先级 — of several chains that apply the lowest number wins';`);
     this.addSql(`comment on column "approval_chain"."active" is '启用 — an inactive chain is never chosen';`);
     this.addSql(`create index "approval_chain_document_type_index" on "approval_chain" ("document_type");`);
+
+    this.addSql(`create table "archive_requirement" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "contract_kind" text not null, "type" text not null, "compulsory" boolean not null default true, "condition" text not null default 'ALWAYS', "remark" varchar(300) null, primary key ("id"));`);
+    this.addSql(`comment on column "archive_requirement"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "archive_requirement"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "archive_requirement"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "archive_requirement"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "archive_requirement"."contract_kind" is '合同类别 — files of which contracts';`);
+    this.addSql(`comment on column "archive_requirement"."type" is '资料类别 — kind of document';`);
+    this.addSql(`comment on column "archive_requirement"."compulsory" is '必备 — the file cannot be handed over without it';`);
+    this.addSql(`comment on column "archive_requirement"."condition" is '条件 — when it is asked for';`);
+    this.addSql(`comment on column "archive_requirement"."remark" is '备注 — remarks';`);
+    this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_contract_kind_type_unique" unique ("contract_kind", "type");`);
+    this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_contract_kind_check" check ("contract_kind" in ('DOMESTIC', 'EXPORT'));`);
+    this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_type_check" check ("type" in ('CUSTOMER_INFORMATION', 'INQUIRY_REPLY', 'QUOTATION', 'PRICE_REVIEW', 'TECHNICAL_AGREEMENT', 'CONTRACT_TEXT', 'CORRESPONDENCE', 'ORDER_REVIEW', 'CONFIRMATION', 'PRODUCTION_PLAN', 'INSPECTION_REPORT', 'CERTIFICATE', 'LOGISTICS_DOCUMENT', 'SHIPPING_NOTICE', 'SIGN_OFF', 'INVOICE', 'PAYMENT', 'ACCEPTANCE_REPORT', 'SERVICE_RECORD', 'CUSTOMER_FEEDBACK', 'PHOTO', 'OTHER'));`);
+    this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_condition_check" check ("condition" in ('ALWAYS', 'WHEN_PRODUCED', 'WITH_SERVICE'));`);
 
     this.addSql(`create table "calendar_day" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "day" date not null, "kind" text not null, "name" varchar(80) not null, "official" boolean not null default true, primary key ("id"));`);
     this.addSql(`comment on column "calendar_day"."id" is '标识 — record id (UUIDv7)';`);
@@ -1070,6 +1085,138 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`alter table "review_condition" add constraint "review_condition_status_check" check ("status" in ('OPEN', 'ANSWERED', 'LAPSED'));`);
     this.addSql(`alter table "review_condition" add constraint "review_condition_role_check" check ("role" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
 
+    this.addSql(`create table "production_notice" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "order_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "prepared_by_id" uuid null, "technical_agreement" varchar(120) null, "packing_demands" varchar(1000) null, "required_on" date null, "approved_on" date null, "rejected_reason" varchar(500) null, "withdrawn_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "production_notice"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "production_notice"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "production_notice"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "production_notice"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "production_notice"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "production_notice"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "production_notice"."status" is '状态 — signed by the deputy general manager for sales, in plan, done';`);
+    this.addSql(`comment on column "production_notice"."number" is '生产通知单号 — number; a draft carries a draft number until it is submitted';`);
+    this.addSql(`comment on column "production_notice"."order_id" is '订单 — the order to be made';`);
+    this.addSql(`comment on column "production_notice"."contract_id" is '合同 — contract of the order';`);
+    this.addSql(`comment on column "production_notice"."customer_id" is '客户 — customer of the order';`);
+    this.addSql(`comment on column "production_notice"."prepared_by_id" is '编制人 — planner who drew it up; may not sign it';`);
+    this.addSql(`comment on column "production_notice"."technical_agreement" is '技术协议版本 — version of the technical agreement it is made by';`);
+    this.addSql(`comment on column "production_notice"."packing_demands" is '包装要求 — how the goods are packed';`);
+    this.addSql(`comment on column "production_notice"."required_on" is '要求完工日 — day the goods are wanted; the promised date when not given';`);
+    this.addSql(`comment on column "production_notice"."approved_on" is '签发日 — day it was signed';`);
+    this.addSql(`comment on column "production_notice"."rejected_reason" is '驳回理由 — why it came back last time';`);
+    this.addSql(`comment on column "production_notice"."withdrawn_reason" is '撤销理由 — why it was revoked';`);
+    this.addSql(`comment on column "production_notice"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`create index "production_notice_external_id_index" on "production_notice" ("external_id");`);
+    this.addSql(`create index "production_notice_status_index" on "production_notice" ("status");`);
+    this.addSql(`alter table "production_notice" add constraint "production_notice_number_unique" unique ("number");`);
+    this.addSql(`alter table "production_notice" add constraint "production_notice_status_check" check ("status" in ('DRAFT', 'SUBMITTED', 'APPROVED', 'IN_PLAN', 'DONE', 'WITHDRAWN'));`);
+
+    this.addSql(`create table "production_task" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "notice_id" uuid not null, "order_id" uuid not null, "kind" text not null, "department" text not null, "responsible_id" uuid null, "due_on" date null, "done_on" date null, "done_by_id" uuid null, "remark" varchar(500) null, primary key ("id"));`);
+    this.addSql(`comment on column "production_task"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "production_task"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "production_task"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "production_task"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "production_task"."status" is '状态 — open until its department has done it';`);
+    this.addSql(`comment on column "production_task"."notice_id" is '生产通知单 — the notice it carries out';`);
+    this.addSql(`comment on column "production_task"."order_id" is '订单 — the order made';`);
+    this.addSql(`comment on column "production_task"."kind" is '类别 — design, material issue (投料), making';`);
+    this.addSql(`comment on column "production_task"."department" is '部门 — the department that does it';`);
+    this.addSql(`comment on column "production_task"."responsible_id" is '责任人 — the person who does it';`);
+    this.addSql(`comment on column "production_task"."due_on" is '完成期限 — by when';`);
+    this.addSql(`comment on column "production_task"."done_on" is '完成日 — when it was done';`);
+    this.addSql(`comment on column "production_task"."done_by_id" is '完成人 — who did it';`);
+    this.addSql(`comment on column "production_task"."remark" is '说明 — what was done';`);
+    this.addSql(`alter table "production_task" add constraint "production_task_status_check" check ("status" in ('OPEN', 'DONE', 'CANCELLED'));`);
+    this.addSql(`alter table "production_task" add constraint "production_task_kind_check" check ("kind" in ('DESIGN', 'MATERIAL_ISSUE', 'MAKING'));`);
+    this.addSql(`alter table "production_task" add constraint "production_task_department_check" check ("department" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
+
+    this.addSql(`create table "production_plan" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "revision" int not null default 1, "order_id" uuid not null, "notice_id" uuid null, "replaces_id" uuid null, "replan_cause" text null, "replan_reason" varchar(500) null, "prepared_by_id" uuid null, "buffer_days" int null, "promised_on" date null, "computed_finish_on" date null, "conflicts" jsonb null, "late_accepted_by_id" uuid null, "late_accepted_finish_on" date null, "late_reason" varchar(500) null, "released_on" date null, "percent_done" numeric(9,4) not null default '0', "expected_finish_on" date null, "progress_due_on" date null, "alerted_finish_on" date null, "completed_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "production_plan"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "production_plan"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "production_plan"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "production_plan"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "production_plan"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "production_plan"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "production_plan"."status" is '状态 — released, in progress, delayed, completed, or replaced by a later version';`);
+    this.addSql(`comment on column "production_plan"."number" is '生产计划号 — number; the same for all versions';`);
+    this.addSql(`comment on column "production_plan"."revision" is '版本号 — version of the plan, from 1';`);
+    this.addSql(`comment on column "production_plan"."order_id" is '订单 — the order made';`);
+    this.addSql(`comment on column "production_plan"."notice_id" is '生产通知单 — the notice it carries out; empty where none is required';`);
+    this.addSql(`comment on column "production_plan"."replaces_id" is '前一版本 — the version it replaces';`);
+    this.addSql(`comment on column "production_plan"."replan_cause" is '重排原因 — delay, accident, changed order, customer';`);
+    this.addSql(`comment on column "production_plan"."replan_reason" is '重排理由 — why this version was made';`);
+    this.addSql(`comment on column "production_plan"."prepared_by_id" is '编制人 — who planned it';`);
+    this.addSql(`comment on column "production_plan"."buffer_days" is '缓冲天数 — days kept in hand after the last operation; as the policy says when not given';`);
+    this.addSql(`comment on column "production_plan"."promised_on" is '承诺交期 — the delivery date promised';`);
+    this.addSql(`comment on column "production_plan"."computed_finish_on" is '计划完工日 — last operation and buffer';`);
+    this.addSql(`comment on column "production_plan"."conflicts" is '冲突提示 — people and equipment that other plans want at the same time';`);
+    this.addSql(`comment on column "production_plan"."late_accepted_by_id" is '延期接受人 — who accepted for sales that it finishes late';`);
+    this.addSql(`comment on column "production_plan"."late_accepted_finish_on" is '接受的完工日 — the late finish that was accepted';`);
+    this.addSql(`comment on column "production_plan"."late_reason" is '延期说明 — what was agreed about the late finish';`);
+    this.addSql(`comment on column "production_plan"."released_on" is '下达日 — day it was released';`);
+    this.addSql(`comment on column "production_plan"."percent_done" is '完成百分比 — how far production is';`);
+    this.addSql(`comment on column "production_plan"."expected_finish_on" is '预计完工日 — when production now expects to be done';`);
+    this.addSql(`comment on column "production_plan"."progress_due_on" is '下次填报日 — day the next progress entry is due; past: it is missing';`);
+    this.addSql(`comment on column "production_plan"."alerted_finish_on" is '已预警完工日 — the late finish sales was last alerted of';`);
+    this.addSql(`comment on column "production_plan"."completed_on" is '完工日 — day everything was made';`);
+    this.addSql(`create index "production_plan_external_id_index" on "production_plan" ("external_id");`);
+    this.addSql(`create index "production_plan_status_index" on "production_plan" ("status");`);
+    this.addSql(`alter table "production_plan" add constraint "production_plan_number_revision_unique" unique ("number", "revision");`);
+    this.addSql(`create unique index "production_plan_in_force" on "production_plan" ("notice_id") where status in ('RELEASED', 'IN_PROGRESS', 'DELAYED');`);
+    this.addSql(`alter table "production_plan" add constraint "production_plan_status_check" check ("status" in ('DRAFT', 'RELEASED', 'IN_PROGRESS', 'DELAYED', 'COMPLETED', 'REPLANNED', 'CANCELLED'));`);
+    this.addSql(`alter table "production_plan" add constraint "production_plan_replan_cause_check" check ("replan_cause" in ('DELAY', 'ACCIDENT', 'ORDER_CHANGED', 'CUSTOMER', 'OTHER'));`);
+
+    this.addSql(`create table "production_step" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "plan_id" uuid not null, "position" int not null default 0, "operation" varchar(120) not null, "starts_on" date null, "finishes_on" date null, "responsible_id" uuid null, "materials" varchar(500) null, "equipment" varchar(200) null, "done_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "production_step"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "production_step"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "production_step"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "production_step"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "production_step"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "production_step"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "production_step"."plan_id" is '生产计划 — the plan it is a step of';`);
+    this.addSql(`comment on column "production_step"."position" is '工序号 — order of the operation';`);
+    this.addSql(`comment on column "production_step"."operation" is '工序 — what is done';`);
+    this.addSql(`comment on column "production_step"."starts_on" is '开始日 — first day';`);
+    this.addSql(`comment on column "production_step"."finishes_on" is '完成日 — last day';`);
+    this.addSql(`comment on column "production_step"."responsible_id" is '责任人 — who answers for it';`);
+    this.addSql(`comment on column "production_step"."materials" is '材料 — materials needed';`);
+    this.addSql(`comment on column "production_step"."equipment" is '设备 — equipment used';`);
+    this.addSql(`comment on column "production_step"."done_on" is '实际完成日 — day it was done';`);
+    this.addSql(`create index "production_step_external_id_index" on "production_step" ("external_id");`);
+
+    this.addSql(`create table "production_progress" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "plan_id" uuid not null, "order_id" uuid not null, "reported_on" date not null, "percent_done" numeric(9,4) not null, "quantities" jsonb null, "problem" varchar(1000) null, "expected_finish_on" date null, "slip_days" int not null default 0, "late" boolean not null default false, "reported_by_id" uuid not null, primary key ("id"));`);
+    this.addSql(`comment on column "production_progress"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "production_progress"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "production_progress"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "production_progress"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "production_progress"."plan_id" is '生产计划 — the plan it reports on';`);
+    this.addSql(`comment on column "production_progress"."order_id" is '订单 — the order made';`);
+    this.addSql(`comment on column "production_progress"."reported_on" is '填报日 — day of the entry';`);
+    this.addSql(`comment on column "production_progress"."percent_done" is '完成百分比 — how far production is';`);
+    this.addSql(`comment on column "production_progress"."quantities" is '完成数量 — quantity done so far of each line reported';`);
+    this.addSql(`comment on column "production_progress"."problem" is '问题 — what stands in the way';`);
+    this.addSql(`comment on column "production_progress"."expected_finish_on" is '预计完工日 — when production expects to be done';`);
+    this.addSql(`comment on column "production_progress"."slip_days" is '延误天数 — days the expected finish is beyond the promised date';`);
+    this.addSql(`comment on column "production_progress"."late" is '迟报 — entered after the day it was due';`);
+    this.addSql(`comment on column "production_progress"."reported_by_id" is '填报人 — who reported';`);
+
+    this.addSql(`create table "production_problem" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "order_id" uuid not null, "plan_id" uuid null, "found_on" date null, "problem" varchar(1000) not null, "cause" varchar(1000) null, "action" varchar(1000) null, "found_by_id" uuid null, "closed_on" date null, "closed_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`comment on column "production_problem"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "production_problem"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "production_problem"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "production_problem"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "production_problem"."status" is '状态 — open until cause and action are known and it is closed';`);
+    this.addSql(`comment on column "production_problem"."order_id" is '订单 — the order concerned';`);
+    this.addSql(`comment on column "production_problem"."plan_id" is '生产计划 — the plan concerned';`);
+    this.addSql(`comment on column "production_problem"."found_on" is '发现日 — day it was found; today when not given';`);
+    this.addSql(`comment on column "production_problem"."problem" is '问题 — what was found';`);
+    this.addSql(`comment on column "production_problem"."cause" is '原因 — why it happened';`);
+    this.addSql(`comment on column "production_problem"."action" is '措施 — what is done about it';`);
+    this.addSql(`comment on column "production_problem"."found_by_id" is '发现人 — who found it';`);
+    this.addSql(`comment on column "production_problem"."closed_on" is '关闭日 — day it was closed';`);
+    this.addSql(`comment on column "production_problem"."closed_by_id" is '关闭人 — who closed it';`);
+    this.addSql(`create index "production_problem_status_index" on "production_problem" ("status");`);
+    this.addSql(`alter table "production_problem" add constraint "production_problem_status_check" check ("status" in ('OPEN', 'CLOSED'));`);
+
     this.addSql(`create table "payment_schedule_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "contract_id" uuid not null, "position" int not null default 0, "status" text not null default 'NOT_DUE', "kind" text not null, "percent" numeric(9,4) null, "amount" numeric(20,4) not null default '0', "trigger" text not null, "days" int not null default 0, "due_on" date null, "received_amount" numeric(20,4) not null default '0', "waived_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "payment_schedule_line"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "payment_schedule_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -1355,6 +1502,24 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`create index "sales_order_line_external_id_index" on "sales_order_line" ("external_id");`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_shipped" check (shipped_quantity >= 0 and produced_quantity >= 0 and quantity > 0);`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_supply_check" check ("supply" in ('STOCK', 'TRANSFER', 'PRODUCTION', 'PURCHASE'));`);
+
+    this.addSql(`create table "production_notice_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "notice_id" uuid not null, "position" int not null default 0, "order_line_id" uuid not null, "product_id" uuid null, "specification" varchar(400) null, "quantity" numeric(18,6) not null, "produced_quantity" numeric(18,6) not null default '0', "required_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "production_notice_line"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "production_notice_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "production_notice_line"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "production_notice_line"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "production_notice_line"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "production_notice_line"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "production_notice_line"."notice_id" is '生产通知单 — the notice it is a line of';`);
+    this.addSql(`comment on column "production_notice_line"."position" is '行号 — order of the line';`);
+    this.addSql(`comment on column "production_notice_line"."order_line_id" is '订单行 — the line of the order to be made';`);
+    this.addSql(`comment on column "production_notice_line"."product_id" is '产品 — product of the order line';`);
+    this.addSql(`comment on column "production_notice_line"."specification" is '规格 — specification; that of the order line when not given';`);
+    this.addSql(`comment on column "production_notice_line"."quantity" is '数量 — quantity to be made';`);
+    this.addSql(`comment on column "production_notice_line"."produced_quantity" is '已完成数量 — quantity production has done of this line';`);
+    this.addSql(`comment on column "production_notice_line"."required_on" is '要求完工日 — day this line is wanted';`);
+    this.addSql(`create index "production_notice_line_external_id_index" on "production_notice_line" ("external_id");`);
+    this.addSql(`alter table "production_notice_line" add constraint "production_notice_line_quantity" check (quantity > 0 and produced_quantity >= 0 and produced_quantity <= quantity);`);
 
     this.addSql(`create table "finished_lot" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'MADE', "number" varchar(40) not null, "product_id" uuid not null, "order_line_id" uuid null, "order_id" uuid null, "quantity" numeric(18,6) not null, "maker_id" uuid null, "made_on" date null, "tested_on" date null, "test_passed" boolean null, "test_result" varchar(1000) null, "tested_by_id" uuid null, "received_quantity" numeric(18,6) not null default '0', "reserved_quantity" numeric(18,6) not null default '0', "issued_quantity" numeric(18,6) not null default '0', "delivered_quantity" numeric(18,6) not null default '0', "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "finished_lot"."id" is '标识 — record id (UUIDv7)';`);
@@ -1697,6 +1862,62 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`comment on column "attachment_piece"."position" is '序号 — order of the piece, from 0';`);
     this.addSql(`comment on column "attachment_piece"."content" is '内容 — the bytes as they were sent';`);
 
+    this.addSql(`create table "archive_file" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'COLLECTING', "register_number" varchar(40) null, "contract_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "direct_customer" varchar(200) null, "host_equipment_model" varchar(200) null, "host_maker_unit" varchar(200) null, "design_institute" varchar(200) null, "missing" text[] not null default '{}', "document_count" int not null default 0, "produced" boolean not null default false, "serviced" boolean not null default false, "transfer_due_on" date null, "filed_on" date null, "handed_over_by_id" uuid null, "transferred_on" date null, "registered_by_id" uuid null, "registered_on" date null, "location" varchar(120) null, "checked_on" date null, "returned_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`comment on column "archive_file"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "archive_file"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "archive_file"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "archive_file"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "archive_file"."status" is '状态 — collecting, complete, filed in the department, transferred to the archive, registered there';`);
+    this.addSql(`comment on column "archive_file"."register_number" is '档案登记号 — number in the register of the archive';`);
+    this.addSql(`comment on column "archive_file"."contract_id" is '合同 — the contract whose papers it holds';`);
+    this.addSql(`comment on column "archive_file"."customer_id" is '客户 — customer';`);
+    this.addSql(`comment on column "archive_file"."owner_id" is '责任人 — salesperson responsible for the file';`);
+    this.addSql(`comment on column "archive_file"."direct_customer" is '直接客户 — direct customer';`);
+    this.addSql(`comment on column "archive_file"."host_equipment_model" is '主机型号 — model of the host equipment';`);
+    this.addSql(`comment on column "archive_file"."host_maker_unit" is '主机厂订货单位 — ordering unit of the host maker';`);
+    this.addSql(`comment on column "archive_file"."design_institute" is '设计院 — design institute';`);
+    this.addSql(`comment on column "archive_file"."missing" is '缺少的资料 — compulsory kinds of document that are not in the file';`);
+    this.addSql(`comment on column "archive_file"."document_count" is '资料份数 — documents in the file';`);
+    this.addSql(`comment on column "archive_file"."produced" is '经过生产 — something of the contract was made for it';`);
+    this.addSql(`comment on column "archive_file"."serviced" is '有现场服务 — people were sent, or field service is agreed';`);
+    this.addSql(`comment on column "archive_file"."transfer_due_on" is '可移交日 — first day it may go to the archive, once known';`);
+    this.addSql(`comment on column "archive_file"."filed_on" is '立卷日 — day it was closed in the department';`);
+    this.addSql(`comment on column "archive_file"."handed_over_by_id" is '移交人 — who checked the list and handed it over';`);
+    this.addSql(`comment on column "archive_file"."transferred_on" is '移交日 — day it was handed over';`);
+    this.addSql(`comment on column "archive_file"."registered_by_id" is '接收人 — archivist who checked the list and took it in';`);
+    this.addSql(`comment on column "archive_file"."registered_on" is '登记日 — day of the register entry';`);
+    this.addSql(`comment on column "archive_file"."location" is '存放位置 — shelf and box';`);
+    this.addSql(`comment on column "archive_file"."checked_on" is '清查日 — day the archive last checked it';`);
+    this.addSql(`comment on column "archive_file"."returned_reason" is '退回理由 — why the archive sent it back';`);
+    this.addSql(`comment on column "archive_file"."search_text" is '检索文本 — text, pinyin and initials';`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_register_number_unique" unique ("register_number");`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_contract_id_unique" unique ("contract_id");`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_status_check" check ("status" in ('COLLECTING', 'COMPLETE', 'FILED', 'TRANSFERRED', 'REGISTERED'));`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_missing_check" check ("missing" <@ array['CUSTOMER_INFORMATION'::text, 'INQUIRY_REPLY'::text, 'QUOTATION'::text, 'PRICE_REVIEW'::text, 'TECHNICAL_AGREEMENT'::text, 'CONTRACT_TEXT'::text, 'CORRESPONDENCE'::text, 'ORDER_REVIEW'::text, 'CONFIRMATION'::text, 'PRODUCTION_PLAN'::text, 'INSPECTION_REPORT'::text, 'CERTIFICATE'::text, 'LOGISTICS_DOCUMENT'::text, 'SHIPPING_NOTICE'::text, 'SIGN_OFF'::text, 'INVOICE'::text, 'PAYMENT'::text, 'ACCEPTANCE_REPORT'::text, 'SERVICE_RECORD'::text, 'CUSTOMER_FEEDBACK'::text, 'PHOTO'::text, 'OTHER'::text]);`);
+
+    this.addSql(`create table "archive_document" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'FILED', "file_id" uuid not null, "type" text not null, "title" varchar(200) not null, "version_number" int not null default 1, "document_on" date not null, "author" varchar(120) not null, "paper_location" varchar(120) null, "record_type" varchar(60) null, "record_id" uuid null, "attachment_id" uuid null, "by_system" boolean not null default false, "filed_by_id" uuid null, "lost_reason" varchar(500) null, primary key ("id"));`);
+    this.addSql(`comment on column "archive_document"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "archive_document"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "archive_document"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "archive_document"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "archive_document"."status" is '状态 — in the file, void because what it proves was taken back, or lost';`);
+    this.addSql(`comment on column "archive_document"."file_id" is '档案 — the file it is in';`);
+    this.addSql(`comment on column "archive_document"."type" is '类别 — kind of document';`);
+    this.addSql(`comment on column "archive_document"."title" is '题名 — what it is called';`);
+    this.addSql(`comment on column "archive_document"."version_number" is '版本 — version of the document, from 1';`);
+    this.addSql(`comment on column "archive_document"."document_on" is '日期 — date of the document';`);
+    this.addSql(`comment on column "archive_document"."author" is '作者 — who made it';`);
+    this.addSql(`comment on column "archive_document"."paper_location" is '纸质存放处 — where the paper is';`);
+    this.addSql(`comment on column "archive_document"."record_type" is '来源类型 — type of the record the system made it from';`);
+    this.addSql(`comment on column "archive_document"."record_id" is '来源 — the record the system made it from';`);
+    this.addSql(`comment on column "archive_document"."attachment_id" is '附件 — the file of it';`);
+    this.addSql(`comment on column "archive_document"."by_system" is '系统归入 — filed by the system itself';`);
+    this.addSql(`comment on column "archive_document"."filed_by_id" is '归入人 — who sorted it in';`);
+    this.addSql(`comment on column "archive_document"."lost_reason" is '遗失说明 — what is known of its loss';`);
+    this.addSql(`create index "archive_document_record_id_index" on "archive_document" ("record_id");`);
+    this.addSql(`alter table "archive_document" add constraint "archive_document_status_check" check ("status" in ('FILED', 'VOID', 'LOST'));`);
+    this.addSql(`alter table "archive_document" add constraint "archive_document_type_check" check ("type" in ('CUSTOMER_INFORMATION', 'INQUIRY_REPLY', 'QUOTATION', 'PRICE_REVIEW', 'TECHNICAL_AGREEMENT', 'CONTRACT_TEXT', 'CORRESPONDENCE', 'ORDER_REVIEW', 'CONFIRMATION', 'PRODUCTION_PLAN', 'INSPECTION_REPORT', 'CERTIFICATE', 'LOGISTICS_DOCUMENT', 'SHIPPING_NOTICE', 'SIGN_OFF', 'INVOICE', 'PAYMENT', 'ACCEPTANCE_REPORT', 'SERVICE_RECORD', 'CUSTOMER_FEEDBACK', 'PHOTO', 'OTHER'));`);
+
     this.addSql(`create table "approval" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'RUNNING', "document_type" varchar(60) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "steps" jsonb not null, "current_step" int not null default 0, "requested_by_id" uuid not null, "preparers" uuid[] not null, "ended_at" timestamptz null, primary key ("id"));`);
     this.addSql(`comment on column "approval"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "approval"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -1759,6 +1980,39 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`comment on column "api_key"."last_used_at" is '最近使用 — last request, to the minute';`);
     this.addSql(`comment on column "api_key"."revoked_at" is '吊销时间 — when it was withdrawn';`);
     this.addSql(`alter table "api_key" add constraint "api_key_token_hash_unique" unique ("token_hash");`);
+
+    this.addSql(`create table "access_request" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'SUBMITTED', "number" varchar(40) not null, "owner_id" uuid not null, "register_number" varchar(40) not null, "file_id" uuid null, "purpose" varchar(500) not null, "identity_checked" varchar(200) null, "need_checked" varchar(500) null, "verified_by_id" uuid null, "granted_on" date null, "expires_on" date null, "refused_reason" varchar(500) null, "confidentiality_confirmed_at" timestamptz null, "opened_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`comment on column "access_request"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "access_request"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "access_request"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "access_request"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "access_request"."status" is '状态 — submitted, verified, granted or refused, expired';`);
+    this.addSql(`comment on column "access_request"."number" is '申请号 — number of the request';`);
+    this.addSql(`comment on column "access_request"."owner_id" is '申请人 — employee who asks';`);
+    this.addSql(`comment on column "access_request"."register_number" is '档案登记号 — number of the file in the register';`);
+    this.addSql(`comment on column "access_request"."file_id" is '档案 — the file asked for';`);
+    this.addSql(`comment on column "access_request"."purpose" is '用途 — what it is needed for';`);
+    this.addSql(`comment on column "access_request"."identity_checked" is '身份核实 — how the identity was verified';`);
+    this.addSql(`comment on column "access_request"."need_checked" is '需要核实 — why the need is accepted';`);
+    this.addSql(`comment on column "access_request"."verified_by_id" is '核实人 — archivist who verified it';`);
+    this.addSql(`comment on column "access_request"."granted_on" is '批准日 — day it was granted';`);
+    this.addSql(`comment on column "access_request"."expires_on" is '到期日 — last day of access';`);
+    this.addSql(`comment on column "access_request"."refused_reason" is '拒绝理由 — why it was refused';`);
+    this.addSql(`comment on column "access_request"."confidentiality_confirmed_at" is '保密确认时间 — when the requester confirmed the confidentiality text';`);
+    this.addSql(`comment on column "access_request"."opened_at" is '打开时间 — when the file was opened today; empty when it is closed';`);
+    this.addSql(`alter table "access_request" add constraint "access_request_number_unique" unique ("number");`);
+    this.addSql(`alter table "access_request" add constraint "access_request_status_check" check ("status" in ('SUBMITTED', 'VERIFIED', 'GRANTED', 'REFUSED', 'EXPIRED'));`);
+
+    this.addSql(`create table "archive_view" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "file_id" uuid not null, "request_id" uuid not null, "viewer_id" uuid not null, "viewed_at" timestamptz not null, "purpose" varchar(500) not null, primary key ("id"));`);
+    this.addSql(`comment on column "archive_view"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "archive_view"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "archive_view"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "archive_view"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "archive_view"."file_id" is '档案 — the file that was opened';`);
+    this.addSql(`comment on column "archive_view"."request_id" is '查阅申请 — the request it was opened on';`);
+    this.addSql(`comment on column "archive_view"."viewer_id" is '查阅人 — who opened it';`);
+    this.addSql(`comment on column "archive_view"."viewed_at" is '查阅时间 — when';`);
+    this.addSql(`comment on column "archive_view"."purpose" is '用途 — what for';`);
 
     this.addSql(`create table "acceptance_report" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'SIGNED', "number" varchar(40) not null, "dispatch_id" uuid not null, "work_done" varchar(2000) not null, "signer" varchar(120) not null, "accepted_on" date not null, "open_points" varchar(2000) null, "scan_id" uuid null, "recorded_by_id" uuid not null, "withdrawn_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "acceptance_report"."id" is '标识 — record id (UUIDv7)';`);
@@ -2380,6 +2634,34 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`alter table "review_condition" add constraint "review_condition_raised_by_id_foreign" foreign key ("raised_by_id") references "app_user" ("id");`);
     this.addSql(`alter table "review_condition" add constraint "review_condition_answered_by_id_foreign" foreign key ("answered_by_id") references "app_user" ("id") on delete set null;`);
 
+    this.addSql(`alter table "production_notice" add constraint "production_notice_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "production_notice" add constraint "production_notice_contract_id_foreign" foreign key ("contract_id") references "contract" ("id") on delete set null;`);
+    this.addSql(`alter table "production_notice" add constraint "production_notice_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "production_notice" add constraint "production_notice_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "production_task" add constraint "production_task_notice_id_foreign" foreign key ("notice_id") references "production_notice" ("id");`);
+    this.addSql(`alter table "production_task" add constraint "production_task_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "production_task" add constraint "production_task_responsible_id_foreign" foreign key ("responsible_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "production_task" add constraint "production_task_done_by_id_foreign" foreign key ("done_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "production_plan" add constraint "production_plan_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "production_plan" add constraint "production_plan_notice_id_foreign" foreign key ("notice_id") references "production_notice" ("id") on delete set null;`);
+    this.addSql(`alter table "production_plan" add constraint "production_plan_replaces_id_foreign" foreign key ("replaces_id") references "production_plan" ("id") on delete set null;`);
+    this.addSql(`alter table "production_plan" add constraint "production_plan_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "production_plan" add constraint "production_plan_late_accepted_by_id_foreign" foreign key ("late_accepted_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "production_step" add constraint "production_step_plan_id_foreign" foreign key ("plan_id") references "production_plan" ("id");`);
+    this.addSql(`alter table "production_step" add constraint "production_step_responsible_id_foreign" foreign key ("responsible_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "production_progress" add constraint "production_progress_plan_id_foreign" foreign key ("plan_id") references "production_plan" ("id");`);
+    this.addSql(`alter table "production_progress" add constraint "production_progress_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "production_progress" add constraint "production_progress_reported_by_id_foreign" foreign key ("reported_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "production_problem" add constraint "production_problem_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "production_problem" add constraint "production_problem_plan_id_foreign" foreign key ("plan_id") references "production_plan" ("id") on delete set null;`);
+    this.addSql(`alter table "production_problem" add constraint "production_problem_found_by_id_foreign" foreign key ("found_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "production_problem" add constraint "production_problem_closed_by_id_foreign" foreign key ("closed_by_id") references "app_user" ("id") on delete set null;`);
+
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
 
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_receipt_id_foreign" foreign key ("receipt_id") references "receipt" ("id");`);
@@ -2433,6 +2715,10 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_contract_line_id_foreign" foreign key ("contract_line_id") references "contract_line" ("id");`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
     this.addSql(`alter table "sales_order_line" add constraint "sales_order_line_supply_decided_by_id_foreign" foreign key ("supply_decided_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "production_notice_line" add constraint "production_notice_line_notice_id_foreign" foreign key ("notice_id") references "production_notice" ("id");`);
+    this.addSql(`alter table "production_notice_line" add constraint "production_notice_line_order_line_id_foreign" foreign key ("order_line_id") references "sales_order_line" ("id");`);
+    this.addSql(`alter table "production_notice_line" add constraint "production_notice_line_product_id_foreign" foreign key ("product_id") references "product" ("id") on delete set null;`);
 
     this.addSql(`alter table "finished_lot" add constraint "finished_lot_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
     this.addSql(`alter table "finished_lot" add constraint "finished_lot_order_line_id_foreign" foreign key ("order_line_id") references "sales_order_line" ("id") on delete set null;`);
@@ -2503,6 +2789,16 @@ export class Migration20261122055241_initial extends Migration {
 
     this.addSql(`alter table "attachment_piece" add constraint "attachment_piece_attachment_id_foreign" foreign key ("attachment_id") references "attachment" ("id") on delete cascade;`);
 
+    this.addSql(`alter table "archive_file" add constraint "archive_file_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_handed_over_by_id_foreign" foreign key ("handed_over_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "archive_file" add constraint "archive_file_registered_by_id_foreign" foreign key ("registered_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "archive_document" add constraint "archive_document_file_id_foreign" foreign key ("file_id") references "archive_file" ("id");`);
+    this.addSql(`alter table "archive_document" add constraint "archive_document_attachment_id_foreign" foreign key ("attachment_id") references "attachment" ("id") on delete set null;`);
+    this.addSql(`alter table "archive_document" add constraint "archive_document_filed_by_id_foreign" foreign key ("filed_by_id") references "app_user" ("id") on delete set null;`);
+
     this.addSql(`alter table "approval" add constraint "approval_requested_by_id_foreign" foreign key ("requested_by_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "task" add constraint "task_approval_id_foreign" foreign key ("approval_id") references "approval" ("id") on delete set null;`);
@@ -2511,6 +2807,14 @@ export class Migration20261122055241_initial extends Migration {
     this.addSql(`alter table "task" add constraint "task_on_behalf_of_id_foreign" foreign key ("on_behalf_of_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "api_key" add constraint "api_key_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "access_request" add constraint "access_request_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "access_request" add constraint "access_request_file_id_foreign" foreign key ("file_id") references "archive_file" ("id") on delete set null;`);
+    this.addSql(`alter table "access_request" add constraint "access_request_verified_by_id_foreign" foreign key ("verified_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "archive_view" add constraint "archive_view_file_id_foreign" foreign key ("file_id") references "archive_file" ("id");`);
+    this.addSql(`alter table "archive_view" add constraint "archive_view_request_id_foreign" foreign key ("request_id") references "access_request" ("id");`);
+    this.addSql(`alter table "archive_view" add constraint "archive_view_viewer_id_foreign" foreign key ("viewer_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "acceptance_report" add constraint "acceptance_report_dispatch_id_foreign" foreign key ("dispatch_id") references "dispatch_order" ("id");`);
     this.addSql(`alter table "acceptance_report" add constraint "acceptance_report_scan_id_foreign" foreign key ("scan_id") references "attachment" ("id") on delete set null;`);
