@@ -2,6 +2,7 @@ import '@tradewind/domain';
 import { createDemoPeople } from '@tradewind/api/demo/people.ts';
 import { type Caller, systemCaller } from '@tradewind/domain/access/caller.ts';
 import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
+import { seedArchiveRequirements } from '@tradewind/domain/archive/seed-requirements.ts';
 import { fixedClock } from '@tradewind/domain/kernel/clock.ts';
 import type { CommandSpec } from '@tradewind/domain/kernel/command.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
@@ -36,6 +37,7 @@ export async function givenCompany(database: TestDatabase) {
   const system = () => context(systemCaller());
   const people = await createDemoPeople(system());
   await seedChains(system());
+  await seedArchiveRequirements(system());
   await seedReferenceData(system());
   const callers = new Map<string, Caller>();
 

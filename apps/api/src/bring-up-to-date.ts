@@ -3,6 +3,7 @@ import '@tradewind/domain/index.ts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { systemCaller } from '@tradewind/domain/access/caller.ts';
 import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
+import { seedArchiveRequirements } from '@tradewind/domain/archive/seed-requirements.ts';
 import { systemClock } from '@tradewind/domain/kernel/clock.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { migrate } from '@tradewind/domain/kernel/migrate.ts';
@@ -20,6 +21,7 @@ async function furnish(orm: MikroORM): Promise<void> {
     requestId: 'start',
   };
   await seedChains(system);
+  await seedArchiveRequirements(system);
   await seedReferenceData(system);
 }
 

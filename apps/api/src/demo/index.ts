@@ -1,4 +1,5 @@
 import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
+import { seedArchiveRequirements } from '@tradewind/domain/archive/seed-requirements.ts';
 import { addDays, dateIn, fixedClock, systemClock } from '@tradewind/domain/kernel/clock.ts';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { DomainEventRow } from '@tradewind/domain/kernel/domain-event.ts';
@@ -62,6 +63,7 @@ export const seedDemo: SeedDemo = async (
       const system = systemContext(orm, clock);
       await seedReferenceData(system);
       await seedChains(system);
+      await seedArchiveRequirements(system);
       const people = await createDemoPeople(system);
       await tell(orm, clock, begun, people.get('admin')!.id);
       return openStage(orm, people, clock.now(), 20_261_122);

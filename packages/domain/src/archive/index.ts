@@ -1,2 +1,20 @@
-/** 归档 — files of contracts, handover and access. Source: ARC-01…08. */
-export {};
+/** 归档 — files of contracts, handover and access. Source: ARC-01…10. */
+import './permissions.ts';
+import './settings.ts';
+import './refusals.ts';
+import './archive-file.ts';
+import './archive-document.ts';
+import './archive-requirement.ts';
+import './access-request.ts';
+import './archive-view.ts';
+import './complete-file.ts';
+import './close-file.ts';
+import './transfer-file.ts';
+import './register-file.ts';
+import './check-file.ts';
+import './report-loss.ts';
+import './grant-access.ts';
+import './view-file.ts';
+import './close-access.ts';
+import './remind-filing.ts';
+import './reactions.ts';
