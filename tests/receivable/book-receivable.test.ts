@@ -134,8 +134,8 @@ test('every night what is past its due date and unpaid becomes overdue', async (
   company.clock.set('2026-12-21T00:10:00+08:00');
   expect(await markOverdueReceivables(company.system())).toBeGreaterThan(0);
   const [claim] = await claimsOf(sale);
-  expect(claim?.status).toBe('OVERDUE');
-  expect(await company.events(claim!.id)).toEqual(['ReceivableOverdue']);
+  expect(claim).toMatchObject({ status: 'INTEREST', dailyInterestPercent: '0.0500', graceDays: 0, interestAmount: '0.4000' });
+  expect(await company.events(claim!.id)).toEqual(['ReceivableOverdue', 'ReceivableInterestBegun']);
   expect((await company.history(claim!.id)).filter((each) => each.command === 'markOverdueReceivables')).toMatchObject([{ action: 'STATE', actorName: '系统' }]);
   expect(await markOverdueReceivables(company.system())).toBe(0);
 });

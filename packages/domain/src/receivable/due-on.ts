@@ -11,6 +11,11 @@ interface Terms {
  * the event of the contract; empty until it has happened. Source: AR-02, SIGN-08.
  */
 export function dueOnOf(terms: Terms, lot: { leftOn?: string | null; signedOn?: string | null }): string | null {
-  const own = terms.trigger === 'SHIPMENT' || terms.trigger === 'BEFORE_SHIPMENT' ? lot.leftOn : terms.trigger === 'SIGN_OFF' ? lot.signedOn : undefined;
+  const own =
+    terms.trigger === 'SHIPMENT' || terms.trigger === 'BEFORE_SHIPMENT'
+      ? lot.leftOn
+      : terms.trigger === 'SIGN_OFF'
+        ? lot.signedOn
+        : undefined;
   return own ? addDays(own, terms.days ?? 0) : (terms.dueOn ?? null);
 }

@@ -11,4 +11,5 @@ import './propose-legal-action.ts';
 import './approve-legal-action.ts';
 import './close-legal-action.ts';
 import './reactions.ts';
+import './follow-amendment.ts';
 import './mark-overdue.ts';

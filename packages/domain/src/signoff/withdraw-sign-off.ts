@@ -11,7 +11,7 @@ import { SignOff } from './sign-off.ts';
 import { type SignOffFacts, signOffFacts } from './sign-off-facts.ts';
 
 const notBookedYet: Guard<SignOff, SignOffFacts> = (_, { delivery }) =>
-  delivery.status === 'CUSTOMER_SIGNED'
+  delivery.status === 'CUSTOMER_SIGNED' && !delivery.bookedOn
     ? undefined
     : signOffRefusals.SIGN_OFF_BOOKED({ delivery: delivery.number, state: delivery.status });
 const nothingSettled: Guard<SignOff, SignOffFacts> = (_, { exceptions }) =>

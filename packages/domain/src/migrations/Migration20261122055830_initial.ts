@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122055642_initial extends Migration {
+export class Migration20261122055830_initial extends Migration {
 
-  override name = 'Migration20261122055642_initial';
+  override name = 'Migration20261122055830_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -2317,7 +2317,7 @@ export class Migration20261122055642_initial extends Migration {
     this.addSql(`alter table "legal_action" add constraint "legal_action_status_check" check ("status" in ('PROPOSED', 'FILED', 'DROPPED', 'CLOSED'));`);
     this.addSql(`alter table "legal_action" add constraint "legal_action_outcome_check" check ("outcome" in ('PAID', 'JUDGED', 'SETTLED', 'WITHDRAWN'));`);
 
-    this.addSql(`create table "commission_deduction" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "form_id" uuid not null, "kind" text not null, "contract_id" uuid not null, "receivable_id" uuid null, "amount" numeric(20,4) not null, "reason" varchar(500) null, "recorded_by_id" uuid null, primary key ("id"));`);
+    this.addSql(`create table "commission_deduction" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "form_id" uuid not null, "kind" text not null, "contract_id" uuid not null, "receivable_id" uuid null, "currency" varchar(3) not null default 'CNY', "charged_amount" numeric(20,4) not null, "amount" numeric(20,4) not null, "reason" varchar(500) null, "recorded_by_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "commission_deduction"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "commission_deduction"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "commission_deduction"."created_at" is '创建时间 — when the record was made';`);
@@ -2326,6 +2326,8 @@ export class Migration20261122055642_initial extends Migration {
     this.addSql(`comment on column "commission_deduction"."kind" is '类别 — overdue interest or penalty';`);
     this.addSql(`comment on column "commission_deduction"."contract_id" is '合同 — the contract it stands against';`);
     this.addSql(`comment on column "commission_deduction"."receivable_id" is '应收 — the overdue receivable the interest was charged on';`);
+    this.addSql(`comment on column "commission_deduction"."currency" is '币种 — currency of the charge (ISO 4217)';`);
+    this.addSql(`comment on column "commission_deduction"."charged_amount" is '原币金额 — charge in its currency';`);
     this.addSql(`comment on column "commission_deduction"."amount" is '扣款金额 — in CNY; negative gives back what was deducted too much';`);
     this.addSql(`comment on column "commission_deduction"."reason" is '理由 — what the penalty is for';`);
     this.addSql(`comment on column "commission_deduction"."recorded_by_id" is '登记人 — who entered the penalty';`);
