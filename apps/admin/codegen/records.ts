@@ -85,7 +85,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
       columns: list && columns(list, 'page', 'nodes'),
       parts: columns(named.get(`${type.name}Page`), 'record'),
     });
-    const known = (['List', 'Page', 'Totals', 'Counts'] as const)
+    const known = (['List', 'Page', 'Totals', 'Counts', 'Offers'] as const)
       .filter((each) => named.has(type.name + each))
       .map((each) => [each.toLowerCase(), type.name + each]);
     const writes = (['Create', 'Update', 'Delete'] as const)

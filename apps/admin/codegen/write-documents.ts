@@ -53,6 +53,18 @@ for (const { name, args, type } of Object.values(mutations)) {
   file.text = `${file.text.trimEnd()}\n\nmutation ${capital(name)}(${variables}) {\n  record: ${name}(${passed})${selection}\n}\n`;
 }
 
+// What can be done with several records at once is asked for by their ids.
+const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+for (const file of files) {
+  for (const [, type] of [...file.text.matchAll(/query (\w+)List\(/g)]) {
+    const record = type ? schema.getType(type) : undefined;
+    if (!type || !isObjectType(record) || !record.getFields()['commands']) continue;
+    const list = queries.find((each) => getNamedType(each.type).name === `${type}Page`)?.name;
+    if (!list || file.text.includes(`query ${type}Offers(`)) continue;
+    file.text = `${file.text.trimEnd()}\n\nquery ${type}Offers($ids: [ID!]!) {\n  page: ${list}(where: { id: { in: $ids } }, first: 100) {\n    nodes {\n      id\n      version\n      commands {\n        ...CommandParts\n      }\n    }\n  }\n}\n`;
+  }
+}
+
 for (const file of files) {
   const page = /query (\w+)Page\(/.exec(file.text)?.[1];
   const type = page ? schema.getType(page) : undefined;

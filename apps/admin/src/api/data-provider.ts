@@ -22,7 +22,7 @@ export function narrowing(filter: Record<string, unknown> | undefined): { where?
 }
 
 /** `customer.name` ascending → `{ customer: { name: ASC } }`. */
-const ordering = (sort: GetListParams['sort']): object[] =>
+export const ordering = (sort: GetListParams['sort']): object[] =>
   sort?.field && sort.field !== 'id'
     ? [sort.field.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), sort.order) as object]
     : [];

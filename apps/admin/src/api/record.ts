@@ -40,6 +40,7 @@ export interface Operations {
   page?: { toString(): string };
   totals?: { toString(): string };
   counts?: { toString(): string };
+  offers?: { toString(): string };
   create?: { toString(): string };
   update?: { toString(): string };
   delete?: { toString(): string };

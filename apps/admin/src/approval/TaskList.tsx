@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useListContext, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import type { TaskVerdict } from '../generated/operations.ts';
-import { RecordList } from '../parts/RecordList.tsx';
+import { RecordList } from '../list/RecordList.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 
 /** 任务箱 — approvals, things to do and reminders; many can be decided at once. */

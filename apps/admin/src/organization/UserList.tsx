@@ -1,4 +1,4 @@
-import { RecordList } from '../parts/RecordList.tsx';
+import { RecordList } from '../list/RecordList.tsx';
 
 /** 用户列表 */
 export default function UserList() {

@@ -1,4 +1,4 @@
-import { RecordList } from '../parts/RecordList.tsx';
+import { RecordList } from '../list/RecordList.tsx';
 
 /** 政策版本列表 */
 export default function PolicyVersionList() {

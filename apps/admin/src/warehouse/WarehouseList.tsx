@@ -1,4 +1,4 @@
-import { RecordList } from '../parts/RecordList.tsx';
+import { RecordList } from '../list/RecordList.tsx';
 
 /** 仓库列表 */
 export default function WarehouseList() {

@@ -12,8 +12,8 @@ import { useGetMany, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { choicesOf, isRecordType, resourceOf, titleOf } from '../api/names.ts';
 import { type Field, type Row, shapeOf } from '../api/record.ts';
-import { RecordPicker } from './RecordPicker.tsx';
-import { useWords } from './use-words.ts';
+import { RecordPicker } from '../parts/RecordPicker.tsx';
+import { useWords } from '../parts/use-words.ts';
 
 type Where = Record<string, unknown>;
 type Range = { gte?: string; lte?: string; eq?: unknown; in?: string[]; contains?: string };

@@ -3,9 +3,9 @@ import Skeleton from '@mui/material/Skeleton';
 import { Link } from 'react-router-dom';
 import { type RecordType, titleOf } from '../api/names.ts';
 import { type Row, shapeOf } from '../api/record.ts';
-import { FieldValue } from './FieldValue.tsx';
-import { addressOf } from './RecordTitle.tsx';
-import { useWords } from './use-words.ts';
+import { FieldValue } from '../parts/FieldValue.tsx';
+import { addressOf } from '../parts/RecordTitle.tsx';
+import { useWords } from '../parts/use-words.ts';
 
 /** 卡片 — a list on a phone: who or what, its state, the figure that matters, the next date. */
 export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] | undefined }) {

@@ -12,12 +12,13 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { useTranslate } from 'ra-core';
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
-import { nameOf, type RecordType } from '../api/names.ts';
+import { nameOf, type RecordType, resourceOf } from '../api/names.ts';
 import { operationsOf, type Row, shapeOf } from '../api/record.ts';
-import { FieldValue, isNumeric } from './FieldValue.tsx';
-import { Money } from './Money.tsx';
-import { addressOf } from './RecordTitle.tsx';
-import { useWords } from './use-words.ts';
+import { FieldValue, isNumeric } from '../parts/FieldValue.tsx';
+import { Money } from '../parts/Money.tsx';
+import { addressOf } from '../parts/RecordTitle.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { useListKeys } from './use-list-keys.ts';
 
 interface Props {
   type: RecordType;
@@ -30,6 +31,7 @@ interface Props {
   selected?: string[];
   onSelect?: (ids: string[]) => void;
   further?: readonly { key: string; label: string; draw: (row: Row) => ReactNode }[];
+  mayCreate?: boolean;
 }
 
 const unsortable = new Set(['json', 'inputs']);
@@ -46,6 +48,7 @@ export function RecordTable({
   selected,
   onSelect,
   further = [],
+  mayCreate = false,
 }: Props) {
   const { field: name, locale } = useWords();
   const translate = useTranslate();
@@ -58,24 +61,22 @@ export function RecordTable({
   const only = totals?.length === 1 ? totals[0] : undefined;
   const summed = only ? columns.filter((each) => only.sum[each] !== undefined && only.sum[each] !== null) : [];
 
+  const current = rows?.[at];
+  const edits = Boolean(operationsOf(type).update);
+  useListKeys({
+    down: () => setAt((now) => Math.min(now + 1, (rows?.length ?? 0) - 1)),
+    up: () => setAt((now) => Math.max(now - 1, 0)),
+    open: () => current && opens && navigate(addressOf(type, current.id)),
+    edit: () => current && edits && navigate(`/${resourceOf(type)}/${current.id}`),
+    create: () => mayCreate && navigate(`/${resourceOf(type)}/create`),
+    back: () => {
+      setAt(-1);
+      if (selected?.length) onSelect?.([]);
+    },
+  });
   useEffect(() => {
-    const walk = (event: KeyboardEvent) => {
-      if (
-        event.target instanceof HTMLInputElement ||
-        event.target instanceof HTMLTextAreaElement ||
-        event.metaKey ||
-        event.ctrlKey ||
-        !rows
-      )
-        return;
-      if (event.key === 'j') setAt((now) => Math.min(now + 1, rows.length - 1));
-      if (event.key === 'k') setAt((now) => Math.max(now - 1, 0));
-      const row = rows[at];
-      if (event.key === 'Enter' && row && opens && event.target === document.body) navigate(addressOf(type, row.id));
-    };
-    window.addEventListener('keydown', walk);
-    return () => window.removeEventListener('keydown', walk);
-  }, [rows, at, navigate, opens, type]);
+    if (at >= 0) document.querySelector('[data-row=current]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const open = (event: MouseEvent, row: Row) => {
     if (!opens || (event.target as HTMLElement).closest('a,button,input,label')) return;
@@ -152,6 +153,7 @@ export function RecordTable({
           {rows?.map((row, index) => (
             <TableRow
               key={row.id}
+              data-row={index === at ? 'current' : undefined}
               hover
               selected={index === at || selected?.includes(row.id)}
               onClick={(event) => open(event, row)}

@@ -1,0 +1,11 @@
+/** 正在录入 — a key that belongs to a field, a menu or a dialog is none of the page's. */
+export const isTyping = (event: KeyboardEvent): boolean => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const at = event.target;
+  if (!(at instanceof HTMLElement)) return false;
+  return (
+    at.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) ||
+    at.closest('[role=dialog],[role=menu]') !== null
+  );
+};

@@ -1,0 +1,10 @@
+const ways =
+  'LEAD POTENTIAL DRAFT NONE RECORDED NOT_DUE AWAITED PROPOSED NEGOTIATING SUBMITTED IN_REVIEW REVIEWED COUNTERSIGNED SEALED MISMATCH CHECKED APPROVED MEETING_DECIDED CONFIRMED SIGNED EFFECTIVE IN_PRODUCTION READY BOOKED OPEN DUE OVERDUE ISSUED SENT LEFT_PLANT SHIPPED IN_EXECUTION PARTLY_RECEIVED PARTLY_PAID CUSTOMER_SIGNED DELIVERED WON ACTIVE CONTRACTED RECEIVED PAID FULFILLED USED'.split(
+    ' ',
+  );
+
+/** 过程次序 — states stand in the order a record passes through them. */
+export const inProcess = (all: readonly string[], status: string): number => {
+  const at = ways.indexOf(status);
+  return at >= 0 ? at : ways.length + all.indexOf(status);
+};
