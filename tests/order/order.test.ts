@@ -6,22 +6,15 @@ import { cancelOrder } from '@tradewind/domain/order/cancel-order.ts';
 import { answerOrderReview } from '@tradewind/domain/order/answer-order-review.ts';
 import { checkOrder } from '@tradewind/domain/order/check-order.ts';
 import { confirmOrder } from '@tradewind/domain/order/confirm-order.ts';
-import { finishProduction } from '@tradewind/domain/order/finish-production.ts';
 import { orderStates, SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { addShipped, markDelivered } from '@tradewind/domain/order/ship-progress.ts';
 import { submitOrderReview } from '@tradewind/domain/order/submit-order-review.ts';
-import { startProductionEarly } from '@tradewind/domain/order/start-production-early.ts';
-import { startProduction } from '@tradewind/domain/order/start-production.ts';
-import { advanceProductionGate } from '@tradewind/domain/payment/settings.ts';
-import { waiveInstalment } from '@tradewind/domain/payment/waive-instalment.ts';
-import { DomainEventRow } from '@tradewind/domain/kernel/domain-event.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
-import { givenBuyer, givenContractIn, givenTrade, instalmentsOf, linesOfContract, onAccount, type Trade } from '../given/contract.ts';
+import { givenBuyer, givenContractIn, givenTrade, linesOfContract, onAccount, type Trade } from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { givenConfirmedOrder, givenOrder, givenPassedOrder, linesOfOrder, reviewers, yes } from '../given/order.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
-import { givenPaid } from '../given/receipt.ts';
 import { codesOf, refusalsOf } from '../given/refused.ts';
 
 let database: TestDatabase;
@@ -29,14 +22,12 @@ let company: Company;
 let trade: Trade;
 let contract: Contract;
 let draft: SalesOrder;
-let confirmed: SalesOrder;
 beforeAll(async () => {
   database = await givenDatabase();
   company = await givenCompany(database);
   trade = await givenTrade(company);
   contract = await givenContractIn(company, trade, 'SIGNED');
   draft = await givenOrder(company, contract, { lines: [await calling(contract, 0, '1')] });
-  confirmed = await givenConfirmedOrder(company, contract, { lines: [await calling(contract, 0, '1')] });
 });
 afterAll(async () => {
   await company.close();
@@ -126,38 +117,6 @@ test('the contract’s own share is weighed once, however many orders are under 
   for (const quantity of ['4', '6']) expect((await givenConfirmedOrder(company, exact, { lines: [await calling(exact, 0, quantity)] })).status).toBe('CONFIRMED');
 });
 
-test('production waits for the advance: due, received and missing are named; the policy decides how strictly', async () => {
-  const of = { ...trade, customer: await givenBuyer(company) };
-  const signed = await givenContractIn(company, of, 'SIGNED');
-  const [advance] = await instalmentsOf(company, signed.id);
-  await givenPaid(company, of.customer, advance!, '1000');
-  const order = await givenConfirmedOrder(company, signed, { lines: [await calling(signed, 0, '1')] });
-  expect(await refusalsOf(company.run('planner', startProduction, order.id))).toMatchObject([
-    { code: 'ADVANCE_NOT_RECEIVED', requirement: 'ADV-03', facts: { due: '2373.00', received: '1000.00', missing: '1373.00' }, setting: { key: 'advance.productionGate', value: 'BLOCK' } },
-  ]);
-  await company.decree(advanceProductionGate, 'WARN');
-  expect((await company.run('planner', startProduction, order.id)).status).toBe('IN_PRODUCTION');
-  const event = await company.find(DomainEventRow, { recordId: order.id, type: 'ProductionStarted' });
-  expect(event.payload['warnings']).toMatchObject([{ code: 'ADVANCE_NOT_RECEIVED' }]);
-  await company.decree(advanceProductionGate, 'BLOCK');
-  expect((await company.run('production', finishProduction, order.id)).status).toBe('READY');
-});
-
-test('with the advance in, waived, or never agreed, production begins; early only by the deputy for sales, with a reason', async () => {
-  const order = (of: Contract) => calling(of, 0, '1').then((line) => givenConfirmedOrder(company, of, { lines: [line] }));
-  const paid = await givenContractIn(company, trade, 'SIGNED');
-  await givenPaid(company, trade.customer, (await instalmentsOf(company, paid.id))[0]!, '2373');
-  expect((await company.run('planner', startProduction, (await order(paid)).id)).status).toBe('IN_PRODUCTION');
-  const waived = await givenContractIn(company, trade, 'SIGNED');
-  await company.run('gm', waiveInstalment, (await instalmentsOf(company, waived.id))[0]!.id, { reason: '老客户' });
-  expect((await company.run('planner', startProduction, (await order(waived)).id)).status).toBe('IN_PRODUCTION');
-  const none = await givenContractIn(company, trade, 'SIGNED', { application: { instalments: onAccount } });
-  expect((await company.run('planner', startProduction, (await order(none)).id)).status).toBe('IN_PRODUCTION');
-  const early = await order(await givenContractIn(company, trade, 'SIGNED'));
-  await company.run('sales.director', startProductionEarly, early.id, { reason: '展会样机' });
-  expect((await company.history(early.id)).filter((each) => each.command === 'startProductionEarly')).toMatchObject([{ reason: '展会样机', action: 'STATE' }]);
-});
-
 test('a cancelled order gives back what has not left', async () => {
   const of = await givenContractIn(company, trade, 'SIGNED');
   const order = await givenConfirmedOrder(company, of, { lines: [await calling(of, 0, '10')] });
@@ -209,6 +168,3 @@ const at = (id: () => string, by: string, input?: object) => ({ company: () => c
 refusesOtherStates(checkOrder, at(() => draft.id, 'sales1'));
 refusesOtherStates(confirmOrder, at(() => draft.id, 'logistics'));
 refusesOtherStates(cancelOrder, at(() => draft.id, 'sales.manager', { reason: 'x' }));
-refusesOtherStates(startProduction, at(() => confirmed.id, 'planner'));
-refusesOtherStates(startProductionEarly, at(() => confirmed.id, 'sales.director', { reason: 'x' }));
-refusesOtherStates(finishProduction, at(() => confirmed.id, 'production'));

@@ -4,17 +4,15 @@ import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { cancelOrder } from '@tradewind/domain/order/cancel-order.ts';
 import { checkOrder } from '@tradewind/domain/order/check-order.ts';
 import { confirmOrder } from '@tradewind/domain/order/confirm-order.ts';
-import { finishProduction } from '@tradewind/domain/order/finish-production.ts';
 import { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
-import { startProduction } from '@tradewind/domain/order/start-production.ts';
-import { startProductionEarly } from '@tradewind/domain/order/start-production-early.ts';
 import type { Story } from './agenda.ts';
 import { allowed } from './contract-story.ts';
 import { certifiesLots, makesLots, storesLots } from './goods-story.ts';
 import { invoiceStory } from './invoice-story.ts';
 import { pays } from './money.ts';
 import { reviewStory } from './order-story.ts';
+import { finishesMaking, isBeingMade, productionStory } from './production-story.ts';
 import type { Plan } from './plan.ts';
 import { shipmentStory } from './shipment-story.ts';
 import type { Stage } from './stage.ts';
@@ -54,15 +52,8 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
     return;
   }
   yield chance.between(1, 2);
-  for (let tries = 0; !(await allowed(() => stage.does('planner', startProduction, order.id))); tries++) {
-    if (turns.has('ADVANCE_UNPAID')) {
-      if (tries === 4) return;
-    } else if (tries === 1) {
-      await stage.does('sales.director', startProductionEarly, order.id, { reason: '余款三日内到账，客户已提供付款水单' });
-      break;
-    }
-    yield 4;
-  }
+  yield* productionStory(stage, plan, order.id);
+  if (!(await isBeingMade(stage, order.id)) || (plan.stopAt ?? '').startsWith('PLAN_')) return;
   yield turns.has('GOODS_LATE') ? chance.between(42, 55) : chance.between(10, 22);
 
   const store = customer.country === 'CN' ? plan.stores.domestic : plan.stores.export;
@@ -70,7 +61,7 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   const lots = await makesLots(stage, goods);
   await certifiesLots(stage, lots);
   await storesLots(stage, lots);
-  await stage.does('production', finishProduction, order.id);
+  await finishesMaking(stage, order.id);
   yield chance.between(1, 3);
   if (turns.has('ADVANCE_SHORT')) await pays(stage, customer, contractId, ['ADVANCE']);
   if (!turns.has('SHIPMENT_UNPAID')) await pays(stage, customer, contractId, ['BEFORE_SHIPMENT']);

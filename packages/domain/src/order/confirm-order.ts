@@ -7,7 +7,7 @@ import { nextNumber } from '../kernel/number-series.ts';
 import { User } from '../organization/user.ts';
 import { markAcknowledged } from './acknowledge-order.ts';
 import { orderHasLines } from './check-order.ts';
-import { type ConfirmationFacts, confirmationFacts, creditOfOrder, equalsContract, writtenContractInForce } from './facts.ts';
+import { type ConfirmationFacts, confirmationFacts, contractIsReviewed, creditOfOrder, equalsContract, writtenContractInForce } from './facts.ts';
 import { orderRefusals } from './refusals.ts';
 import { reviewPassed } from './review-passed.ts';
 import { SalesOrder } from './sales-order.ts';
@@ -33,7 +33,7 @@ export const confirmOrder = command({
   source: 'ORD-02, ORD-03, ORD-07, ORD-09, ORD-10, CUST-34',
   input: z.strictObject({ content: inputText(2000).nullish().describe('附言 — what the written confirmation says besides product, quantity, price and delivery date'), ...toldInput }),
   facts: confirmationFacts,
-  guards: { writtenContractInForce, orderHasLines, equalsContract, reviewPassed, merchandiserIsNamed, deliveryDateIsKnown, ...creditOfOrder(contractCreditGuards) },
+  guards: { writtenContractInForce, contractIsReviewed, orderHasLines, equalsContract, reviewPassed, merchandiserIsNamed, deliveryDateIsKnown, ...creditOfOrder(contractCreditGuards) },
   async change(order, input, { facts, work }) {
     await useWaiver(work, { id: facts.contract.id, number: facts.contract.number, customerId: facts.contract.customer.id }, facts.credit);
     await addProgress(work, facts.contract.id, 'ordered', facts.lines.map((line) => ({ lineId: line.contractLine.id, quantity: line.quantity })));

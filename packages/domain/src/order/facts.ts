@@ -1,6 +1,7 @@
 import { Contract } from '../contract/contract.ts';
 import { type ContractCreditFacts, creditFactsOf } from '../contract/credit-facts.ts';
 import type { Facts, Gate, Guard } from '../kernel/command.ts';
+import { contractReviewPassed } from '../contract/review-passed.ts';
 import { contractInForce } from './contract-in-force.ts';
 import { type OrderDifference, orderDifferences } from './order-differences.ts';
 import { orderRefusals } from './refusals.ts';
@@ -53,6 +54,9 @@ export const confirmationFacts: Facts<SalesOrder, ConfirmationFacts> = {
 
 /** 有书面合同 — the contract of the order is in force. Source: CON-03. */
 export const writtenContractInForce: Guard<SalesOrder, OrderFacts> = (_, facts) => contractInForce(facts.contract);
+
+/** 签后评审已通过 — where the contract is reviewed after signing, nothing is ordered before that. Source: CON-10. */
+export const contractIsReviewed: Guard<SalesOrder, OrderFacts> = (_, facts, circumstance) => contractReviewPassed(facts.contract, circumstance);
 
 /** 与合同一致 — nothing in the order differs from its contract, now. Source: ORD-02. */
 export const equalsContract: Guard<SalesOrder, OrderFacts> = (order, facts) => {

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { type Decimal, decimal } from '../kernel/decimal.ts';
 import type { Work } from '../kernel/work.ts';
+import { postProduced } from './post-produced.ts';
 import { SalesOrder } from './sales-order.ts';
 import { SalesOrderLine } from './sales-order-line.ts';
 
@@ -15,4 +16,5 @@ export async function addProduced(work: Work, orderId: string, produced: readonl
     line.producedQuantity = decimal(line.producedQuantity).plus(quantity).toFixed();
     line.updatedAt = work.now;
   }
+  await postProduced(work, order.contract.id);
 }

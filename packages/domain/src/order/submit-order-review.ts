@@ -4,7 +4,7 @@ import { command, type Facts } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
 import { beginReview } from './begin-review.ts';
 import { orderHasLines } from './check-order.ts';
-import { creditOfOrder, type ConfirmationFacts, confirmationFacts, equalsContract, writtenContractInForce } from './facts.ts';
+import { creditOfOrder, type ConfirmationFacts, confirmationFacts, contractIsReviewed, equalsContract, writtenContractInForce } from './facts.ts';
 import { type ReviewFacts, reviewFacts } from './review-facts.ts';
 import { SalesOrder } from './sales-order.ts';
 
@@ -33,6 +33,6 @@ export const submitOrderReview = command({
   source: 'ORD-05, ORD-06, ORD-08, ORD-03',
   input: z.strictObject({ reason: inputReason().nullish().describe('重审理由 — what was agreed with the customer, when it is repeated') }),
   facts: submissionFacts,
-  guards: { writtenContractInForce, orderHasLines, equalsContract, ...creditOfOrder(contractCreditGuards) },
+  guards: { writtenContractInForce, contractIsReviewed, orderHasLines, equalsContract, ...creditOfOrder(contractCreditGuards) },
   change: (order, input, { facts, work }) => beginReview(work, order, facts.lines, { ...facts.review, kind: facts.contract.kind! }, input.reason),
 });
