@@ -25,8 +25,8 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   readonly draft: S;
   /** Where a document can go back to more than one state, the one that fits it. */
   readonly backTo?: { readonly states: readonly S[]; readonly choose: (document: E) => S };
-  /** State after a step that is not the last; absent: it stays. */
-  readonly partly?: S;
+  /** State after a step that is not the last, or one a step in their order; absent: it stays. */
+  readonly partly?: S | readonly S[];
   readonly approved: S;
   readonly permission: string;
   readonly withdrawPermission: string;
@@ -69,6 +69,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
         : { setting: guard.setting, guard: (document: E, both: Both<F>, circumstance: Circumstance) => guard.guard(document, both.own, circumstance) };
   }
   const back = verbs.backTo?.states ?? verbs.draft;
+  const states = typeof verbs.partly === 'string' ? undefined : verbs.partly;
   const shared = { on: verbs.on, from: verbs.deciding, source: verbs.source } as const;
 
   const approve = command<E, S, typeof agreeInput, Both<F>>({
@@ -76,7 +77,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     name: verbs.approve?.name ?? `approve${verbs.noun}`,
     label: verbs.approve?.label ?? { zh: `批准${verbs.label.zh}`, en: `Approve ${verbs.label.en}` },
     event: verbs.approve?.event ?? `${verbs.noun}Approved`,
-    to: [verbs.approved, ...(verbs.partly ? [verbs.partly] : []), ...verbs.deciding] as S[],
+    to: [verbs.approved, ...([verbs.partly ?? []].flat() as S[]), ...verbs.deciding],
     permission: verbs.permission,
     input: agreeInput,
     facts,
@@ -90,7 +91,8 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
         await verbs.onApproved?.(document, work, known.own);
         return verbs.approved;
       }
-      return outcome === 'NEXT_STEP' && verbs.partly ? verbs.partly : ((document as unknown as { status: S }).status as S);
+      const next = typeof verbs.partly === 'string' ? verbs.partly : verbs.partly?.[known.approval!.currentStep - 1];
+      return outcome === 'NEXT_STEP' && next ? next : ((document as unknown as { status: S }).status as S);
     },
   });
 
@@ -116,6 +118,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     name: `return${verbs.noun}`,
     label: { zh: `退回${verbs.label.zh}`, en: `Return ${verbs.label.en} to a step` },
     event: `${verbs.noun}Returned`,
+    ...(states ? { to: verbs.deciding } : {}),
     permission: verbs.permission,
     input: returnInput,
     facts: approvalFacts,
@@ -125,6 +128,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
         throw new Invalid([{ path: 'input.step', message: { zh: '只能退回到更早的步骤', en: 'must be an earlier step' } }]);
       }
       await returnTo(work, known, verbs.title(document), input.step, input.reason);
+      return states ? (states[input.step - 1] ?? verbs.deciding[0]) : undefined;
     },
   });
 

@@ -1,2 +1,17 @@
-/** 提成 — personal and department commission. Source: COMM-01…08. */
-export {};
+import './permissions.ts';
+import './settings.ts';
+import './refusals.ts';
+import './commission-rate.ts';
+import './commission-form.ts';
+import './commission-line.ts';
+import './commission-deduction.ts';
+import './department-accrual.ts';
+import './add-receipt.ts';
+import './remove-receipt.ts';
+import './add-penalty.ts';
+import './submit-form.ts';
+import './approve-form.ts';
+import './pay-commission.ts';
+import './reconcile-accrual.ts';
+import './book-accrual.ts';
+import './reactions.ts';

@@ -50,6 +50,7 @@ import './ledger-check.ts';
 import './ledger-difference.ts';
 import './ledger-refusals.ts';
 import './open-ledgers.ts';
+import './post-acceptance.ts';
 import './correct-ledger.ts';
 import './compare-ledgers.ts';
 import './waive-difference.ts';
