@@ -4,3 +4,6 @@ import './organization/access.schema.ts';
 import './approval/decide-tasks.schema.ts';
 import './policy/policy.schema.ts';
 import './kernel/history.schema.ts';
+import './warehouse/stock-report.schema.ts';
+import './journey/contract-journey.schema.ts';
+import './journey/process-map.schema.ts';

@@ -98,23 +98,25 @@ export function loadCommands(context: Context, entity: string, id: string): Prom
   return loader.load(id);
 }
 
+/** 读取环境 — what facts are read with outside a transaction: who asks, when, and the policy in force. */
+export async function factWork(context: Context): Promise<FactWork> {
+  const em = context.orm.em.fork() as FactWork['em'];
+  const now = context.clock.now();
+  const { rows } = await sql<{
+    policy: Record<string, unknown> | null;
+  }>`select tradewind_policy(${now.toISOString()}::timestamptz) as policy`.execute(em.getKysely());
+  const policy = new PolicyValues(rows[0]?.policy ?? {});
+  return { em, caller: signedIn(context), now, today: dateIn('Asia/Shanghai', now), policy };
+}
+
 async function weigh(context: Context, entity: string, ids: readonly string[]): Promise<unknown[][]> {
   const definition = recordOf(entity);
   const em = context.orm.em.fork() as FactWork['em'];
-  const now = context.clock.now();
-  const [documents, { rows }] = await Promise.all([
+  const [documents, read] = await Promise.all([
     em.find(definition.entity as never, { id: { $in: [...new Set(ids)] } } as never) as Promise<object[]>,
-    sql<{
-      policy: Record<string, unknown> | null;
-    }>`select tradewind_policy(${now.toISOString()}::timestamptz) as policy`.execute(em.getKysely()),
+    factWork(context),
   ]);
-  const work: FactWork = {
-    em,
-    caller: signedIn(context),
-    now,
-    today: dateIn('Asia/Shanghai', now),
-    policy: new PolicyValues(rows[0]?.policy ?? {}),
-  };
+  const work: FactWork = { ...read, em };
   const found = await offers(work, commandsOn(definition.entity), documents);
   return ids.map((id) => (found.get(id) ?? []).map((offer) => tell(offer, context)));
 }
