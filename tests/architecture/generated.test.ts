@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { configurationTable } from '@tradewind/api/print-configuration.ts';
 import { allCommands } from '@tradewind/domain/kernel/command.ts';
+import { refusalCatalogue } from '@tradewind/domain/kernel/refusal.ts';
 import { allRecords } from '@tradewind/domain/kernel/record.ts';
 import { handbookPath, processHandbook } from '@tradewind/domain/print-process.ts';
 import { permissionTable } from '@tradewind/domain/access/permissions.ts';
@@ -9,9 +10,23 @@ import { stages } from '@tradewind/domain/process.ts';
 import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
+import { requirementList, requirementListPath, requirementPage } from './requirement-list.ts';
 
 test('the process handbook is what the commands say', () => {
   expect(readFileSync(handbookPath, 'utf8')).toBe(processHandbook());
+});
+
+test('the list of requirements is what code and tests say', () => {
+  expect(readFileSync(requirementListPath, 'utf8')).toBe(requirementPage());
+});
+
+test('every requirement the code cites has a test that names it, its command, its refusal or its module', () => {
+  expect(requirementList().filter(({ tests }) => tests.length === 0).map(({ id, code }) => `${id} ${code.join(' ')}`)).toEqual([]);
+});
+
+test('every refusal can be reached: a test names it', () => {
+  const named = new Set(requirementList().flatMap(({ tests }) => tests).map((path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).join('\n').match(/[A-Z][A-Z_]+/g));
+  expect([...refusalCatalogue().keys()].filter((code) => !named.has(code))).toEqual([]);
 });
 
 test('every command and record asks for a permission that is in the table', () => {
