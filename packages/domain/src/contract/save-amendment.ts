@@ -40,7 +40,8 @@ export async function beforeSaveAmendment(
     if (contract.amending) return [contractRefusals.CONTRACT_BEING_AMENDED({ contract: contract.number })];
     contract.amending = true;
     contract.updatedAt = work.now;
-    amendment.number = `${contract.number}-A${(await work.em.count(ContractAmendment, { contract: contract.id })) + 1}`;
+    const earlier = await work.em.find(ContractAmendment, { contract: contract.id }, { fields: ['id'], flushMode: FlushMode.COMMIT });
+    amendment.number = `${contract.number}-A${earlier.length + 1}`;
     amendment.preparedBy = work.em.getReference(User, work.caller.userId);
     amendment.owner = contract.owner;
     amendment.basedOn = contract.revision!;
