@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'ra-core';
+import { dropAllDrafts } from '../form/draft.ts';
 import type { MePartsFragment } from '../generated/first.ts';
 import { LoginDocument, type LoginMutation, LogoutDocument, MeDocument, type MeQuery } from '../generated/first.ts';
 import { ApiError } from './api-error.ts';
@@ -31,6 +32,7 @@ export function authProvider(client: Pick<QueryClient, 'clear'>): AuthProvider {
     },
     logout: async () => {
       const signedIn = await me().catch(() => null);
+      dropAllDrafts();
       if (signedIn) await fetchGraphql(LogoutDocument)().catch(() => undefined);
       forget();
     },

@@ -1,5 +1,5 @@
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateDeputyMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 
 /** 新建代理 */
 export default function DeputyCreate() {

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateContractMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 
 /** 新建合同 */
 export default function ContractCreate() {

@@ -1,5 +1,5 @@
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateContactMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 
 /** 新建联系人 */
 export default function ContactCreate() {

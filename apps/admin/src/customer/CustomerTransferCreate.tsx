@@ -1,5 +1,5 @@
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateCustomerTransferMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 
 /** 新建客户移交 */
 export default function CustomerTransferCreate() {

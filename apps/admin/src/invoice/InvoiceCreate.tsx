@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateInvoiceMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 import { InvoiceLines } from './InvoiceLines.tsx';
 
 /** 新建发票 — out of a contract: its lines and what has not been invoiced of them. */

@@ -1,5 +1,5 @@
+import { asItWas, RecordEdit } from '../form/RecordEdit.tsx';
 import { useCalendarDayPageQuery, useUpdateCalendarDayMutation } from '../generated/operations.ts';
-import { asItWas, RecordEdit } from '../parts/RecordEdit.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 
 /** 修改工作日历 */

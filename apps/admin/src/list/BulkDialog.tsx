@@ -11,9 +11,9 @@ import { Form, useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { inputOf } from '../api/record.ts';
+import { DerivedInput } from '../form/DerivedInput.tsx';
 import { commandHooks } from '../generated/records.ts';
 import type { Offer } from '../parts/Commands.tsx';
-import { DerivedInput } from '../parts/DerivedInput.tsx';
 import { Refusals } from '../parts/Refusals.tsx';
 import { useRecordName } from '../parts/use-record-story.ts';
 

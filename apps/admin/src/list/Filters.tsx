@@ -12,7 +12,7 @@ import { useGetMany, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { choicesOf, isRecordType, resourceOf, titleOf } from '../api/names.ts';
 import { type Field, type Row, shapeOf } from '../api/record.ts';
-import { RecordPicker } from '../parts/RecordPicker.tsx';
+import { RecordPicker } from '../form/RecordPicker.tsx';
 import { useWords } from '../parts/use-words.ts';
 
 type Where = Record<string, unknown>;

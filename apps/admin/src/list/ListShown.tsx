@@ -12,6 +12,7 @@ import { narrowing, ordering } from '../api/data-provider.ts';
 import { resourceOf } from '../api/names.ts';
 import { operationsOf, type Row, shapeOf } from '../api/record.ts';
 import { useCrumb } from '../frame/crumb.tsx';
+import { usePending } from '../frame/undo.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { useMay } from '../parts/use-may.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -67,6 +68,8 @@ export function ListShown({ type, columns, hidden = [], filters, creates, bulk, 
   const conditions = { ...narrowing({ ...list.filterValues, ...always }), orderBy: ordering(list.sort) };
   const selects = Boolean(bulk ?? operations.offers) && !phone;
   const selected = list.selectedIds as string[];
+  const going = usePending()?.id;
+  const rows = list.data?.filter((each) => each.id !== going);
 
   return (
     <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
@@ -173,12 +176,12 @@ export function ListShown({ type, columns, hidden = [], filters, creates, bulk, 
             mayCreate={mayCreate}
           />
         ) : phone ? (
-          <Cards type={type} rows={list.data} />
+          <Cards type={type} rows={rows} />
         ) : (
           <RecordTable
             type={type}
             columns={shown}
-            rows={list.data}
+            rows={rows}
             compact={compact}
             sort={list.sort}
             onSort={list.setSort}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
+import { LinesFrom } from '../form/LinesFrom.tsx';
 import { useContractPageQuery } from '../generated/operations.ts';
 import { minus } from '../parts/exact.ts';
-import { LinesFrom } from '../parts/LinesFrom.tsx';
 
 /** 订单行 — taken from the lines of the contract. */
 export function OrderLines() {

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateSalesOrderMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 import { OrderLines } from './OrderLines.tsx';
 
 /** 新建销售订单 — out of a contract: its lines and what is not yet ordered of them. */

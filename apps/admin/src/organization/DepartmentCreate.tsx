@@ -1,5 +1,5 @@
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateDepartmentMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 
 /** 新建部门 */
 export default function DepartmentCreate() {

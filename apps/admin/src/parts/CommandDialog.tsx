@@ -11,10 +11,10 @@ import { Form, useNotify, useTranslate } from 'ra-core';
 import { Fragment, type ReactNode, useState } from 'react';
 import { ApiError, type Refusal } from '../api/api-error.ts';
 import { inputOf } from '../api/record.ts';
+import { DerivedInput } from '../form/DerivedInput.tsx';
+import { LinesInput } from '../form/LinesInput.tsx';
 import { commandHooks } from '../generated/records.ts';
 import type { Offer } from './Commands.tsx';
-import { DerivedInput } from './DerivedInput.tsx';
-import { LinesInput } from './LinesInput.tsx';
 import { Refusals } from './Refusals.tsx';
 import { useRecordName, useRecordStory } from './use-record-story.ts';
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { shapeOf } from '../api/record.ts';
-import { isLong } from './DerivedInput.tsx';
+import { isLong } from '../form/DerivedInput.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import { useWords } from './use-words.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslate } from 'ra-core';
+import { AmountsFrom } from '../form/AmountsFrom.tsx';
 import { usePaymentScheduleLineListQuery } from '../generated/operations.ts';
-import { AmountsFrom } from '../parts/AmountsFrom.tsx';
 import { BusinessDate } from '../parts/BusinessDate.tsx';
 import { compare, minus } from '../parts/exact.ts';
 import { useWords } from '../parts/use-words.ts';

@@ -1,5 +1,5 @@
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateProductMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 
 /** 新建产品 */
 export default function ProductCreate() {

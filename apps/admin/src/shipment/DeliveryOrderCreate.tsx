@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
+import { RecordForm } from '../form/RecordForm.tsx';
 import { useCreateDeliveryOrderMutation } from '../generated/operations.ts';
-import { RecordForm } from '../parts/RecordForm.tsx';
 import { DeliveryLines } from './DeliveryLines.tsx';
 
 /** 新建发货单 — out of an order: its lines and what has not been shipped of them. */

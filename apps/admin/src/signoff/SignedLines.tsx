@@ -1,7 +1,7 @@
 import { useTranslate } from 'ra-core';
 import { titleOf } from '../api/names.ts';
+import { AmountsFrom } from '../form/AmountsFrom.tsx';
 import { useDeliveryOrderPageQuery } from '../generated/operations.ts';
-import { AmountsFrom } from '../parts/AmountsFrom.tsx';
 import { compare, minus } from '../parts/exact.ts';
 import { useWords } from '../parts/use-words.ts';
 

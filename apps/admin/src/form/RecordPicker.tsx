@@ -4,8 +4,8 @@ import { useGetList, useGetMany } from 'ra-core';
 import { useDeferredValue, useState } from 'react';
 import { type RecordType, resourceOf } from '../api/names.ts';
 import type { Row } from '../api/record.ts';
+import { useWords } from '../parts/use-words.ts';
 import { choiceOf } from './DerivedInput.tsx';
-import { useWords } from './use-words.ts';
 
 interface Props {
   type: RecordType;

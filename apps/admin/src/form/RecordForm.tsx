@@ -4,24 +4,31 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { Form, useNotify, useTranslate } from 'ra-core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type UseFormReturn, useFormContext } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { ApiError, type Refusal } from '../api/api-error.ts';
-import { type Field, inputOf, type Row, shapeOf } from '../api/record.ts';
+import { fetchGraphql } from '../api/fetch-graphql.ts';
+import type { RecordType } from '../api/names.ts';
+import { type Field, inputOf, operationsOf, type Row, shapeOf } from '../api/record.ts';
 import { useCrumb } from '../frame/crumb.tsx';
+import { Panel } from '../parts/Panel.tsx';
+import { addressOf } from '../parts/RecordTitle.tsx';
+import { Refusals } from '../parts/Refusals.tsx';
+import { useRecordStory } from '../parts/use-record-story.ts';
+import { useWords } from '../parts/use-words.ts';
+import { onlyInput } from './as-input.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
 import { DerivedInput, isLong } from './DerivedInput.tsx';
+import { DraftBar } from './DraftBar.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { LinesInput } from './LinesInput.tsx';
-import { Panel } from './Panel.tsx';
-import { addressOf } from './RecordTitle.tsx';
-import { Refusals } from './Refusals.tsx';
-import { useRecordStory } from './use-record-story.ts';
-import { useWords } from './use-words.ts';
 
 type Saved = { record: { id: string } };
 type Mutation<V> = UseMutationResult<Saved, ApiError, V>;
 
 interface Props<C, U> {
-  type: string;
+  type: RecordType;
   /** The generated mutation that creates it… */
   create?: Mutation<C>;
   /** …or the one that changes it, with the record as it was read. */
@@ -46,6 +53,10 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
   const save = (update ?? create) as Mutation<unknown> | undefined;
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [trouble, setTrouble] = useState<string>();
+  const [version, setVersion] = useState(record?.version);
+  const [conflict, setConflict] = useState<{ mine: Record<string, unknown>; latest: Row }>();
+  const asked = useRef<number>(undefined);
+  const control = useRef<UseFormReturn>(undefined);
   const fields = Object.entries(inputOf(`${edits ? 'Update' : 'Create'}${type}Input`)).filter(
     ([each]) => !without.includes(each),
   );
@@ -65,7 +76,7 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
           [
             each,
             field.kind === 'inputs' && Array.isArray(value)
-              ? value.map((line) => only(line as Row, field.of ?? ''))
+              ? value.map((line) => onlyInput(line as Row, field.of ?? ''))
               : value,
           ],
         ];
@@ -73,7 +84,7 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
     );
     try {
       const { record: saved } = await save.mutateAsync(
-        edits ? { id: record?.id, version: record?.version, input } : { input },
+        edits ? { id: record?.id, version: asked.current ?? version, input } : { input },
       );
       await client.invalidateQueries();
       notify(story(type, saved.id, title), { type: 'success' });
@@ -82,7 +93,12 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setRefusals(error.refusals);
-      if (error.code === 'CONFLICT') setTrouble(`${error.message} ${translate('tw.conflict.typed')}`);
+      if (error.code === 'CONFLICT' && record && error.currentVersion !== undefined) {
+        const { record: latest } = await fetchGraphql<{ record: Row }>(operationsOf(type).page ?? '', {
+          id: record.id,
+        })();
+        setConflict({ mine: values, latest });
+      } else if (error.code === 'CONFLICT') setTrouble(error.message);
       else if (error.refusals.length === 0)
         setTrouble(
           [
@@ -116,15 +132,29 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
       }
     : defaults;
   return (
-    <Form
-      disableInvalidFormNotification
-      onSubmit={submit}
-      defaultValues={begun}
-      warnWhenUnsavedChanges
-      sanitizeEmptyValues={false}
-    >
+    <Form disableInvalidFormNotification onSubmit={submit} defaultValues={begun} sanitizeEmptyValues={false}>
       <Box sx={{ maxWidth: 1080, display: 'grid', gap: 4 }}>
         <Typography variant="h1">{title}</Typography>
+        <DraftBar />
+        <Handle to={control} />
+        <LeaveGuard />
+        {conflict && record && (
+          <ConflictDialog
+            type={type}
+            fields={fields}
+            base={record}
+            mine={conflict.mine}
+            latest={conflict.latest}
+            onClose={() => setConflict(undefined)}
+            onResolve={(chosen) => {
+              setConflict(undefined);
+              asked.current = conflict.latest.version;
+              setVersion(conflict.latest.version);
+              control.current?.reset({ ...conflict.mine, ...chosen }, { keepDefaultValues: true });
+              void control.current?.handleSubmit(submit)();
+            }}
+          />
+        )}
         {trouble && (
           <Alert severity="error" variant="outlined">
             {trouble}
@@ -201,12 +231,8 @@ const rank = (name: string, field: Field): number =>
 
 const lineRecord = (type: string, source: string): string | undefined => shapeOf(type).fields[source]?.of;
 
-/** A line as its input takes it: what was read besides stays behind. */
-const only = (line: Row, input: string): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.keys(inputOf(input)).flatMap((each) => {
-      const value =
-        line[each] ?? (/Id$/.test(each) ? (line[each.replace(/Id$/, '')] as Row | null | undefined)?.id : undefined);
-      return value === undefined || value === null || value === '' ? [] : [[each, value]];
-    }),
-  );
+/** Gives what stands outside of the form a hand on it. */
+function Handle({ to }: { to: RefObject<UseFormReturn | undefined> }) {
+  to.current = useFormContext();
+  return null;
+}

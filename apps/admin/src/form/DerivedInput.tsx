@@ -14,9 +14,9 @@ import {
 } from 'react-admin';
 import { choicesOf, resourceOf, titleOf } from '../api/names.ts';
 import type { Field } from '../api/record.ts';
-import { isDecimal } from './exact.ts';
-import { referenceOf } from './reference.ts';
-import { useWords } from './use-words.ts';
+import { isDecimal } from '../parts/exact.ts';
+import { referenceOf } from '../parts/reference.ts';
+import { useWords } from '../parts/use-words.ts';
 
 const long =
   /remark|reason|opinion|notes?$|description|clause|assessment|decision$|specification|needs|trades|scope|feedback|plan$|address|liability|rightsAndDuties|qualityStandard|afterSales|reputation|purchasingPower/i;

@@ -7,14 +7,14 @@ import InputBase from '@mui/material/InputBase';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
-import { useInput, useTranslate } from 'ra-core';
+import { useDataProvider, useInput, useTranslate } from 'ra-core';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { choicesOf, type RecordType } from '../api/names.ts';
-import { type Field, inputOf } from '../api/record.ts';
-import { grouped, minus, plus, round, times } from './exact.ts';
+import { choicesOf, type RecordType, resourceOf } from '../api/names.ts';
+import { type Field, inputOf, type Row } from '../api/record.ts';
+import { grouped, minus, plus, round, times } from '../parts/exact.ts';
+import { referenceOf } from '../parts/reference.ts';
+import { useWords } from '../parts/use-words.ts';
 import { RecordPicker } from './RecordPicker.tsx';
-import { referenceOf } from './reference.ts';
-import { useWords } from './use-words.ts';
 
 type Line = Record<string, unknown>;
 type Words = { [key: string]: { message?: string } | undefined };
@@ -55,6 +55,7 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
   const { field: control, fieldState } = useInput({ source, defaultValue: fixed || !field.required ? [] : [blank] });
   const { field: name, word } = useWords();
   const translate = useTranslate();
+  const provider = useDataProvider();
   const lines: Line[] = Array.isArray(control.value) ? control.value : [];
   const columns = Object.entries(inputOf(field.of ?? ''))
     .filter(
@@ -88,6 +89,30 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
     if (next >= lines.length && event.key === 'Enter' && !fixed) add();
     requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-cell="${next}.${key}"] input`)?.focus());
   };
+  /** Records named in what was pasted: taken when exactly one has that code, number or name. */
+  const lookUp = async (filled: Line[], wanted: readonly { at: number; name: string; text: string }[]) => {
+    const found = await Promise.all(
+      wanted.map(async ({ at, name: key, text }) => {
+        const to = referenceOf(key, record);
+        if (!to) return undefined;
+        const { data: rows } = await provider.getList<Row>(resourceOf(to), {
+          filter: { q: text },
+          pagination: { page: 1, perPage: 20 },
+          sort: { field: 'id', order: 'DESC' },
+        });
+        const exact = rows.filter((row) => [row['code'], row['number'], row['name'], row['nameEn']].includes(text));
+        const row = exact.length === 1 ? exact[0] : rows.length === 1 ? rows[0] : undefined;
+        return row && { at, patch: { [key]: row.id, ...learnt(row, filled[at] ?? {}, columns) } };
+      }),
+    );
+    const taken = found.filter((each) => each !== undefined);
+    if (taken.length === 0) return;
+    control.onChange(
+      filled.map((line, at) =>
+        Object.assign({ ...line }, ...taken.filter((each) => each.at === at).map((each) => each.patch)),
+      ),
+    );
+  };
   const paste = (event: ClipboardEvent<HTMLElement>, at: number, key: string) => {
     const rows = event.clipboardData
       .getData('text')
@@ -99,17 +124,22 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
     event.preventDefault();
     const from = columns.findIndex(([each]) => each === key);
     const filled = [...lines];
+    const wanted: { at: number; name: string; text: string }[] = [];
     rows.forEach((cells, down) => {
       if (fixed && at + down >= lines.length) return;
       const line: Line = { ...(filled[at + down] ?? blank) };
       cells.forEach((cell, right) => {
         const column = columns[from + right];
-        if (column && column[1].kind !== 'id' && column[1].kind !== 'enum')
-          line[column[0]] = numeric.has(column[1].kind) ? cell.replace(/[,\s]/g, '') : cell.trim();
+        if (!column || cell.trim() === '') return;
+        const [name, { kind, of }] = column;
+        if (kind === 'id') wanted.push({ at: at + down, name, text: cell.trim() });
+        else if (kind === 'enum') line[name] = choiceNamed(of ?? '', cell.trim()) ?? line[name];
+        else line[name] = numeric.has(kind) ? cell.normalize('NFKC').replace(/[,\s]/g, '') : cell.trim();
       });
       filled[at + down] = line;
     });
     control.onChange(filled);
+    void lookUp(filled, wanted);
   };
 
   return (
@@ -304,3 +334,9 @@ const learnt = (row: Line | undefined, line: Line, columns: [string, Field][]): 
       : {}),
   };
 };
+
+/** A choice by its code or its word in either language. */
+const choiceNamed = (of: string, text: string): string | undefined =>
+  Object.entries(choicesOf(of)).find(([code, { zh, en }]) =>
+    [code, zh, en].some((each) => each.toLowerCase() === text.toLowerCase()),
+  )?.[0];

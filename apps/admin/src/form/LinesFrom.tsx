@@ -2,9 +2,9 @@ import Typography from '@mui/material/Typography';
 import { useInput, useTranslate } from 'ra-core';
 import { useEffect, useRef } from 'react';
 import { titleOf } from '../api/names.ts';
-import { grouped } from './exact.ts';
+import { grouped } from '../parts/exact.ts';
+import { useWords } from '../parts/use-words.ts';
 import { LinesInput } from './LinesInput.tsx';
-import { useWords } from './use-words.ts';
 
 /** 可取行 — a line of the document before, and how much of it is left. */
 export interface Remaining {

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import type { ApiError } from '../api/api-error.ts';
 import type { RecordType } from '../api/names.ts';
 import type { Row } from '../api/record.ts';
-import { Empty } from './Empty.tsx';
+import { Empty } from '../parts/Empty.tsx';
+import { useWords } from '../parts/use-words.ts';
 import { RecordForm } from './RecordForm.tsx';
-import { useWords } from './use-words.ts';
 
 /** Read once, when the form opens. */
 export const asItWas = { staleTime: Number.POSITIVE_INFINITY, refetchOnMount: 'always', gcTime: 0 } as const;

@@ -3,7 +3,7 @@ import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { useInput, useTranslate } from 'ra-core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { grouped } from './exact.ts';
+import { grouped } from '../parts/exact.ts';
 
 /** 可取项 — something of which there is so much left. */
 export interface Offered {
