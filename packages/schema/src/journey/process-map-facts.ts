@@ -1,0 +1,85 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Caller } from '@tradewind/domain/access/caller.ts';
+import { type Scope, scopes } from '@tradewind/domain/access/permissions.ts';
+import { visibility } from '@tradewind/domain/access/visibility.ts';
+import { recordOf } from '@tradewind/domain/kernel/record.ts';
+import type { Stage } from '@tradewind/domain/process.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { seen } from './journey-facts.ts';
+import { type Waiting, waiting } from './waiting.ts';
+
+export interface StageFacts {
+  readonly stage: Stage;
+  readonly waiting: number;
+  readonly late: number;
+  readonly oldestSince: string | null;
+  readonly amounts: readonly { readonly currency: string; readonly amount: string }[];
+  readonly holders: readonly {
+    readonly role: string | null;
+    readonly userId: string | null;
+    readonly name: string | null;
+    readonly count: number;
+  }[];
+  readonly states: readonly { readonly type: string; readonly status: string; readonly count: number }[];
+}
+
+/** 缩小范围 — the same caller, whose every permission reaches no farther than a scope. */
+export function narrowed(caller: Caller, scope: Scope): Caller {
+  const width = (each: Scope) => scopes.indexOf(each);
+  const grants = new Map([...caller.grants].map(([name, own]) => [name, width(own) < width(scope) ? own : scope]));
+  return { ...caller, grants };
+}
+
+const visibleTo = (orm: MikroORM, caller: Caller, each: Waiting) =>
+  visibility(orm.getMetadata(), recordOf(each.type), 't', caller).rows !== 'NONE';
+
+function open(orm: MikroORM, caller: Caller, today: string, each: Waiting): RawBuilder<unknown> {
+  const currency = each.currency ?? (each.amount ? sql`t.currency` : sql`null`);
+  return sql`select ${each.stage}::text as stage, ${each.type}::text as type, t.id, t.status::text as status, t.updated_at, ${each.late?.(today) ?? sql`false`} as late,
+    (${currency})::text as currency, ${each.amount ?? sql`null::numeric`} as amount, ${each.owner ? sql.ref(`t.${each.owner}`) : sql`null::uuid`} as owner_id
+    from ${sql.table(each.table)} t where t.status = any(${sql.val(each.states)}::text[]) and ${each.also ?? sql`true`} and ${seen(orm, recordOf(each.type), 't', caller)}`;
+}
+
+/** 可见环节 — the stages of which the caller sees any record that can wait. */
+export const stagesSeen = (orm: MikroORM, caller: Caller): readonly Stage[] => [
+  ...new Set(waiting.filter((each) => visibleTo(orm, caller, each)).map((each) => each.stage)),
+];
+
+/**
+ * 流程图事实 — for each stage how many records wait, since when, on whom, how many are late and for how much money a currency, in one statement. It counts
+ * open records only, found by their state; it waits since its first open task was made, otherwise since it last changed. Undefined when the caller sees none.
+ */
+export function processMapStatement(
+  orm: MikroORM,
+  caller: Caller,
+  now: Date,
+  today: string,
+): RawBuilder<unknown> | undefined {
+  const sources = waiting.filter((each) => visibleTo(orm, caller, each));
+  if (sources.length === 0) return undefined;
+  const all = sql.join(
+    sources.map((each) => open(orm, caller, today, each)),
+    sql` union all `,
+  );
+  return sql`with open as materialized (${all}),
+  tasks as materialized (
+    select k.record_id, k.role, k.assignee_id, k.created_at, (k.due_at < ${now.toISOString()}::timestamptz) as late from task k
+    where k.status = 'OPEN' and k.kind in ('APPROVAL', 'ACTION')),
+  firsts as (select record_id, min(created_at) as since, bool_or(late) as late from tasks group by record_id),
+  weighed as materialized (
+    select o.*, coalesce(f.since, o.updated_at) as since, (o.late or coalesce(f.late, false)) as is_late, (f.record_id is not null) as held from open o left join firsts f on f.record_id = o.id),
+  holding as (
+    select w.stage, k.role, k.assignee_id as user_id, w.id from weighed w join tasks k on k.record_id = w.id
+    union all select w.stage, null, w.owner_id, w.id from weighed w where not w.held and w.owner_id is not null),
+  ranked as (
+    select h.stage, h.role, h.user_id, count(distinct h.id)::int as count, row_number() over (partition by h.stage order by count(distinct h.id) desc, h.role nulls last, h.user_id) as place
+    from holding h group by h.stage, h.role, h.user_id),
+  totals as (select stage, count(*)::int as waiting, count(*) filter (where is_late)::int as late, min(since) as since from weighed group by stage)
+  select coalesce(jsonb_agg(jsonb_build_object('stage', x.stage, 'waiting', x.waiting, 'late', x.late, 'oldestSince', x.since,
+    'amounts', coalesce((select jsonb_agg(jsonb_build_object('currency', m.currency, 'amount', m.amount::text) order by m.currency) from
+      (select w.currency, sum(w.amount) as amount from weighed w where w.stage = x.stage and w.currency is not null group by w.currency) m), '[]'::jsonb),
+    'holders', coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'userId', r.user_id, 'name', u.name, 'count', r.count) order by r.place) from ranked r left join app_user u on u.id = r.user_id
+      where r.stage = x.stage and r.place <= 5), '[]'::jsonb),
+    'states', coalesce((select jsonb_agg(jsonb_build_object('type', s.type, 'status', s.status, 'count', s.count) order by s.type, s.status) from
+      (select w.type, w.status, count(*)::int as count from weighed w where w.stage = x.stage group by w.type, w.status) s), '[]'::jsonb))), '[]'::jsonb)::text from totals x`;
+}
