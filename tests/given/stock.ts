@@ -1,9 +1,13 @@
 import type { Product } from '@tradewind/domain/product/product.ts';
+import { approveStocktake } from '@tradewind/domain/warehouse/approve-stocktake.ts';
 import { packStock } from '@tradewind/domain/warehouse/pack-stock.ts';
 import { preReceiveStock } from '@tradewind/domain/warehouse/pre-receive-stock.ts';
 import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
+import { recordCount } from '@tradewind/domain/warehouse/record-count.ts';
 import { StockLevel } from '@tradewind/domain/warehouse/stock-level.ts';
 import { StockReceipt } from '@tradewind/domain/warehouse/stock-receipt.ts';
+import { Stocktake } from '@tradewind/domain/warehouse/stocktake.ts';
+import { submitStocktake } from '@tradewind/domain/warehouse/submit-stocktake.ts';
 import { Warehouse } from '@tradewind/domain/warehouse/warehouse.ts';
 import type { Company } from './company.ts';
 import { givenCertifiedLot } from './lot.ts';
@@ -61,6 +65,24 @@ export async function givenStock(
   quantity: string,
 ): Promise<void> {
   await givenStockReceiptIn(company, warehouse, product, 'RECEIVED', { quantity });
+}
+
+const counting = ['COUNTED', 'DIFFERENCE', 'APPROVED'] as const;
+
+/** 给定盘点 — of a warehouse, counted as given, in any state up to approved; a count without differences is approved once submitted. */
+export async function givenStocktakeIn(
+  company: Company,
+  warehouse: Pick<Warehouse, 'id'>,
+  state: (typeof counting)[number],
+  count: object,
+): Promise<Stocktake> {
+  const { id } = await company.create('warehouse', Stocktake, { warehouseId: warehouse.id, plannedOn: '2026-11-27' });
+  const counted = await company.run('warehouse', recordCount, id, count);
+  if (state === 'COUNTED') return counted;
+  const submitted = await company.run('warehouse', submitStocktake, id);
+  return state === 'DIFFERENCE' || submitted.status === 'APPROVED'
+    ? submitted
+    : company.run('finance', approveStocktake, id);
 }
 
 /** 现有库存 — on hand and reserved, as short text. */

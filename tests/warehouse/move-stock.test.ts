@@ -22,7 +22,8 @@ beforeAll(async () => {
   company = await givenCompany(database);
   warehouse = await givenWarehouse(company);
   products = [];
-  for (const code of ['P1', 'P2', 'P3']) products.push(await company.create('technical', Product, { code, name: code }));
+  for (const code of ['P1', 'P2', 'P3'])
+    products.push(await company.create('technical', Product, { code, name: code }));
 });
 afterAll(async () => {
   await company.close();
@@ -31,8 +32,14 @@ afterAll(async () => {
 
 const verbs = { reserveStock, releaseStock, issueStock, returnStock };
 const paper = (): StockPaper => ({ entity: Warehouse, recordId: warehouse.id });
-const need = (product: Product, quantity: string): StockNeed => ({ warehouseId: warehouse.id, productId: product.id, product: product.code, quantity });
-const move = (verb: keyof typeof verbs, ...needs: StockNeed[]) => company.doing('warehouse', (work: Work) => verbs[verb](work, paper(), needs));
+const need = (product: Product, quantity: string): StockNeed => ({
+  warehouseId: warehouse.id,
+  productId: product.id,
+  product: product.code,
+  quantity,
+});
+const move = (verb: keyof typeof verbs, ...needs: StockNeed[]) =>
+  company.doing('warehouse', (work: Work) => verbs[verb](work, paper(), needs));
 
 test('reserved goods stay in the store but are free for nobody else', async () => {
   const product = products[0]!;
@@ -40,7 +47,11 @@ test('reserved goods stay in the store but are free for nobody else', async () =
   await move('reserveStock', need(product, '6'));
   expect(await stockOf(company, warehouse, product)).toEqual({ onHand: '10', reserved: '6' });
   expect(await refusalsOf(move('reserveStock', need(product, '5')))).toMatchObject([
-    { code: 'INSUFFICIENT_STOCK', requirement: 'WH-05', facts: { product: 'P1', available: '4', needed: '5', missing: '1' } },
+    {
+      code: 'INSUFFICIENT_STOCK',
+      requirement: 'WH-05',
+      facts: { product: 'P1', available: '4', needed: '5', missing: '1' },
+    },
   ]);
   await move('releaseStock', need(product, '2'));
   await move('issueStock', need(product, '4'));
@@ -51,21 +62,34 @@ test('reserved goods stay in the store but are free for nobody else', async () =
 
 test('two lines of one product are weighed together', async () => {
   const product = products[0]!;
-  expect(await refusalsOf(move('reserveStock', need(product, '6'), need(product, '6')))).toMatchObject([{ code: 'INSUFFICIENT_STOCK', facts: { needed: '12' } }]);
+  expect(await refusalsOf(move('reserveStock', need(product, '6'), need(product, '6')))).toMatchObject([
+    { code: 'INSUFFICIENT_STOCK', facts: { needed: '12' } },
+  ]);
 });
 
 test('every product that is short is told at once, also one that was never in the store', async () => {
   const refused = await refusalsOf(move('reserveStock', need(products[0]!, '1000'), need(products[1]!, '1')));
-  expect(refused.map((each) => each.facts)).toMatchObject([{ product: 'P1' }, { product: 'P2', available: '0', needed: '1', missing: '1' }]);
+  expect(refused.map((each) => each.facts)).toMatchObject([
+    { product: 'P1' },
+    { product: 'P2', available: '0', needed: '1', missing: '1' },
+  ]);
 });
 
 test('goods that were not reserved do not leave, and what is not reserved cannot be released', async () => {
-  expect(await refusalsOf(move('issueStock', need(products[0]!, '1')))).toMatchObject([{ code: 'INSUFFICIENT_STOCK', facts: { available: '0' } }]);
-  expect(await refusalsOf(move('releaseStock', need(products[0]!, '1')))).toMatchObject([{ code: 'INSUFFICIENT_STOCK' }]);
+  expect(await refusalsOf(move('issueStock', need(products[0]!, '1')))).toMatchObject([
+    { code: 'INSUFFICIENT_STOCK', facts: { available: '0' } },
+  ]);
+  expect(await refusalsOf(move('releaseStock', need(products[0]!, '1')))).toMatchObject([
+    { code: 'INSUFFICIENT_STOCK' },
+  ]);
 });
 
 test('whatever is received, reserved, released, issued and returned: stock is the sum of its moves and never below zero', async () => {
-  const step = fc.record({ verb: fc.constantFrom(...(Object.keys(verbs) as (keyof typeof verbs)[])), product: fc.nat({ max: 2 }), quantity: fc.integer({ min: 1, max: 900 }) });
+  const step = fc.record({
+    verb: fc.constantFrom(...(Object.keys(verbs) as (keyof typeof verbs)[])),
+    product: fc.nat({ max: 2 }),
+    quantity: fc.integer({ min: 1, max: 900 }),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
       for (const { verb, product, quantity } of steps) {

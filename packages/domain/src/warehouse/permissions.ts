@@ -63,4 +63,7 @@ permissions('warehouse', {
     { zh: '与客户约定发货', en: 'Arrange delivery with the customer' },
     { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'MERCHANDISER') },
   ],
+  planStocktake: [{ zh: '安排盘点', en: 'Plan stocktakes' }, all('WAREHOUSE', 'FINANCE')],
+  count: [{ zh: '盘点', en: 'Count stock' }, all('WAREHOUSE')],
+  approveStocktake: [{ zh: '审批盘点差异', en: 'Approve stock adjustments' }, all('FINANCE')],
 });

@@ -43,4 +43,22 @@ export const warehouseRefusals = refusals({
     requirement: 'WH-05',
     clearedBy: ['PRODUCTION', 'WAREHOUSE'],
   },
+  STOCKTAKE_OPEN: {
+    zh: '仓库 {warehouse} 已有未结束的盘点 {stocktake}',
+    en: 'The warehouse {warehouse} already has the open stocktake {stocktake}',
+    requirement: 'WH-07',
+    clearedBy: ['WAREHOUSE'],
+  },
+  COUNT_INCOMPLETE: {
+    zh: '{count} 种产品尚未盘点：{products}',
+    en: '{count} products are not counted: {products}',
+    requirement: 'WH-07',
+    clearedBy: ['WAREHOUSE'],
+  },
+  DIFFERENCE_REASON_MISSING: {
+    zh: '{count} 处差异没有说明原因：{products}',
+    en: '{count} differences have no reason: {products}',
+    requirement: 'WH-07',
+    clearedBy: ['WAREHOUSE'],
+  },
 });

@@ -10,3 +10,15 @@ export const preReceipt = setting<boolean>({
   requirement: 'WH-02',
   origin: 'proposed',
 });
+
+export const stocktakeIntervals = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY'] as const;
+
+/** 盘点周期 — how often every warehouse is counted. Source: WH-07. */
+export const stocktakeInterval = setting<(typeof stocktakeIntervals)[number]>({
+  key: 'stock.stocktakeInterval',
+  label: { zh: '盘点周期', en: 'How often stock is counted' },
+  schema: z.enum(stocktakeIntervals),
+  default: 'MONTHLY',
+  requirement: 'WH-07',
+  origin: 'proposed',
+});

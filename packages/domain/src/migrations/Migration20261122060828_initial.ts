@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122055830_initial extends Migration {
+export class Migration20261122060828_initial extends Migration {
 
-  override name = 'Migration20261122055830_initial';
+  override name = 'Migration20261122060828_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -2058,6 +2058,38 @@ export class Migration20261122055830_initial extends Migration {
     this.addSql(`create index "warehouse_external_id_index" on "warehouse" ("external_id");`);
     this.addSql(`alter table "warehouse" add constraint "warehouse_code_unique" unique ("code");`);
 
+    this.addSql(`create table "stocktake" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'PLANNED', "number" varchar(40) not null, "warehouse_id" uuid not null, "planned_on" date not null, "counted_on" date null, "counted_at" timestamptz null, "counted_by_id" uuid null, "rejected_reason" varchar(500) null, "posted_on" date null, primary key ("id"));`);
+    this.addSql(`comment on column "stocktake"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "stocktake"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "stocktake"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "stocktake"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "stocktake"."status" is '状态 — planned, counted, its differences before finance, approved, posted';`);
+    this.addSql(`comment on column "stocktake"."number" is '盘点单号 — number of the stocktake';`);
+    this.addSql(`comment on column "stocktake"."warehouse_id" is '仓库 — warehouse that is counted';`);
+    this.addSql(`comment on column "stocktake"."planned_on" is '计划日 — day by which it is to be counted';`);
+    this.addSql(`comment on column "stocktake"."counted_on" is '盘点日 — day it was counted';`);
+    this.addSql(`comment on column "stocktake"."counted_at" is '盘点时间 — moment the books were compared with';`);
+    this.addSql(`comment on column "stocktake"."counted_by_id" is '盘点人 — who counted';`);
+    this.addSql(`comment on column "stocktake"."rejected_reason" is '驳回理由 — why finance sent it back last time';`);
+    this.addSql(`comment on column "stocktake"."posted_on" is '过账日 — day the differences were posted';`);
+    this.addSql(`alter table "stocktake" add constraint "stocktake_number_unique" unique ("number");`);
+    this.addSql(`alter table "stocktake" add constraint "stocktake_status_check" check ("status" in ('PLANNED', 'COUNTED', 'DIFFERENCE', 'APPROVED', 'POSTED'));`);
+
+    this.addSql(`create table "stocktake_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "stocktake_id" uuid not null, "position" int not null default 0, "product_id" uuid not null, "system_quantity" numeric(18,6) not null default '0', "counted_quantity" numeric(18,6) not null default '0', "difference" numeric(18,6) generated always as (counted_quantity - system_quantity) stored null, "reason" varchar(300) null, primary key ("id"));`);
+    this.addSql(`comment on column "stocktake_line"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "stocktake_line"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "stocktake_line"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "stocktake_line"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "stocktake_line"."stocktake_id" is '盘点单 — the stocktake it is a line of';`);
+    this.addSql(`comment on column "stocktake_line"."position" is '行号 — order of the line';`);
+    this.addSql(`comment on column "stocktake_line"."product_id" is '产品 — product';`);
+    this.addSql(`comment on column "stocktake_line"."system_quantity" is '账面数量 — on hand in the books at the moment of the count';`);
+    this.addSql(`comment on column "stocktake_line"."counted_quantity" is '实盘数量 — quantity found';`);
+    this.addSql(`comment on column "stocktake_line"."difference" is '差异 — counted less books';`);
+    this.addSql(`comment on column "stocktake_line"."reason" is '差异原因 — why it differs';`);
+    this.addSql(`alter table "stocktake_line" add constraint "stocktake_line_stocktake_id_product_id_unique" unique ("stocktake_id", "product_id");`);
+    this.addSql(`alter table "stocktake_line" add constraint "stocktake_line_counted" check (counted_quantity >= 0 and system_quantity >= 0);`);
+
     this.addSql(`create table "stock_receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "warehouse_id" uuid not null, "lot_id" uuid not null, "product_id" uuid not null, "quantity" numeric(18,6) not null, "taken_quantity" numeric(18,6) not null default '0', "exhausted" boolean generated always as (taken_quantity >= quantity) stored null, "certificate_id" uuid null, "certificate_number" varchar(60) null, "place" varchar(80) null, "packages" int null, "prepared_by_id" uuid null, "pre_received_on" date null, "packed_on" date null, "received_on" date null, "received_by_id" uuid null, "withdrawn_reason" varchar(500) null, "reversed_reason" varchar(500) null, primary key ("id"));`);
     this.addSql(`comment on column "stock_receipt"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "stock_receipt"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
@@ -2825,6 +2857,12 @@ export class Migration20261122055830_initial extends Migration {
     this.addSql(`alter table "acceptance_test" add constraint "acceptance_test_report_id_foreign" foreign key ("report_id") references "acceptance_report" ("id");`);
 
     this.addSql(`alter table "warehouse" add constraint "warehouse_custodian_id_foreign" foreign key ("custodian_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "stocktake" add constraint "stocktake_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
+    this.addSql(`alter table "stocktake" add constraint "stocktake_counted_by_id_foreign" foreign key ("counted_by_id") references "app_user" ("id") on delete set null;`);
+
+    this.addSql(`alter table "stocktake_line" add constraint "stocktake_line_stocktake_id_foreign" foreign key ("stocktake_id") references "stocktake" ("id");`);
+    this.addSql(`alter table "stocktake_line" add constraint "stocktake_line_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
 
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
     this.addSql(`alter table "stock_receipt" add constraint "stock_receipt_lot_id_foreign" foreign key ("lot_id") references "finished_lot" ("id");`);
