@@ -5,12 +5,13 @@ import { attach } from '@tradewind/domain/files/attach.ts';
 import { fileLimits } from '@tradewind/domain/files/limits.ts';
 import { bytesOf, takeOut } from '@tradewind/domain/files/take-out.ts';
 import type { Clock } from '@tradewind/domain/kernel/clock.ts';
-import { Forbidden, Invalid, KnownError, Limited, Refused, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
+import { Forbidden, Invalid, Limited, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import type { Context } from '@tradewind/domain/kernel/work.ts';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { fromOwnOrigin } from '../http/own-origin.ts';
 import { readForm } from '../http/read-form.ts';
+import { telling } from '../http/telling.ts';
 
 interface Files {
   readonly orm: MikroORM;
@@ -18,17 +19,6 @@ interface Files {
   readonly findCaller: (request: Request) => Promise<Caller | undefined>;
   readonly publicOrigin: string | undefined;
 }
-
-const statuses: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  VALIDATION_FAILED: 400,
-  REFUSED: 409,
-  CONFLICT: 409,
-  RATE_LIMITED: 503,
-  SERVICE_UNAVAILABLE: 503,
-};
 
 /** Uploads a process holds in memory at one time; more are asked to come again. */
 const uploadsAtOnce = 8;
@@ -40,7 +30,7 @@ const uploadsAtOnce = 8;
 export function fileRoutes({ orm, clock, findCaller, publicOrigin }: Files): Router {
   const router = Router();
   let underWay = 0;
-  router.post('/files', telling(receive));
+  router.post('/files', telling(receive, fileLimits.bytes));
   router.get('/files/:id', telling(handOut));
   return router;
 
@@ -101,37 +91,4 @@ export function fileRoutes({ orm, clock, findCaller, publicOrigin }: Files): Rou
     }
     response.end();
   }
-}
-
-/** Runs a handler and tells what it threw: a known error by its code, anything else to the last resort. */
-function telling(handle: (request: Request, response: Response) => Promise<void>): RequestHandler {
-  return (request, response, next) => {
-    handle(request, response).catch((error: unknown) => {
-      if (response.headersSent) return void response.destroy(error as Error);
-      if (!(error instanceof KnownError)) return next(error);
-      // What is still on its way is not worth reading.
-      if (!request.complete) response.setHeader('connection', 'close');
-      if (error instanceof Limited && error.retryAfter) response.setHeader('retry-after', error.retryAfter);
-      const tooLarge = error.code === 'VALIDATION_FAILED' && Number(request.get('content-length')) > fileLimits.bytes;
-      const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
-      const refusals =
-        error instanceof Refused
-          ? { refusals: error.refusals.map((each) => ({ ...each, message: each.message[language] })) }
-          : {};
-      const fields =
-        error instanceof Invalid
-          ? { fields: error.fields.map((each) => ({ path: each.path, message: each.message[language] })) }
-          : {};
-      response
-        .status(tooLarge ? 413 : (statuses[error.code] ?? 400))
-        .json({
-          errors: [
-            {
-              message: error.label[language],
-              extensions: { code: error.code, requestId: response.locals.requestId, ...refusals, ...fields },
-            },
-          ],
-        });
-    });
-  };
 }

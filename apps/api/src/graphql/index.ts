@@ -15,6 +15,7 @@ import type { CreateGraphql } from '../graphql-seam.ts';
 import { exportList } from '../export/export-list.ts';
 import { jsonOnly } from '../http/json-only.ts';
 import { uploads } from '../import/upload.ts';
+import { printRoutes } from '../prints/print-routes.ts';
 import { readToken, setToken } from './cookie.ts';
 import { callerFinder } from './find-caller.ts';
 import { idempotent } from './idempotency.ts';
@@ -166,11 +167,15 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     findCaller: (request: Request) => findCaller(readToken(request, secure) ?? ''),
     publicOrigin: configuration.PUBLIC_ORIGIN,
   };
+  const prints = printRoutes({ schema, ...roads });
   return {
     handler,
-    routes: live.routes.use(uploads(roads), fileRoutes(roads), exportList({ schema, contextOf, json: jsonOnly(configuration) })),
+    routes: live.routes.use(uploads(roads), fileRoutes(roads), prints.routes, exportList({ schema, contextOf, json: jsonOnly(configuration) })),
     closeLive: live.close,
-    stop: () => server.stop(),
+    stop: async () => {
+      await prints.stop();
+      await server.stop();
+    },
   };
 };
 

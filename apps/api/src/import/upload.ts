@@ -3,15 +3,16 @@ import type { Caller } from '@tradewind/domain/access/caller.ts';
 import { mappingNamed } from '@tradewind/domain/import/mapping.ts';
 import { openImport } from '@tradewind/domain/import/open-import.ts';
 import type { Clock } from '@tradewind/domain/kernel/clock.ts';
-import { Forbidden, Invalid, KnownError, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
+import { Forbidden, Invalid, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import type { Context } from '@tradewind/domain/kernel/work.ts';
 import { type Request, type Response, Router } from 'express';
-import { answer } from '../http/answer.ts';
 import { fromOwnOrigin } from '../http/own-origin.ts';
 import { readForm } from '../http/read-form.ts';
+import { telling } from '../http/telling.ts';
 import './import-job.ts';
 import { importLimits } from './limits.ts';
+import { offerColumns } from './offer-columns.ts';
 import { recognise } from './recognise.ts';
 
 interface Uploading {
@@ -21,36 +22,14 @@ interface Uploading {
   readonly publicOrigin: string | undefined;
 }
 
-const statuses: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  VALIDATION_FAILED: 400,
-  CONFLICT: 409,
-  SERVICE_UNAVAILABLE: 503,
-};
-
 /**
  * 上传导入文件 — POST /import as multipart/form-data with `file`, and optionally `mapping` and `source`; answers `{ id }` of the import. Whoever may not import is
  * refused before a byte is read; the name is kept as text and never becomes a path. Source: reliability B7, B8, C7.
  */
 export function uploads({ orm, clock, findCaller, publicOrigin }: Uploading): Router {
   const router = Router();
-  router.post('/import', (request, response, next) => {
-    receive(request, response).catch((error: unknown) => {
-      if (!(error instanceof KnownError)) return next(error);
-      // What is still on its way is not worth reading.
-      if (!request.complete) response.setHeader('connection', 'close');
-      const zh = request.acceptsLanguages('zh', 'en') !== 'en';
-      answer(
-        response,
-        error.code === 'VALIDATION_FAILED' && Number(request.get('content-length')) > importLimits.bytes
-          ? 413
-          : (statuses[error.code] ?? 400),
-        error.code,
-        zh ? error.label.zh : error.label.en,
-      );
-    });
-  });
+  router.post('/import', telling(receive, importLimits.bytes));
+  router.get('/import/:id/columns', offerColumns({ orm, findCaller }));
 
   async function receive(request: Request, response: Response): Promise<void> {
     if (!fromOwnOrigin(request, publicOrigin)) throw new Forbidden('kernel.import');

@@ -1,4 +1,5 @@
 import './permissions.ts';
+import './letterhead.ts';
 import './department.ts';
 import './user.ts';
 import './session.ts';

@@ -1,0 +1,115 @@
+import { printDocuments } from '@tradewind/api/prints/documents/index.ts';
+import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
+import { parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringDelivery, givenDelivery, givenSale, passOf, type Sale } from '../given/delivery.ts';
+import { type Desk, givenDesk } from '../given/desk.ts';
+import { pagesOf } from '../given/pdf.ts';
+
+let desk: Desk;
+let sale: Sale;
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  desk = await givenDesk();
+  sale = await givenSale(desk.company);
+}, 120_000);
+afterAll(() => desk?.close());
+
+async function print(account: string | undefined, path: string): Promise<Response> {
+  if (account && !tokens.has(account)) {
+    const { data } = await desk.server.ask<{ login: { token: string } }>(
+      'mutation($e:String!){login(email:$e,password:"tradewind-demo"){token}}',
+      { e: `${account}@demo.example` },
+    );
+    tokens.set(account, data!.login.token);
+  }
+  return fetch(`${desk.server.url}/prints/${path}`, {
+    headers: account ? { authorization: `Bearer ${tokens.get(account)}` } : {},
+  });
+}
+const code = async (response: Response) =>
+  ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
+const read = async (response: Response) => {
+  expect(response.status, response.status === 200 ? '' : await response.clone().text()).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/pdf');
+  return pagesOf(await response.arrayBuffer());
+};
+
+test('what every paper asks for is in the schema', async () => {
+  const schema = await buildTradewindSchema();
+  for (const { root, selection, name } of printDocuments) {
+    const errors = validate(schema, parse(`query($id: ID!) { record: ${root}(id: $id) { ${selection} } }`));
+    expect(errors.map((each) => `${name}: ${each.message}`)).toEqual([]);
+  }
+});
+
+describe('a delivery order', () => {
+  test('is printed in five named copies with its goods, and without prices', async () => {
+    const delivery = await bringDelivery(desk.company, await givenDelivery(desk.company, sale), 'APPROVED');
+    const pages = await read(await print('sales.admin', `delivery-order/${delivery.id}`));
+    expect(pages).toHaveLength(5);
+    for (const [index, copy] of ['存根联', '仓库联', '财务联', '保卫联', '客户联'].entries()) {
+      expect(pages[index]).toContain(copy);
+      expect(pages[index]).toContain(delivery.number);
+      expect(pages[index]).toContain(sale.trade.bearing.code);
+      expect(pages[index]).toContain(sale.trade.customer.name);
+    }
+    expect(pages.join('')).not.toContain(sale.contract.amount);
+    const english = await read(await print('sales.admin', `delivery-order/${delivery.id}?language=en`));
+    expect(english[4]).toContain('Customer (return signed)');
+    expect(english[0]).not.toContain('存根联');
+    const both = await read(await print('sales.admin', `delivery-order/${delivery.id}?language=both`));
+    expect(both[0]).toContain('发货单 Delivery order');
+  });
+
+  test('is not printed before its release', async () => {
+    const draft = await givenDelivery(desk.company, await givenSale(desk.company));
+    const answer = await print('sales.admin', `delivery-order/${draft.id}`);
+    expect(answer.status).toBe(400);
+    expect(await code(answer)).toBe('VALIDATION_FAILED');
+  });
+});
+
+test('an exit pass carries the code the guard reads', async () => {
+  const other = await givenSale(desk.company);
+  const delivery = await bringDelivery(desk.company, await givenDelivery(desk.company, other), 'LEFT_PLANT');
+  const pass = await passOf(desk.company, delivery.id);
+  const pages = await read(await print('warehouse', `exit-pass/${pass.id}`));
+  expect(pages[0]).toContain('出门证');
+  expect(pages[0]).toContain(pass.number);
+  expect(pages[0]).toContain(pass.vehicle);
+});
+
+test('a contract is printed on as many pages as it needs, whatever stands in its texts', async () => {
+  const [page] = await read(await print('sales1', `contract/${sale.contract.id}?language=both`));
+  expect(page).toContain(sale.contract.number);
+  expect(page).toContain('销售合同 Sales contract');
+  await desk.company.sql(`update contract set quality_standard = $2, breach_liability = $2 where id = $1`, [
+    sale.contract.id,
+    `<b>粗</b> {{x}} ${'龘靐齉爩长文本。'.repeat(390)}`,
+  ]);
+  const pages = await read(await print('sales1', `contract/${sale.contract.id}`));
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.join('')).toContain('<b>粗</b> {{x}}');
+  expect(pages.join('')).toContain('龘');
+});
+
+test('twenty at once are all printed', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => print('sales1', `contract/${sale.contract.id}`)));
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+});
+
+test.each([
+  ['nobody signed in', undefined, 'contract/ID', 401, 'UNAUTHENTICATED'],
+  ['another salesperson', 'sales2', 'contract/ID', 404, 'NOT_FOUND'],
+  ['a paper that does not exist', 'sales1', 'love-letter/ID', 404, 'NOT_FOUND'],
+  ['an id that is none', 'sales1', 'contract/1', 404, 'NOT_FOUND'],
+  ['a record that is not there', 'sales1', 'contract/00000000-0000-7000-8000-0000000000ff', 404, 'NOT_FOUND'],
+  ['a role without the right', 'gate', 'contract/ID', 403, 'FORBIDDEN'],
+  ['a language we do not print', 'sales1', 'contract/ID?language=fr', 400, 'VALIDATION_FAILED'],
+])('%s gets no paper', async (_, account, path, status, expected) => {
+  const answer = await print(account, path.replace('ID', sale.contract.id));
+  expect(answer.status).toBe(status);
+  expect(await code(answer)).toBe(expected);
+});
