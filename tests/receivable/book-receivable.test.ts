@@ -32,8 +32,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const claimsOf = (sale: Sale) => company.orm.em.fork().find(Receivable, { contract: sale.contract.id }, { orderBy: { id: 'ASC' } });
-const figures = async (sale: Sale) => (await claimsOf(sale)).map((claim) => [claim.kind, claim.amount, claim.receivedAmount, claim.status]);
+const claimsOf = (sale: Sale) =>
+  company.orm.em.fork().find(Receivable, { contract: sale.contract.id }, { orderBy: { id: 'ASC' } });
+const figures = async (sale: Sale) =>
+  (await claimsOf(sale)).map((claim) => [claim.kind, claim.amount, claim.receivedAmount, claim.status]);
 const balanceOf = async (sale: Sale) => (await instalmentsOf(company, sale.contract.id)).at(-1)!;
 
 test('finance books what a signed delivery makes the customer owe', async () => {
@@ -43,15 +45,39 @@ test('finance books what a signed delivery makes the customer owe', async () => 
   expect(delivery).toMatchObject({ status: 'BOOKED', bookedOn: '2026-11-20' });
   const [claim, ...others] = await claimsOf(sale);
   expect(others).toEqual([]);
-  expect(claim).toMatchObject({ number: expect.stringMatching(/^AR-2026-\d{6}$/), kind: 'BALANCE', trigger: 'SIGN_OFF', amount: '791.0000', outstandingAmount: '791.0000', currency: 'CNY', dueOn: '2026-12-20', status: 'OPEN', bookedOn: '2026-11-20' });
-  expect([claim?.customer.id, claim?.owner.id, claim?.delivery?.id, claim?.bookedBy?.id]).toEqual([trade.customer.id, company.person('sales1').id, id, company.person('finance').id]);
+  expect(claim).toMatchObject({
+    number: expect.stringMatching(/^AR-2026-\d{6}$/),
+    kind: 'BALANCE',
+    trigger: 'SIGN_OFF',
+    amount: '791.0000',
+    outstandingAmount: '791.0000',
+    currency: 'CNY',
+    dueOn: '2026-12-20',
+    status: 'OPEN',
+    bookedOn: '2026-11-20',
+  });
+  expect([claim?.customer.id, claim?.owner.id, claim?.delivery?.id, claim?.bookedBy?.id]).toEqual([
+    trade.customer.id,
+    company.person('sales1').id,
+    id,
+    company.person('finance').id,
+  ]);
   expect(await company.events(id)).toContain('ReceivableBooked');
-  expect((await company.history(id)).filter((each) => each.command === 'bookReceivable')).toMatchObject([{ action: 'STATE', changes: { status: ['CUSTOMER_SIGNED', 'BOOKED'] } }]);
+  expect((await company.history(id)).filter((each) => each.command === 'bookReceivable')).toMatchObject([
+    { action: 'STATE', changes: { status: ['CUSTOMER_SIGNED', 'BOOKED'] } },
+  ]);
 });
 
 test('nothing is booked before the customer has signed', async () => {
   const delivery = await givenDeliveryIn(company, await givenSale(company, { trade }), 'LEFT_PLANT');
-  expect(await refusalsOf(company.run('finance', bookReceivable, delivery.id))).toMatchObject([{ code: 'CUSTOMER_SIGNATURE_MISSING', requirement: 'SIGN-03', facts: { delivery: delivery.number }, clearedBy: ['SALESPERSON', 'SALES_OPS', 'MERCHANDISER', 'LOGISTICS'] }]);
+  expect(await refusalsOf(company.run('finance', bookReceivable, delivery.id))).toMatchObject([
+    {
+      code: 'CUSTOMER_SIGNATURE_MISSING',
+      requirement: 'SIGN-03',
+      facts: { delivery: delivery.number },
+      clearedBy: ['SALESPERSON', 'SALES_OPS', 'MERCHANDISER', 'LOGISTICS'],
+    },
+  ]);
 });
 
 test('each lot has its exact share: together they are the instalment to the cent', async () => {
@@ -78,7 +104,11 @@ test('each lot has its exact share: together they are the instalment to the cent
 
 test('advances and money before shipment are never booked again: receivables stay inside the contract less what is prepaid', async () => {
   const sale = await givenSale(company, { trade });
-  for (const quantities of [['3', '1'], ['7', '1']]) await givenDeliveryIn(company, sale, 'BOOKED', quantities);
+  for (const quantities of [
+    ['3', '1'],
+    ['7', '1'],
+  ])
+    await givenDeliveryIn(company, sale, 'BOOKED', quantities);
   const [row] = await company.sql(
     `select (select sum(amount) from receivable where contract_id = c.id)::text as booked, (c.amount - (select sum(amount) from payment_schedule_line i where i.contract_id = c.id and i.kind in ('ADVANCE', 'BEFORE_SHIPMENT')))::text as open from contract c where id = $1`,
     [sale.contract.id],
@@ -88,16 +118,32 @@ test('advances and money before shipment are never booked again: receivables sta
 
 test('receipts cover the receivables of an instalment oldest first, and open them again when they are taken back', async () => {
   const sale = await givenSale(company, { trade });
-  for (const quantities of [['3', '1'], ['7', '1']]) await givenDeliveryIn(company, sale, 'BOOKED', quantities);
-  expect(await figures(sale)).toEqual([['BALANCE', '372.9000', '0.0000', 'OPEN'], ['BALANCE', '418.1000', '0.0000', 'OPEN']]);
+  for (const quantities of [
+    ['3', '1'],
+    ['7', '1'],
+  ])
+    await givenDeliveryIn(company, sale, 'BOOKED', quantities);
+  expect(await figures(sale)).toEqual([
+    ['BALANCE', '372.9000', '0.0000', 'OPEN'],
+    ['BALANCE', '418.1000', '0.0000', 'OPEN'],
+  ]);
   const first = await givenPaid(company, trade.customer, await balanceOf(sale), '400.00');
-  expect(await figures(sale)).toEqual([['BALANCE', '372.9000', '372.9000', 'PAID'], ['BALANCE', '418.1000', '27.1000', 'PARTLY_PAID']]);
+  expect(await figures(sale)).toEqual([
+    ['BALANCE', '372.9000', '372.9000', 'PAID'],
+    ['BALANCE', '418.1000', '27.1000', 'PARTLY_PAID'],
+  ]);
   const second = await givenPaid(company, trade.customer, await balanceOf(sale), '391.00');
   expect((await figures(sale)).map((each) => each[3])).toEqual(['PAID', 'PAID']);
   await company.run('finance.director', reverseReceipt, first.id, { reason: '退票' });
-  expect(await figures(sale)).toEqual([['BALANCE', '372.9000', '372.9000', 'PAID'], ['BALANCE', '418.1000', '18.1000', 'PARTLY_PAID']]);
+  expect(await figures(sale)).toEqual([
+    ['BALANCE', '372.9000', '372.9000', 'PAID'],
+    ['BALANCE', '418.1000', '18.1000', 'PARTLY_PAID'],
+  ]);
   await company.run('finance', deallocateReceipt, second.id, { reason: '核销错误' });
-  expect(await figures(sale)).toEqual([['BALANCE', '372.9000', '0.0000', 'OPEN'], ['BALANCE', '418.1000', '0.0000', 'OPEN']]);
+  expect(await figures(sale)).toEqual([
+    ['BALANCE', '372.9000', '0.0000', 'OPEN'],
+    ['BALANCE', '418.1000', '0.0000', 'OPEN'],
+  ]);
 });
 
 test('money that came before the booking counts at once, and waits for the next lot', async () => {
@@ -106,11 +152,23 @@ test('money that came before the booking counts at once, and waits for the next 
   await givenDeliveryIn(company, sale, 'BOOKED', ['3', '1']);
   expect(await figures(sale)).toEqual([['BALANCE', '372.9000', '372.9000', 'PAID']]);
   await givenDeliveryIn(company, sale, 'BOOKED', ['7', '1']);
-  expect(await figures(sale)).toEqual([['BALANCE', '372.9000', '372.9000', 'PAID'], ['BALANCE', '418.1000', '127.1000', 'PARTLY_PAID']]);
+  expect(await figures(sale)).toEqual([
+    ['BALANCE', '372.9000', '372.9000', 'PAID'],
+    ['BALANCE', '418.1000', '127.1000', 'PARTLY_PAID'],
+  ]);
 });
 
 test('what waits for the invoice is not due until the invoice is issued', async () => {
-  const sale = await givenSale(company, { trade, paid: 1, application: { instalments: [{ kind: 'ADVANCE', percent: '60', trigger: 'SIGNING' }, { kind: 'BALANCE', percent: '40', trigger: 'INVOICE', days: 15 }] } });
+  const sale = await givenSale(company, {
+    trade,
+    paid: 1,
+    application: {
+      instalments: [
+        { kind: 'ADVANCE', percent: '60', trigger: 'SIGNING' },
+        { kind: 'BALANCE', percent: '40', trigger: 'INVOICE', days: 15 },
+      ],
+    },
+  });
   await givenDeliveryIn(company, sale, 'BOOKED');
   expect(await claimsOf(sale)).toMatchObject([{ status: 'NOT_DUE', dueOn: null }]);
   await givenInvoiceIn(company, sale.contract, 'ISSUED');
@@ -134,9 +192,16 @@ test('every night what is past its due date and unpaid becomes overdue', async (
   company.clock.set('2026-12-21T00:10:00+08:00');
   expect(await markOverdueReceivables(company.system())).toBeGreaterThan(0);
   const [claim] = await claimsOf(sale);
-  expect(claim).toMatchObject({ status: 'INTEREST', dailyInterestPercent: '0.0500', graceDays: 0, interestAmount: '0.4000' });
+  expect(claim).toMatchObject({
+    status: 'INTEREST',
+    dailyInterestPercent: '0.0500',
+    graceDays: 0,
+    interestAmount: '0.4000',
+  });
   expect(await company.events(claim!.id)).toEqual(['ReceivableOverdue', 'ReceivableInterestBegun']);
-  expect((await company.history(claim!.id)).filter((each) => each.command === 'markOverdueReceivables')).toMatchObject([{ action: 'STATE', actorName: '系统' }]);
+  expect((await company.history(claim!.id)).filter((each) => each.command === 'markOverdueReceivables')).toMatchObject([
+    { action: 'STATE', actorName: '系统' },
+  ]);
   expect(await markOverdueReceivables(company.system())).toBe(0);
 });
 
@@ -146,10 +211,20 @@ test('whoever prepared the delivery or recorded the signature does not book it',
     await company.sql(`update app_user set roles = roles || '{FINANCE}' where id = $1`, [company.person(account).id]);
     await company.reload();
     expect(await codesOf(company.run(account, bookReceivable, own.id))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
-    await company.sql(`update app_user set roles = array_remove(roles, 'FINANCE') where id = $1`, [company.person(account).id]);
+    await company.sql(`update app_user set roles = array_remove(roles, 'FINANCE') where id = $1`, [
+      company.person(account).id,
+    ]);
   }
   await company.reload();
-  await expect(company.run('sales.admin', bookReceivable, own.id)).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'receivable.book' });
+  await expect(company.run('sales.admin', bookReceivable, own.id)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    permission: 'receivable.book',
+  });
 });
 
-refusesOtherStates(bookReceivable, { company: () => company, id: () => signed.id, by: 'finance', states: deliveryStates });
+refusesOtherStates(bookReceivable, {
+  company: () => company,
+  id: () => signed.id,
+  by: 'finance',
+  states: deliveryStates,
+});

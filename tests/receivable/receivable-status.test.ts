@@ -1,9 +1,9 @@
 import { decimal } from '@tradewind/domain/kernel/decimal.ts';
-import { dueOnOf } from '@tradewind/domain/receivable/due-on.ts';
-import { daysOverdue, receivableStatus } from '@tradewind/domain/receivable/receivable-status.ts';
-import { coverByPayment } from '@tradewind/domain/receivable/cover.ts';
-import { interestAccrued, interestOf } from '@tradewind/domain/receivable/interest.ts';
 import { PolicyValues } from '@tradewind/domain/policy/values.ts';
+import { coverByPayment } from '@tradewind/domain/receivable/cover.ts';
+import { dueOnOf } from '@tradewind/domain/receivable/due-on.ts';
+import { interestAccrued, interestOf } from '@tradewind/domain/receivable/interest.ts';
+import { daysOverdue, receivableStatus } from '@tradewind/domain/receivable/receivable-status.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -15,13 +15,38 @@ test.each([
   ['it falls due later', { amount: '100', receivedAmount: '0', dueOn: '2026-12-20' }, 'OPEN', 0],
   ['it falls due today', { amount: '100', receivedAmount: '0', dueOn: today }, 'OPEN', 0],
   ['part came in time', { amount: '100', receivedAmount: '99.99', dueOn: today }, 'PARTLY_PAID', 0],
-  ['one cent is missing since yesterday', { amount: '100', receivedAmount: '99.99', dueOn: '2026-11-19' }, 'INTEREST', 1],
-  ['it is within its days of grace', { amount: '100', receivedAmount: '0', dueOn: '2026-11-10', graceDays: 10 }, 'OVERDUE', 10],
-  ['the days of grace are over', { amount: '100', receivedAmount: '0', dueOn: '2026-11-09', graceDays: 10 }, 'INTEREST', 11],
+  [
+    'one cent is missing since yesterday',
+    { amount: '100', receivedAmount: '99.99', dueOn: '2026-11-19' },
+    'INTEREST',
+    1,
+  ],
+  [
+    'it is within its days of grace',
+    { amount: '100', receivedAmount: '0', dueOn: '2026-11-10', graceDays: 10 },
+    'OVERDUE',
+    10,
+  ],
+  [
+    'the days of grace are over',
+    { amount: '100', receivedAmount: '0', dueOn: '2026-11-09', graceDays: 10 },
+    'INTEREST',
+    11,
+  ],
   ['it is 29 days late', { amount: '100', receivedAmount: '0', dueOn: '2026-10-22' }, 'INTEREST', 29],
   ['it is 30 days late', { amount: '100', receivedAmount: '0', dueOn: '2026-10-21' }, 'DEDUCTION', 30],
-  ['the GM has agreed to sue', { amount: '100', receivedAmount: '0', dueOn: '2026-01-01', litigationOn: '2026-11-01' }, 'LITIGATION', 323],
-  ['its booking was taken back', { status: 'REVERSED', amount: '100', receivedAmount: '0', dueOn: '2026-01-01' }, 'REVERSED', 323],
+  [
+    'the GM has agreed to sue',
+    { amount: '100', receivedAmount: '0', dueOn: '2026-01-01', litigationOn: '2026-11-01' },
+    'LITIGATION',
+    323,
+  ],
+  [
+    'its booking was taken back',
+    { status: 'REVERSED', amount: '100', receivedAmount: '0', dueOn: '2026-01-01' },
+    'REVERSED',
+    323,
+  ],
   ['nothing came for a year', { amount: '100', receivedAmount: '0', dueOn: '2025-11-20' }, 'DEDUCTION', 365],
   ['it is paid', { amount: '100', receivedAmount: '100', dueOn: '2025-11-20' }, 'PAID', 0],
 ] as const)('when %s', (_, claim, status, days) => {
@@ -43,10 +68,17 @@ test('money covers claims in order and never more than there is or is owed', () 
   fc.assert(
     fc.property(amounts, amounts, (owed, came) => {
       const claims = owed.map((amount) => ({ amount: String(amount) }));
-      const parts = coverByPayment(came.map((amount, index) => ({ id: String(index), amount: decimal(amount), paidOn: today })), claims);
+      const parts = coverByPayment(
+        came.map((amount, index) => ({ id: String(index), amount: decimal(amount), paidOn: today })),
+        claims,
+      );
       const total = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0);
-      const ofClaim = owed.map((_, index) => total(parts.filter((part) => part.claim === index).map((part) => Number(part.amount))));
-      const ofPayment = came.map((_, index) => total(parts.filter((part) => part.payment.id === String(index)).map((part) => Number(part.amount))));
+      const ofClaim = owed.map((_, index) =>
+        total(parts.filter((part) => part.claim === index).map((part) => Number(part.amount))),
+      );
+      const ofPayment = came.map((_, index) =>
+        total(parts.filter((part) => part.payment.id === String(index)).map((part) => Number(part.amount))),
+      );
       expect(total(ofClaim)).toBe(Math.min(total(came), total(owed)));
       expect(ofPayment.every((each, index) => each <= came[index]!)).toBe(true);
       const open = ofClaim.findIndex((each, index) => each < owed[index]!);
@@ -69,7 +101,11 @@ test.each([
 test('interest is exact and rounded half-up to the currency; what came in time or is older than our books costs none', () => {
   expect(interestOf('333.33', { ...terms, graceDays: 0 }, '2026-11-04').toFixed()).toBe('0.5');
   expect(interestOf('100001', { ...terms, currency: 'JPY', graceDays: 0 }, '2026-11-02').toFixed()).toBe('50');
-  const paid = [{ amount: decimal('50000'), paidOn: '2026-11-14' }, { amount: decimal('10000'), paidOn: null }, { amount: decimal('10000'), paidOn: '2026-10-30' }];
+  const paid = [
+    { amount: decimal('50000'), paidOn: '2026-11-14' },
+    { amount: decimal('10000'), paidOn: null },
+    { amount: decimal('10000'), paidOn: '2026-10-30' },
+  ];
   expect(interestAccrued('30000', paid, terms, today).toFixed()).toBe('490');
   expect(interestAccrued('0', paid, terms, '2027-11-20').toFixed()).toBe('250');
 });
