@@ -3,6 +3,7 @@ import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { ContractLedger } from '@tradewind/domain/contract/contract-ledger.ts';
 import { correctFinanceLedger, correctSalesLedger } from '@tradewind/domain/contract/correct-ledger.ts';
 import { terminateContract } from '@tradewind/domain/contract/terminate.ts';
+import { addProduced } from '@tradewind/domain/order/produce-progress.ts';
 import { deallocateReceipt } from '@tradewind/domain/payment/deallocate-receipt.ts';
 import { reverseReceipt } from '@tradewind/domain/payment/reverse-receipt.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -201,5 +202,58 @@ test('nothing is posted by hand in a closed month; what happens late counts in t
       occurredOn: '2026-11-30',
       month: '2026-12',
     });
+  }
+});
+
+test('what is made and when the customer accepted are posted too, and taken back', async () => {
+  const sale = await givenSale(company, { trade });
+  const before = Number((await ledgersOf(company, sale.contract.id))[0].producedAmount);
+  const [line] = await company.sql(
+    'select l.id, l.order_id from sales_order_line l join sales_order o on o.id = l.order_id where o.contract_id = $1 order by l.position limit 1',
+    [sale.contract.id],
+  );
+  const produce = (quantity: string) =>
+    company.doing('production', (work) =>
+      addProduced(work, line!['order_id'] as string, [{ orderLineId: line!['id'] as string, quantity }]),
+    );
+  await produce('3');
+  for (const ledger of await ledgersOf(company, sale.contract.id))
+    expect(Number(ledger.producedAmount)).toBe(before + 339);
+  await produce('-1');
+  for (const ledger of await ledgersOf(company, sale.contract.id))
+    expect(Number(ledger.producedAmount)).toBe(before + 226);
+  const accept = (day: string | null) =>
+    company.doing('service', async (work) => {
+      const contract = await work.em.findOneOrFail(Contract, { id: sale.contract.id });
+      contract.acceptedOn = day;
+      await work.em.flush();
+      await work.emit({
+        type: day ? 'ContractAccepted' : 'ContractAcceptanceTakenBack',
+        entity: Contract,
+        recordId: contract.id,
+      });
+    });
+  await accept('2026-11-19');
+  for (const ledger of await ledgersOf(company, sale.contract.id)) {
+    expect(ledger.acceptedOn).toBe('2026-11-19');
+    expect((await entriesOf(company, ledger.id)).at(-1)).toMatchObject({
+      kind: 'ACCEPTANCE',
+      occurredOn: '2026-11-19',
+      figure: null,
+    });
+  }
+  await accept(null);
+  expect((await ledgersOf(company, sale.contract.id)).map((each) => each.acceptedOn)).toEqual([null, null]);
+});
+
+test('the application cannot change or delete an entry: the database refuses it', async () => {
+  const [entry] = await entriesOf(company, spare.id);
+  for (const statement of [
+    'update contract_ledger_entry set amount = 0 where id = ?',
+    'delete from contract_ledger_entry where id = ?',
+  ]) {
+    await expect(company.orm.em.fork().getConnection().execute(statement, [entry!.id])).rejects.toThrow(
+      /permission denied/,
+    );
   }
 });

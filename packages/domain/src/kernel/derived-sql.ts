@@ -44,6 +44,7 @@ export function derivedSql(orm: MikroORM): string[] {
     `revoke delete, truncate on domain_event from ${appRole}`,
     // What was sent is kept byte for byte, and who took it stays written down.
     `revoke update, truncate on attachment_piece from ${appRole}`,
+    `revoke update, delete, truncate on contract_ledger_entry from ${appRole}`,
     `revoke update, delete, truncate on attachment_download from ${appRole}`,
   ];
   for (const definition of allRecords()) {
