@@ -28,20 +28,26 @@ afterAll(async () => {
 
 const because = { reason: '客户要求延期' };
 
-test.each(['SUBMITTED', 'APPROVED', 'ISSUED'] as const)('called off when it is %s, its goods are as if it had never been, and can go on another delivery', async (state) => {
-  const sale = await givenSale(company, { trade });
-  const { id } = await givenDeliveryIn(company, sale, state);
-  if (state === 'ISSUED') await company.run('warehouse', issueExitPass, id);
-  const delivery = await company.run('sales.manager', voidDelivery, id, because);
-  expect(delivery).toMatchObject({ status: 'VOID', voidReason: because.reason });
-  expect(await stockOf(company, sale.warehouse, trade.bearing)).toEqual({ onHand: '100', reserved: '0' });
-  expect(await stockThatDoesNotAddUp(company)).toEqual([]);
-  if (state === 'ISSUED') expect(await passOf(company, id)).toMatchObject({ status: 'VOID', voidReason: because.reason });
-  if (state === 'SUBMITTED') expect((await company.find(Approval, { recordId: id })).status).toBe('WITHDRAWN');
-  await givenDeliveryIn(company, sale, 'APPROVED');
-  expect(await company.events(id)).toContain('DeliveryVoided');
-  expect((await company.history(id)).filter((each) => each.command === 'voidDelivery' && each.action === 'STATE')).toMatchObject([{ reason: because.reason }]);
-});
+test.each(['SUBMITTED', 'APPROVED', 'ISSUED'] as const)(
+  'called off when it is %s, its goods are as if it had never been, and can go on another delivery',
+  async (state) => {
+    const sale = await givenSale(company, { trade });
+    const { id } = await givenDeliveryIn(company, sale, state);
+    if (state === 'ISSUED') await company.run('warehouse', issueExitPass, id);
+    const delivery = await company.run('sales.manager', voidDelivery, id, because);
+    expect(delivery).toMatchObject({ status: 'VOID', voidReason: because.reason });
+    expect(await stockOf(company, sale.warehouse, trade.bearing)).toEqual({ onHand: '100', reserved: '0' });
+    expect(await stockThatDoesNotAddUp(company)).toEqual([]);
+    if (state === 'ISSUED')
+      expect(await passOf(company, id)).toMatchObject({ status: 'VOID', voidReason: because.reason });
+    if (state === 'SUBMITTED') expect((await company.find(Approval, { recordId: id })).status).toBe('WITHDRAWN');
+    await givenDeliveryIn(company, sale, 'APPROVED');
+    expect(await company.events(id)).toContain('DeliveryVoided');
+    expect(
+      (await company.history(id)).filter((each) => each.command === 'voidDelivery' && each.action === 'STATE'),
+    ).toMatchObject([{ reason: because.reason }]);
+  },
+);
 
 test('with its order cancelled, a delivery inside the plant is void and its goods are free', async () => {
   const sale = await givenSale(company, { trade });
@@ -52,8 +58,18 @@ test('with its order cancelled, a delivery inside the plant is void and its good
 });
 
 test('a reason is needed, and the right', async () => {
-  await expect(company.run('sales.manager', voidDelivery, draft.id, {})).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
-  await expect(company.run('sales.admin', voidDelivery, draft.id, because)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(company.run('sales.manager', voidDelivery, draft.id, {})).rejects.toMatchObject({
+    code: 'VALIDATION_FAILED',
+  });
+  await expect(company.run('sales.admin', voidDelivery, draft.id, because)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
 });
 
-refusesOtherStates(voidDelivery, { company: () => company, id: () => draft.id, by: 'sales.manager', input: because, states: deliveryStates });
+refusesOtherStates(voidDelivery, {
+  company: () => company,
+  id: () => draft.id,
+  by: 'sales.manager',
+  input: because,
+  states: deliveryStates,
+});
