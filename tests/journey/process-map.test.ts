@@ -16,7 +16,7 @@ interface Stage {
   label: string;
   waiting: number;
   late: number;
-  oldestSince: Date | null;
+  oldestSince: string | null;
   oldestDays: number | null;
   amounts: { currency: string; amount: string }[];
   holders: { role: string | null; name: string; count: number }[];

@@ -42,7 +42,8 @@ export interface JourneyFacts {
     readonly createdOn: string;
     readonly submittedOn: string | null;
     readonly rejectedReason: string | null;
-    readonly reviewAfterSigning: boolean;
+    /** Whether the departments review it after signing, and how far that is. */
+    readonly reviewAfterSigning: string;
     readonly signedOn: string | null;
     readonly deliveryOn: string | null;
     readonly shippedOn: string | null;
@@ -275,7 +276,7 @@ export function journeyStatement(orm: MikroORM, caller: Caller, id: string): Raw
     where k.record_id in (select f.id from found f) and k.status = 'OPEN' and k.kind in ('APPROVAL', 'ACTION') group by k.record_id)
   select jsonb_build_object(
     'contract', jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status, 'currency', c.currency, 'amount', c.amount::text, 'owner', (select u.name from app_user u where u.id = c.owner_id),
-      'createdOn', ${day(sql`c.created_at`)}, 'submittedOn', ${day(sql`c.submitted_at`)}, 'rejectedReason', c.rejected_reason, 'reviewAfterSigning', coalesce(c.review_after_signing, false),
+      'createdOn', ${day(sql`c.created_at`)}, 'submittedOn', ${day(sql`c.submitted_at`)}, 'rejectedReason', c.rejected_reason, 'reviewAfterSigning', c.review_after_signing,
       'signedOn', c.signed_on, 'deliveryOn', c.delivery_on, 'shippedOn', c.shipped_on, 'acceptedOn', c.accepted_on, 'fulfilledOn', c.fulfilled_on, 'serviceAgreed', c.service_agreed,
       'orderProgress', c.order_progress, 'shipmentProgress', c.shipment_progress, 'invoiceProgress', c.invoice_progress, 'signOffProgress', c.sign_off_progress, 'collectionProgress', c.collection_progress,
       'shippedAmount', c.shipped_amount::text, 'invoicedAmount', c.invoiced_amount::text, 'signedForAmount', c.signed_for_amount::text, 'collectedAmount', c.collected_amount::text),

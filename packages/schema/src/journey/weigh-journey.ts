@@ -65,26 +65,23 @@ const standings: Readonly<Record<JourneyStep, (facts: JourneyFacts, own: readonl
     },
     CONTRACT: ({ contract }) => ({
       needed: true,
-      done: inForce.includes(contract.status),
+      done: inForce.includes(contract.status) || (contract.status === 'TERMINATED' && contract.signedOn !== null),
       begun: true,
       refused: contract.status === 'DRAFT' && contract.rejectedReason !== null,
       actualOn: contract.signedOn,
       amount: contract.amount,
     }),
     CONTRACT_REVIEW: ({ contract, reviewedOn }, own) => {
-      const after = own.filter((each) => each.type === 'ContractReview');
-      const passed = after.some((each) => each.status === 'PASSED');
-      const before = reviewed.includes(contract.status);
+      const after = contract.reviewAfterSigning;
+      const passed = own.filter((each) => each.type === 'ContractReview' && each.status === 'PASSED');
       return {
         needed: true,
-        done: before && (!contract.reviewAfterSigning || passed),
-        begun: contract.status === 'IN_REVIEW' || own.length > 0,
-        refused:
-          after.at(-1)?.status === 'REFUSED' || (contract.status === 'DRAFT' && contract.rejectedReason !== null),
-        actualOn: latest([
-          reviewedOn,
-          ...after.filter((each) => each.status === 'PASSED').map((each) => each.actualOn),
-        ]),
+        done:
+          (reviewed.includes(contract.status) || (contract.status === 'TERMINATED' && reviewedOn !== null)) &&
+          (after === 'NOT_REQUIRED' || after === 'PASSED'),
+        begun: contract.status === 'IN_REVIEW' || after === 'PENDING' || after === 'RUNNING',
+        refused: after === 'REFUSED' || (contract.status === 'DRAFT' && contract.rejectedReason !== null),
+        actualOn: latest([reviewedOn, ...passed.map((each) => each.actualOn)]),
       };
     },
     ADVANCE: ({ lastReceiptOn }, own) => {
@@ -223,6 +220,14 @@ const added = (records: readonly JourneyRecordFacts[]) => ({
   amountDone: sum(records.map((each) => each.amountDone)).toFixed(4),
 });
 
+/** While a contract is reviewed, what it waits for belongs to the review. */
+function held({ contract, records }: JourneyFacts, step: JourneyStep, own: readonly JourneyRecordFacts[]): Holder[] {
+  const [reviewing, other] = contract.status === 'IN_REVIEW' ? ['CONTRACT_REVIEW', 'CONTRACT'] : ['', ''];
+  const itself = records.filter((each) => each.type === 'Contract');
+  const rest = step === other ? own.filter((each) => !itself.includes(each)) : own;
+  return [...rest, ...(step === reviewing ? itself : [])].flatMap((each) => each.holders);
+}
+
 /**
  * 十六步状况 — the steps of one contract: done, going on or next, waiting for an earlier one, refused, or not part of it. The first step that is needed and
  * not done is always current; of a terminated contract nothing more is needed.
@@ -251,7 +256,7 @@ export function weighJourney(facts: JourneyFacts, today: string): WeighedStep[] 
       late: state !== 'NOT_NEEDED' && plannedOn !== null && by !== null && by > plannedOn,
       amount: standing.amount ?? null,
       amountDone: standing.amountDone ?? null,
-      holders: own.flatMap((each) => each.holders),
+      holders: held(facts, step, own),
       records: own.filter((each) => each.visible),
     };
   });
