@@ -1,3 +1,4 @@
+import { noteDispute } from '../credit/note-dispute.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { nextNumber } from '../kernel/number-series.ts';
@@ -19,6 +20,11 @@ on('DeliveryLeftPlant', async ({ recordId }, work) => {
     }),
   );
   await work.em.flush();
+});
+
+/** 争议记入信用 — damage, a shortage or a refusal the customer reports counts as a dispute in its credit profile. Source: CUST-31. */
+on('DeliveryExceptionOpened', async ({ payload }, work) => {
+  if (payload['customerId']) await noteDispute(work, payload['customerId'] as string);
 });
 
 /** 客户移交带走待签收 — the signatures still to be got are the new owner's task. Source: CUST-26. */
