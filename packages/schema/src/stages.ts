@@ -7,3 +7,5 @@ import './kernel/history.schema.ts';
 import './warehouse/stock-report.schema.ts';
 import './journey/contract-journey.schema.ts';
 import './journey/process-map.schema.ts';
+import './invoice/invoice.schema.ts';
+import './receivable/receivable.schema.ts';
