@@ -10,14 +10,17 @@ import * as approval from './approval/index.ts';
 import * as contract from './contract/index.ts';
 import * as credit from './credit/index.ts';
 import * as customer from './customer/index.ts';
+import * as desk from './desk/index.ts';
 import { Broken } from './frame/Broken.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Missing } from './frame/Missing.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Shaded } from './frame/shade.tsx';
 import { Waiting } from './frame/Waiting.tsx';
+import { Gate } from './gate/index.ts';
 import { Home } from './home/Home.tsx';
 import { SignIn } from './home/SignIn.tsx';
+import * as imports from './import/index.ts';
 import * as invoice from './invoice/index.ts';
 import * as kernel from './kernel/index.ts';
 import * as order from './order/index.ts';
@@ -45,6 +48,8 @@ const store = localStorageStore('1', 'tradewind');
 
 /** Each stage is a folder; what it exports is a resource. */
 const { PolicyRegister, ...policies } = policy;
+const { ImportStart, ...importing } = imports;
+const { Me, PermissionTable, ...organizing } = organization;
 const stages = [
   customer,
   product,
@@ -59,9 +64,11 @@ const stages = [
   invoice,
   receivable,
   approval,
-  organization,
+  organizing,
   policies,
   kernel,
+  importing,
+  desk,
 ];
 
 function Console() {
@@ -95,6 +102,10 @@ function Console() {
             ))}
           <CustomRoutes>
             <Route path="/policy" element={<PolicyRegister />} />
+            <Route path="/permissions" element={<PermissionTable />} />
+            <Route path="/import" element={<ImportStart />} />
+            <Route path="/gate" element={<Gate />} />
+            <Route path="/me" element={<Me />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notices />

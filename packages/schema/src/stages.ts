@@ -1,6 +1,7 @@
 /** What the stages add to the derived schema: operations and fields with a meaning of their own. */
 import './organization/session.schema.ts';
 import './organization/access.schema.ts';
+import './organization/permissions.schema.ts';
 import './approval/decide-tasks.schema.ts';
 import './policy/policy.schema.ts';
 import './kernel/history.schema.ts';

@@ -32,7 +32,7 @@ export function DraftBar() {
     const kept = draftOf(key);
     if (!kept) return;
     // What a draft holds is typed, not given: the form stays unsaved.
-    form.reset({ ...form.getValues(), ...kept.values }, { keepDefaultValues: true });
+    for (const [name, value] of Object.entries(kept.values)) form.setValue(name, value, { shouldDirty: true });
     setRestored(kept.at);
   }, [key, form]);
 

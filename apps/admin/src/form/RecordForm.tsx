@@ -150,7 +150,8 @@ export function RecordForm<C, U>({ type, create, update, record, own = {}, witho
               setConflict(undefined);
               asked.current = conflict.latest.version;
               setVersion(conflict.latest.version);
-              control.current?.reset({ ...conflict.mine, ...chosen }, { keepDefaultValues: true });
+              for (const [each, value] of Object.entries(chosen))
+                control.current?.setValue(each, value, { shouldDirty: true });
               void control.current?.handleSubmit(submit)();
             }}
           />

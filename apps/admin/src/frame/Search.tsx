@@ -12,7 +12,7 @@ import { addressOf } from '../parts/RecordTitle.tsx';
 import { StateChip } from '../parts/StateChip.tsx';
 import { useMay } from '../parts/use-may.ts';
 import { useWords } from '../parts/use-words.ts';
-import { groups } from './places.ts';
+import { creating, groups } from './places.ts';
 
 interface Hit {
   key: string;
@@ -27,7 +27,7 @@ export default function Search({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { see, may } = useMay();
-  const { records: record } = useWords();
+  const { records: record, noun } = useWords();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const search = useDeferredValue(typed.trim());
@@ -63,6 +63,16 @@ export default function Search({ onClose }: { onClose: () => void }) {
       }),
     )
     .filter((each) => words === '' || each.mark.toLowerCase().includes(words));
+  const begins = [...creating]
+    .filter(([, permission]) => may(permission))
+    .map(
+      ([type]): Hit => ({
+        key: `create ${type}`,
+        to: `/${resourceOf(type)}/create`,
+        mark: translate('tw.form.create', { name: noun(type) }),
+      }),
+    )
+    .filter((each) => words !== '' && each.mark.toLowerCase().includes(words));
   const found: { title: string; hits: Hit[] }[] = [
     ...(search === ''
       ? []
@@ -90,6 +100,7 @@ export default function Search({ onClose }: { onClose: () => void }) {
           },
         ]),
     { title: translate('tw.search.places'), hits: places.slice(0, search === '' ? 12 : 4) },
+    { title: translate('tw.search.commands'), hits: begins.slice(0, 5) },
   ].filter((each) => each.hits.length > 0);
   const all = found.flatMap((each) => each.hits);
   const go = (to: string) => {

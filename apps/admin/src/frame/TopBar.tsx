@@ -1,5 +1,6 @@
 import Notifications from '@mui/icons-material/AssignmentOutlined';
 import DarkMode from '@mui/icons-material/DarkModeOutlined';
+import Key from '@mui/icons-material/KeyOutlined';
 import LightMode from '@mui/icons-material/LightModeOutlined';
 import Logout from '@mui/icons-material/Logout';
 import MenuIcon from '@mui/icons-material/Menu';
@@ -23,9 +24,11 @@ import { isRecordType, resourceOf } from '../api/names.ts';
 import { useWords } from '../parts/use-words.ts';
 import { useWhere } from './crumb.tsx';
 import { useShade } from './shade.tsx';
+import { isTyping } from './typing.ts';
 import { useTaskCount } from './use-task-count.ts';
 
 const Search = lazy(() => import('./Search.tsx'));
+const Help = lazy(() => import('./Help.tsx'));
 const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** 顶栏 — where I am, search, my tasks, language, light or dark, me; 48 px. */
@@ -34,12 +37,14 @@ export function TopBar({ onMenu }: { onMenu?: () => void }) {
   const navigate = useNavigate();
   const { open, late } = useTaskCount();
   const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         setSearching(true);
       }
+      if (event.key === '?' && !isTyping(event)) setHelping(true);
     };
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);
@@ -134,6 +139,11 @@ export function TopBar({ onMenu }: { onMenu?: () => void }) {
           <Search onClose={() => setSearching(false)} />
         </Suspense>
       )}
+      {helping && (
+        <Suspense fallback={null}>
+          <Help onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </Box>
   );
 }
@@ -218,6 +228,7 @@ export function ThemeButton() {
 function Person() {
   const translate = useTranslate();
   const logout = useLogout();
+  const navigate = useNavigate();
   const { role } = useWords();
   const { locale } = useWords();
   const { data } = useGetIdentity();
@@ -269,6 +280,15 @@ function Person() {
           <LanguageButton />
           <ThemeButton />
         </Box>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            navigate('/me');
+          }}
+        >
+          <Key sx={{ fontSize: 16, mr: 2 }} />
+          {translate('tw.place.me')}
+        </MenuItem>
         <MenuItem onClick={() => logout()}>
           <Logout sx={{ fontSize: 16, mr: 2 }} />
           {translate('ra.auth.logout')}

@@ -38,7 +38,12 @@ export const groups: readonly Group[] = [
   { key: 'make', places: [of('StockLevel', 'warehouse.read'), of('StockReceipt', 'warehouse.read')] },
   {
     key: 'ship',
-    places: [of('DeliveryOrder', 'shipment.read'), of('ExitPass', 'shipment.read'), of('SignOff', 'signoff.read')],
+    places: [
+      { path: '/gate', label: 'gate', permission: 'shipment.registerExit' },
+      of('DeliveryOrder', 'shipment.read'),
+      of('ExitPass', 'shipment.read'),
+      of('SignOff', 'signoff.read'),
+    ],
   },
   {
     key: 'money',
@@ -53,6 +58,9 @@ export const groups: readonly Group[] = [
       of('ApprovalChain', 'approval.readChains'),
       of('Deputy', 'approval.readDeputies'),
       { path: '/policy', label: 'policy', permission: 'policy.read' },
+      { path: '/permissions', label: 'permissions', permission: 'organization.read' },
+      of('ImportRun', 'kernel.import'),
+      of('ExportRun', 'desk.readExports'),
       of('ExchangeRate', 'kernel.read'),
       of('CalendarDay', 'kernel.read'),
       of('Warehouse', 'warehouse.read'),
@@ -67,6 +75,7 @@ const further: Record<string, string> = {
   PolicyVersion: 'policy.read',
   PaymentScheduleLine: 'contract.read',
   StockMove: 'warehouse.read',
+  ImportRowProblem: 'kernel.import',
 };
 
 const reading = new Map(
@@ -76,3 +85,19 @@ const reading = new Map(
 );
 
 export const readingOf = (type: string): string | undefined => reading.get(type) ?? further[type];
+
+/** 新建 — records one may begin from anywhere, and what one must be allowed for it. */
+export const creating: ReadonlyMap<string, string> = new Map([
+  ['Customer', 'customer.manage'],
+  ['Contact', 'customer.manage'],
+  ['Product', 'product.manage'],
+  ['CreditWaiver', 'credit.requestWaiver'],
+  ['DiscountRequest', 'pricing.requestDiscount'],
+  ['ContractApplication', 'contract.apply'],
+  ['Contract', 'contract.draft'],
+  ['SalesOrder', 'order.enter'],
+  ['StockReceipt', 'warehouse.prepareReceipt'],
+  ['DeliveryOrder', 'shipment.prepare'],
+  ['Receipt', 'payment.record'],
+  ['Invoice', 'invoice.request'],
+]);

@@ -34,7 +34,17 @@ import { type SavedView, sameView, useSavedViews } from './use-saved-views.ts';
 type Where = Record<string, unknown> & { status?: { in?: string[] } };
 
 /** 列表版面 — tabs, bar, rows, pages; the bar turns into bulk commands once rows are chosen. */
-export function ListShown({ type, columns, hidden = [], filters, creates, bulk, further = [], always }: ListProps) {
+export function ListShown({
+  type,
+  columns,
+  hidden = [],
+  filters,
+  creates,
+  begin,
+  bulk,
+  further = [],
+  always,
+}: ListProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const { noun, records: name } = useWords();
@@ -76,6 +86,7 @@ export function ListShown({ type, columns, hidden = [], filters, creates, bulk, 
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 32 }}>
         <Typography variant="h1">{name(type)}</Typography>
         <Box sx={{ flex: 1 }} />
+        {begin}
         {mayCreate && (
           <Button variant="contained" component={Link} to={`/${resourceOf(type)}/create`} startIcon={<Add />}>
             {translate('tw.form.create', { name: noun(type) })}

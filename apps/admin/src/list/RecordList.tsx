@@ -14,6 +14,8 @@ export interface ListProps {
   sort?: { field: string; order: 'ASC' | 'DESC' };
   /** What one must be allowed to make one. */
   creates?: string;
+  /** Begins one in a way of its own. */
+  begin?: ReactNode;
   /** What stands before all other conditions. */
   always?: Record<string, unknown>;
   /** What a list begins with, until somebody asks for something else. */

@@ -34,6 +34,7 @@ interface Props {
   mayCreate?: boolean;
 }
 
+const mostCurrencies = 4;
 const unsortable = new Set(['json', 'inputs']);
 
 /** 表格 — rows that open on click, in a new tab with Ctrl; head and first column stay; j and k walk, Enter opens. */
@@ -57,9 +58,9 @@ export function RecordTable({
   const opens = Boolean(operationsOf(type).page);
   const [at, setAt] = useState(-1);
   const height = compact ? 36 : 44;
-  // One currency in the whole list: the sum means something.
-  const only = totals?.length === 1 ? totals[0] : undefined;
-  const summed = only ? columns.filter((each) => only.sum[each] !== undefined && only.sum[each] !== null) : [];
+  // Sums of different currencies stand one below the other, never in one.
+  const sums = (totals ?? []).slice(0, mostCurrencies);
+  const summed = columns.filter((each) => sums.some(({ sum }) => sum[each] !== undefined && sum[each] !== null));
 
   const current = rows?.[at];
   const edits = Boolean(operationsOf(type).update);
@@ -157,7 +158,12 @@ export function RecordTable({
               hover
               selected={index === at || selected?.includes(row.id)}
               onClick={(event) => open(event, row)}
-              sx={{ height, cursor: opens ? 'pointer' : 'default' }}
+              sx={{
+                height,
+                cursor: opens ? 'pointer' : 'default',
+                backgroundColor: 'background.paper',
+                '&&.Mui-selected, &&.Mui-selected:hover, &&:hover': { backgroundColor: 'wash' },
+              }}
             >
               {onSelect && (
                 <TableCell padding="checkbox">
@@ -187,7 +193,7 @@ export function RecordTable({
                         position: 'sticky',
                         left: 0,
                         zIndex: 1,
-                        backgroundColor: 'background.paper',
+                        backgroundColor: 'inherit',
                         fontWeight: 500,
                       }),
                     }}
@@ -208,10 +214,10 @@ export function RecordTable({
             </TableRow>
           ))}
         </TableBody>
-        {only && summed.length > 0 && (
+        {summed.length > 0 && (
           <TableFooter>
             <TableRow sx={{ height: 36 }}>
-              {onSelect && <TableCell />}
+              {onSelect && <TableCell sx={{ position: 'sticky', bottom: 0, backgroundColor: 'background.paper' }} />}
               {columns.map((each, index) => (
                 <TableCell
                   key={each}
@@ -230,11 +236,15 @@ export function RecordTable({
                     borderColor: 'line',
                   }}
                 >
-                  {index === 0 ? (
-                    translate('tw.list.total')
-                  ) : summed.includes(each) ? (
-                    <Money value={only.sum[each]} currency={only.key.currency} />
-                  ) : null}
+                  {index === 0
+                    ? translate('tw.list.total')
+                    : summed.includes(each)
+                      ? sums.map(({ key, sum }) => (
+                          <div key={key.currency}>
+                            <Money value={sum[each]} currency={key.currency} />
+                          </div>
+                        ))
+                      : null}
                 </TableCell>
               ))}
             </TableRow>

@@ -23,8 +23,7 @@ export function useListKeys(doing: Doing): void {
     const press = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
       // Enter on a link or a button is theirs.
-      const free =
-        event.target === document.body || (event.target as HTMLElement).closest('[role=region]') === event.target;
+      const free = !(event.target as HTMLElement).closest('a,button,input,[role=tab],[role=button]');
       if (event.key === 'Enter' && free) doing.open();
       else keys[event.key]?.();
     };

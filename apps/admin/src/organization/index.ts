@@ -23,4 +23,11 @@ export const apiKeys = {
   name: 'api-keys',
   list: lazy(() => import('./ApiKeyList.tsx')),
   show: lazy(() => import('./ApiKeyShow.tsx')),
+  create: lazy(() => import('./ApiKeyCreate.tsx')),
 };
+
+/** 权限表 */
+export const PermissionTable = lazy(() => import('./PermissionTable.tsx'));
+
+/** 个人 */
+export const Me = lazy(() => import('./Me.tsx'));

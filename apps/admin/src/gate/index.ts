@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+
+/** 门岗 */
+export const Gate = lazy(() => import('./Gate.tsx'));

@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useNotify, useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import { Panel } from '../parts/Panel.tsx';
+
+/** 密钥只显示一次 — the token, to be copied now; it is not kept and cannot be shown again. */
+export function NewKey({ name, token }: { name: string; token: string }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const copy = async () => {
+    await navigator.clipboard.writeText(token);
+    notify(translate('tw.key.copied'), { type: 'success' });
+  };
+  return (
+    <Box sx={{ maxWidth: 720, display: 'grid', gap: 4 }}>
+      <Typography variant="h1">{translate('tw.key.made', { name })}</Typography>
+      <Panel>
+        <Typography sx={{ mb: 3 }}>{translate('tw.key.once')}</Typography>
+        <Box
+          component="code"
+          sx={{
+            display: 'block',
+            p: 3,
+            backgroundColor: 'wash',
+            borderRadius: '6px',
+            overflowWrap: 'anywhere',
+            userSelect: 'all',
+          }}
+        >
+          {token}
+        </Box>
+        <Box sx={{ display: 'flex', gap: 2, mt: 4 }}>
+          <Button variant="contained" onClick={() => void copy()}>
+            {translate('tw.key.copy')}
+          </Button>
+          <Button component={Link} to="/api-keys">
+            {translate('tw.key.back')}
+          </Button>
+        </Box>
+      </Panel>
+    </Box>
+  );
+}
