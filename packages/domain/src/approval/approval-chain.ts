@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { z } from 'zod';
 import { type Role, roleCodes } from '../access/roles.ts';
+import { enumLabels } from '../kernel/enum-labels.ts';
 import { identity, text } from '../kernel/fields.ts';
 import type { Label } from '../kernel/label.ts';
 import { record } from '../kernel/record.ts';
@@ -23,16 +24,20 @@ export const conditionSchema = z.strictObject({
   abovePercent: z.string().optional(),
   upToPercent: z.string().optional(),
   kind: z.string().max(40).optional(),
+  region: z.string().max(80).optional(),
 });
 export type ChainCondition = z.output<typeof conditionSchema>;
+
+export const chainStates = ['ACTIVE', 'INACTIVE'] as const;
 
 const schema = defineEntity({
   name: 'ApprovalChain',
   properties: {
     ...identity,
+    status: p.enum(chainStates).generated("(case when active then 'ACTIVE' else 'INACTIVE' end) stored").nullable().comment('状态 — chosen for new documents while active'),
     documentType: text(60).index().comment('单据类型 — the kind of document it decides on'),
     name: text(80).comment('名称 — name of the chain'),
-    condition: p.json<ChainCondition>().comment('条件 — amounts, percentages or kind it applies to'),
+    condition: p.json<ChainCondition>().comment('条件 — amounts, percentages, kind or region it applies to'),
     steps: p.json<ApprovalStep[]>().comment('步骤 — the steps in order, each with its roles'),
     priority: p.integer().default(100).comment('优先级 — of several chains that apply the lowest number wins'),
     active: p.boolean().default(true).comment('启用 — an inactive chain is never chosen'),
@@ -41,6 +46,8 @@ const schema = defineEntity({
 /** 审批链 — who must agree to which document, as data; a change never alters an approval that is running. Source: ROLE-04, table 25.2. */
 export class ApprovalChain extends schema.class {}
 schema.setClass(ApprovalChain);
+
+enumLabels('ApprovalChainStatus', { ACTIVE: { zh: '启用', en: 'Active' }, INACTIVE: { zh: '停用', en: 'Inactive' } });
 
 export const approvalChains = record(ApprovalChain, {
   stage: 'approval',

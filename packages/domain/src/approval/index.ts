@@ -1,5 +1,6 @@
 import './permissions.ts';
 import './approval-chain.ts';
+import './change-approval-chain.ts';
 import './approval.ts';
 import './task.ts';
 import './deputy.ts';

@@ -21,6 +21,8 @@ export interface ApprovalRequest {
   readonly percent?: string;
   /** What the condition of a chain may name as its kind; several where a document is of more than one. */
   readonly kind?: string | readonly string[];
+  /** Region of the customer, where the document has one. */
+  readonly region?: string;
   /** Working days every step may take, where a setting says so instead of the chain. */
   readonly workingDays?: number;
   /** Everybody who prepared the document besides the one who submits it. */
@@ -29,15 +31,16 @@ export interface ApprovalRequest {
   readonly requesterId?: string;
 }
 
-const applies = (condition: ChainCondition, request: Pick<ApprovalRequest, 'amount' | 'percent' | 'kind'>): boolean =>
+const applies = (condition: ChainCondition, request: Pick<ApprovalRequest, 'amount' | 'percent' | 'kind' | 'region'>): boolean =>
   (condition.minAmount === undefined || decimal(request.amount).gte(condition.minAmount)) &&
   (condition.maxAmount === undefined || decimal(request.amount).lt(condition.maxAmount)) &&
   (condition.abovePercent === undefined || decimal(request.percent).gt(condition.abovePercent)) &&
   (condition.upToPercent === undefined || decimal(request.percent).lte(condition.upToPercent)) &&
+  (condition.region === undefined || condition.region === request.region) &&
   (condition.kind === undefined || [request.kind].flat().includes(condition.kind));
 
 /** 适用审批链 — the chain in force for a document; refused when none applies. Source: ROLE-04. */
-export async function chainFor(work: Work, request: Pick<ApprovalRequest, 'documentType' | 'amount' | 'percent' | 'kind'>): Promise<ApprovalChain> {
+export async function chainFor(work: Work, request: Pick<ApprovalRequest, 'documentType' | 'amount' | 'percent' | 'kind' | 'region'>): Promise<ApprovalChain> {
   const chains = await work.em.find(ApprovalChain, { documentType: request.documentType, active: true }, { orderBy: { priority: 'ASC', createdAt: 'ASC' } });
   const chain = chains.find((each) => applies(each.condition, request));
   if (!chain) throw new Refused([approvalRefusals.NO_APPROVAL_CHAIN({ documentType: request.documentType })]);

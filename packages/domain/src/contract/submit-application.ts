@@ -1,5 +1,6 @@
 import { defaultChain, step } from '../approval/approval-chain.ts';
 import { openApproval } from '../approval/open-approval.ts';
+import { Customer } from '../customer/customer.ts';
 import { startNegotiating } from '../customer/start-negotiating.ts';
 import { command, type Facts, type Guard } from '../kernel/command.ts';
 import { effectivePolicyOn } from '../pricing/effective-policy.ts';
@@ -103,6 +104,7 @@ export const submitContractApplication = command({
         on: application.pricedOn ?? work.today,
       })) ?? null;
     application.rejectedReason = null;
+    const { region } = await work.em.findOneOrFail(Customer, { id: application.customer.id });
     await openApproval(work, {
       documentType: 'CONTRACT_APPLICATION',
       entity: ContractApplication,
@@ -110,6 +112,7 @@ export const submitContractApplication = command({
       title: application.number,
       amount: application.amount!,
       kind: application.kind!,
+      ...(region ? { region } : {}),
       preparers: [application.preparedBy?.id, application.owner.id],
     });
     await draftingDone(work, application.id);

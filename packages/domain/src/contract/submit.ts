@@ -1,5 +1,6 @@
 import { defaultChain, step } from '../approval/approval-chain.ts';
 import { openApproval } from '../approval/open-approval.ts';
+import { Customer } from '../customer/customer.ts';
 import { command, type Guard } from '../kernel/command.ts';
 import { nextNumber } from '../kernel/number-series.ts';
 import { scheduleMakesUp } from '../pricing/schedule-complete.ts';
@@ -115,6 +116,7 @@ export const submitContract = command({
     contract.submittedAt = work.now;
     contract.rejectedReason = null;
     if (contract.number.startsWith('DRAFT-')) contract.number = await nextNumber(work, 'SC');
+    const { region } = await work.em.findOneOrFail(Customer, { id: contract.customer.id });
     await openApproval(work, {
       documentType: 'CONTRACT',
       entity: Contract,
@@ -125,6 +127,7 @@ export const submitContract = command({
         contract.kind!,
         ...(reviewedAfterSigningOnly(contract, work.policy.get(reviewTiming)) ? ['REVIEW_AFTER_SIGNING'] : []),
       ],
+      ...(region ? { region } : {}),
       workingDays: work.policy.get(reviewDays),
       preparers: [contract.preparedBy?.id, contract.owner.id],
     });

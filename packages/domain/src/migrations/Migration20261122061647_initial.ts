@@ -1,22 +1,24 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122060828_initial extends Migration {
+export class Migration20261122061647_initial extends Migration {
 
-  override name = 'Migration20261122060828_initial';
+  override name = 'Migration20261122061647_initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
+    this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
     this.addSql(`comment on column "approval_chain"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "approval_chain"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "approval_chain"."created_at" is '创建时间 — when the record was made';`);
     this.addSql(`comment on column "approval_chain"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "approval_chain"."status" is '状态 — chosen for new documents while active';`);
     this.addSql(`comment on column "approval_chain"."document_type" is '单据类型 — the kind of document it decides on';`);
     this.addSql(`comment on column "approval_chain"."name" is '名称 — name of the chain';`);
-    this.addSql(`comment on column "approval_chain"."condition" is '条件 — amounts, percentages or kind it applies to';`);
+    this.addSql(`comment on column "approval_chain"."condition" is '条件 — amounts, percentages, kind or region it applies to';`);
     this.addSql(`comment on column "approval_chain"."steps" is '步骤 — the steps in order, each with its roles';`);
     this.addSql(`comment on column "approval_chain"."priority" is '优先级 — of several chains that apply the lowest number wins';`);
     this.addSql(`comment on column "approval_chain"."active" is '启用 — an inactive chain is never chosen';`);
     this.addSql(`create index "approval_chain_document_type_index" on "approval_chain" ("document_type");`);
+    this.addSql(`alter table "approval_chain" add constraint "approval_chain_status_check" check ("status" in ('ACTIVE', 'INACTIVE'));`);
 
     this.addSql(`create table "archive_requirement" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "contract_kind" text not null, "type" text not null, "compulsory" boolean not null default true, "condition" text not null default 'ALWAYS', "remark" varchar(300) null, primary key ("id"));`);
     this.addSql(`comment on column "archive_requirement"."id" is '标识 — record id (UUIDv7)';`);
