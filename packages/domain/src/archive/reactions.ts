@@ -3,7 +3,7 @@ import { Contract } from '../contract/contract.ts';
 import { ContractApplication } from '../contract/contract-application.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { Attachment } from '../files/attachment.ts';
-import { filesAreAlsoSeen } from '../files/attachments-seen.ts';
+import { filesAreAlsoSeen, filesAreSeenBy } from '../files/attachments-seen.ts';
 import { takesFilesWhile } from '../files/subjects.ts';
 import { on } from '../kernel/event.ts';
 import { recordOf } from '../kernel/record.ts';
@@ -12,7 +12,7 @@ import { ArchiveFile, openFileStates } from './archive-file.ts';
 import { archiveFileOf } from './archive-file-of.ts';
 import { contractOf } from './contract-of.ts';
 import type { DocumentType } from './document-types.ts';
-import { documentsSeen } from './documents-seen.ts';
+import { documentsSeen, papersSeen } from './documents-seen.ts';
 import { fileDocument, voidDocuments } from './file-document.ts';
 import { archiveRefusals } from './refusals.ts';
 import { settleFile } from './settle-file.ts';
@@ -22,10 +22,13 @@ const produced: readonly {
   on: string;
   type: DocumentType;
   title: string;
+  /** Only when the record has come to this state. */
+  to?: string;
   marks?: { produced?: boolean; serviced?: boolean };
 }[] = [
   { on: 'ContractSigned', type: 'CONTRACT_TEXT', title: '合同' },
-  { on: 'ContractReviewPassed', type: 'ORDER_REVIEW', title: '合同评审' },
+  { on: 'ContractReviewApproved', type: 'ORDER_REVIEW', title: '合同评审', to: 'PASSED' },
+  { on: 'ContractAmendmentSigned', type: 'CONTRACT_TEXT', title: '合同变更' },
   { on: 'SalesOrderConfirmed', type: 'ORDER_REVIEW', title: '订单评审与确认' },
   { on: 'ProductionPlanReleased', type: 'PRODUCTION_PLAN', title: '生产计划', marks: { produced: true } },
   { on: 'InspectionConcluded', type: 'INSPECTION_REPORT', title: '检验报告' },
@@ -40,17 +43,23 @@ const produced: readonly {
   { on: 'UsageRecordCreated', type: 'SERVICE_RECORD', title: '使用记录' },
 ];
 
-for (const { on: event, type, title, marks } of produced) {
+/** Papers of the trade are no tax invoices. */
+const kindOf = (type: DocumentType, row: { kind?: string } | null): DocumentType =>
+  type === 'INVOICE' && (row?.kind === 'PROFORMA' || row?.kind === 'COMMERCIAL') ? 'LOGISTICS_DOCUMENT' : type;
+
+for (const { on: event, type, title, to, marks } of produced) {
   /** 系统归档 — every document the house produces is in the file at once. Source: ARC-02. */
-  on(event, async ({ entity, recordId }, work) => {
+  on(event, async ({ entity, recordId, payload }, work) => {
+    if (to && payload['to'] !== to) return;
     const contractId = await contractOf(work, entity, recordId);
     if (!contractId) return;
     const row = (await work.em.findOne(recordOf(entity).entity as never, { id: recordId } as never)) as {
       number?: string;
+      kind?: string;
     } | null;
     await fileDocument(work, {
       contractId,
-      type,
+      type: kindOf(type, row),
       title: row?.number ? `${title} ${row.number}` : title,
       recordType: entity,
       recordId,
@@ -198,3 +207,8 @@ filesAreAlsoSeen((alias, caller) => {
   const seen = documentsSeen(inner, caller, caller.grants.get('archive.read') ?? 'OWN') ?? sql`true`;
   return sql`exists (select 1 from archive_document as ${sql.id(inner)} where ${sql.ref(`${inner}.attachment_id`)} = ${sql.ref(`${alias}.id`)} and ${seen})`;
 });
+
+// That a file is in the archive is known to more people than may see what is in it.
+filesAreSeenBy(ArchiveFile, (fileId, caller) =>
+  papersSeen(fileId, 'a', caller, caller.grants.get('archive.read') ?? 'OWN'),
+);

@@ -17,7 +17,7 @@ const contents: readonly { type: DocumentType; compulsory: boolean; condition?: 
   { type: 'PRODUCTION_PLAN', compulsory: true, condition: 'WHEN_PRODUCED' },
   { type: 'INSPECTION_REPORT', compulsory: true, condition: 'WHEN_PRODUCED' },
   { type: 'LOGISTICS_DOCUMENT', compulsory: true },
-  { type: 'SHIPPING_NOTICE', compulsory: false },
+  { type: 'SHIPPING_NOTICE', compulsory: true },
   { type: 'SIGN_OFF', compulsory: true },
   { type: 'INVOICE', compulsory: true },
   { type: 'ACCEPTANCE_REPORT', compulsory: true, condition: 'WITH_SERVICE' },

@@ -13,6 +13,14 @@ export function filesAreAlsoSeen(road: Road): void {
   roads.push(road);
 }
 
+type Gate = (subjectId: RawBuilder<unknown>, caller: Caller) => RawBuilder<unknown> | undefined;
+const gates = new Map<string, Gate>();
+
+/** 另有规定 — a stage whose record is known to more people than its papers says itself who sees them; undefined lets everybody. Source: ARC-08. */
+export function filesAreSeenBy(entity: { name: string }, gate: Gate): void {
+  gates.set(entity.name, gate);
+}
+
 /** 附件可见性 — a file is seen by whoever sees its record; OWN is what one has attached oneself. Source: reliability A8. */
 export function attachmentsSeen(
   alias: string,
@@ -25,6 +33,13 @@ export function attachmentsSeen(
   const whole: string[] = [];
   const ways: RawBuilder<unknown>[] = [];
   for (const definition of subjectDefinitions(metadata)) {
+    const gate = gates.get(definition.name);
+    if (gate) {
+      const own = caller.grants.has(definition.readPermission) ? gate(id, caller) : sql`false`;
+      if (own) ways.push(sql`(${type} = ${definition.name} and ${own})`);
+      else whole.push(definition.name);
+      continue;
+    }
     const inner = `s_${alias}`;
     const seen = visibility(metadata, definition, inner, caller);
     if (seen.rows === 'ALL') whole.push(definition.name);
