@@ -8,7 +8,7 @@ import { ContractApplication } from './contract-application.ts';
 
 /** 客户移交带走在办合同 — applications and contracts that are not finished follow the customer to the new owner. Source: CUST-26. */
 followsOwner(ContractApplication, ['DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED']);
-followsOwner(ContractAmendment, ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED']);
+followsOwner(ContractAmendment, ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED'], 'contract');
 followsOwner(Contract, ['DRAFT', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED', 'IN_EXECUTION']);
 
 /** 接受报价即起草 — an accepted quotation is an application draft at once. Source: PRICE-13. */
