@@ -283,6 +283,7 @@ export const en = {
     may: 'What it may do: %{smart_count} chosen',
     made: 'API key “%{name}” made',
     once: 'The key is shown this once. It is not kept and cannot be shown again.',
+    gone: 'This key was made before; it was shown then and cannot be shown again. Revoke it and make another.',
     copy: 'Copy key',
     copied: 'Key copied',
     back: 'To the keys',

@@ -286,6 +286,7 @@ export const zh: Words<typeof en> = {
     may: '允许的操作：已选 %{smart_count} 项',
     made: '接口密钥“%{name}”已创建',
     once: '密钥只显示这一次，系统不保存，无法再次查看。',
+    gone: '此密钥先前已创建并显示过，无法再次查看；请吊销后重新创建。',
     copy: '复制密钥',
     copied: '密钥已复制',
     back: '返回密钥列表',

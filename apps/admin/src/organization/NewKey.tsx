@@ -6,18 +6,18 @@ import { Link } from 'react-router-dom';
 import { Panel } from '../parts/Panel.tsx';
 
 /** 密钥只显示一次 — the token, to be copied now; it is not kept and cannot be shown again. */
-export function NewKey({ name, token }: { name: string; token: string }) {
+export function NewKey({ name, token }: { name: string; token: string | null }) {
   const translate = useTranslate();
   const notify = useNotify();
   const copy = async () => {
-    await navigator.clipboard.writeText(token);
+    await navigator.clipboard.writeText(token ?? '');
     notify(translate('tw.key.copied'), { type: 'success' });
   };
   return (
     <Box sx={{ maxWidth: 720, display: 'grid', gap: 4 }}>
       <Typography variant="h1">{translate('tw.key.made', { name })}</Typography>
       <Panel>
-        <Typography sx={{ mb: 3 }}>{translate('tw.key.once')}</Typography>
+        <Typography sx={{ mb: 3 }}>{translate(token ? 'tw.key.once' : 'tw.key.gone')}</Typography>
         <Box
           component="code"
           sx={{
@@ -29,10 +29,10 @@ export function NewKey({ name, token }: { name: string; token: string }) {
             userSelect: 'all',
           }}
         >
-          {token}
+          {token ?? '—'}
         </Box>
         <Box sx={{ display: 'flex', gap: 2, mt: 4 }}>
-          <Button variant="contained" onClick={() => void copy()}>
+          <Button variant="contained" disabled={!token} onClick={() => void copy()}>
             {translate('tw.key.copy')}
           </Button>
           <Button component={Link} to="/api-keys">
