@@ -8,6 +8,7 @@ import { inputReason } from '../kernel/parse-input.ts';
 import type { Work } from '../kernel/work.ts';
 import { addShipped } from '../order/ship-progress.ts';
 import { User } from '../organization/user.ts';
+import { tellCustodian } from '../shipment/call-off.ts';
 import type { DeliveryLine } from '../shipment/delivery-line.ts';
 import { deliveryLinesOf } from '../shipment/delivery-needs.ts';
 import { DeliveryOrder } from '../shipment/delivery-order.ts';
@@ -143,7 +144,7 @@ async function takeBack(work: Work, { delivery, lines }: ExceptionFacts, reason:
     delivery.order.id,
     rest.map(({ line, quantity }) => ({ orderLineId: line.orderLine.id, quantity: quantity.times(-1) })),
   );
-  if (!gone) return;
+  if (!gone) return tellCustodian(work, delivery);
   const [first] = await work.em.find(
     DeliveryOrder,
     { contract: delivery.contract!.id, status: { $ne: 'VOID' }, leftOn: { $ne: null } },

@@ -5,6 +5,8 @@ import { command, type Guard } from '../kernel/command.ts';
 import { decimal } from '../kernel/decimal.ts';
 import { inputReason } from '../kernel/parse-input.ts';
 import { takeBackDelivered } from '../order/ship-progress.ts';
+import { moveLots } from '../shipment/allocate-lots.ts';
+import { returnCustomerCopy } from '../shipment/delivery-copies.ts';
 import { DeliveryOrder } from '../shipment/delivery-order.ts';
 import { signOffRefusals } from './refusals.ts';
 import { SignOff } from './sign-off.ts';
@@ -51,6 +53,8 @@ export const withdrawSignOff = command({
     delivery.updatedAt = work.now;
     for (const exception of exceptions)
       if (exception.status === 'OPEN') Object.assign(exception, { status: 'CANCELLED', updatedAt: work.now });
+    await moveLots(work, delivery, 'DELIVERED');
+    await returnCustomerCopy(work, delivery.id, false);
     await takeBackDelivered(work, delivery.order.id);
     await addProgress(work, contractId, 'signed', signed);
     const [first] = await work.em.find(
