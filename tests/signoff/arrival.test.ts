@@ -19,6 +19,7 @@ import { withdrawSignOff } from '@tradewind/domain/signoff/withdraw-sign-off.ts'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenTrade, instalmentsOf, linesOfContract, type Trade } from '../given/contract.ts';
+import { profileOf } from '../given/customer.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { givenDeliveryIn, givenSale, type Sale, signature, signOffOf } from '../given/delivery.ts';
 import { givenInvoiceDetails, givenInvoiceIn, handOver } from '../given/invoice.ts';
@@ -176,6 +177,7 @@ test('refused goods are taken back whole: the delivery is void, what was due by 
   await company.run('sales1', refuseSignOff, signOff.id, { reason: '型号不符' });
   const exception = await company.find(DeliveryException, { signOff: signOff.id });
   expect(exception).toMatchObject({ kind: 'REFUSAL', quantity: '12.000000' });
+  expect((await profileOf(company, trade.customer)).disputes).toBeGreaterThan(0);
   await settle(exception, 'TAKEN_BACK');
   expect(await company.find(DeliveryOrder, delivery.id)).toMatchObject({ status: 'VOID', amount: '0.0000' });
   expect(await company.find(Contract, sale.contract.id)).toMatchObject({

@@ -79,6 +79,13 @@ export const waiting: readonly Waiting[] = [
     owner: 'owner_id',
   },
   {
+    stage: 'contract',
+    type: 'ContractAmendment',
+    table: 'contract_amendment',
+    states: ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED'],
+    owner: 'owner_id',
+  },
+  {
     stage: 'payment',
     type: 'Receipt',
     table: 'receipt',
@@ -119,6 +126,13 @@ export const waiting: readonly Waiting[] = [
     table: 'production_notice',
     states: ['DRAFT', 'SUBMITTED', 'APPROVED'],
     late: before(sql`t.required_on`),
+  },
+  {
+    stage: 'production',
+    type: 'ProductionPlan',
+    table: 'production_plan',
+    states: ['DRAFT', 'RELEASED', 'IN_PROGRESS', 'DELAYED'],
+    late: before(sql`t.promised_on`),
   },
   {
     stage: 'quality',
@@ -175,6 +189,13 @@ export const waiting: readonly Waiting[] = [
     owner: 'owner_id',
   },
   {
+    stage: 'receivable',
+    type: 'LegalAction',
+    table: 'legal_action',
+    states: ['PROPOSED', 'FILED'],
+    owner: 'owner_id',
+  },
+  {
     stage: 'fieldservice',
     type: 'DispatchOrder',
     table: 'dispatch_order',
@@ -188,6 +209,12 @@ export const waiting: readonly Waiting[] = [
     table: 'commission_form',
     states: ['DRAFT', 'SUBMITTED', 'FINANCE_REVIEWED', 'DEPUTY_GM_REVIEWED', 'APPROVED'],
     amount: sql`t.net_amount`,
+  },
+  {
+    stage: 'commission',
+    type: 'DepartmentAccrual',
+    table: 'department_accrual',
+    states: ['CALCULATED', 'RECONCILED'],
   },
   {
     stage: 'archive',
