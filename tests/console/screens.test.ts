@@ -1,0 +1,99 @@
+/// <reference lib="dom" />
+
+import AxeBuilder from '@axe-core/playwright';
+import encodeQR from 'qr';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { type Desk, givenDesk } from '../given/desk.ts';
+import { csv } from '../import/files.ts';
+
+let desk: Desk;
+let browser: BrowserDesk;
+const open: Window[] = [];
+
+beforeAll(async () => {
+  desk = await givenDesk();
+  browser = await givenBrowser(desk);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+const look = async (path: string, looking: Looking = {}): Promise<Window> => {
+  const window = await browser.look(path, looking);
+  open.push(window);
+  return window;
+};
+
+afterEach(async () => {
+  const complaints = open.flatMap((window) => window.complaints);
+  await Promise.all(open.splice(0).map((window) => window.close()));
+  expect(complaints).toEqual([]);
+});
+
+test('the gate reads a code from a photo and says when no such pass exists', async () => {
+  const { page } = await look('/gate', { as: 'gate', width: 390, height: 844 });
+  await page.getByRole('heading', { name: '门岗' }).waitFor();
+  const gif = encodeQR('EP-2026-999999', 'gif', { scale: 6 });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'pass.gif', mimeType: 'image/gif', buffer: Buffer.from(gif) });
+  await page.getByText('没有出门证 EP-2026-999999，车辆不得离厂。').waitFor();
+  expect(await sideways(page)).toBe(0);
+});
+
+test('an API key is shown once', async () => {
+  const { page } = await look('/api-keys', { as: 'admin' });
+  await page.getByRole('link', { name: '新建接口密钥' }).click();
+  await page.getByLabel('用途').fill('报表程序');
+  await page
+    .getByLabel('有效期至')
+    .fill(new Date(desk.company.clock.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: '新建接口密钥' }).click();
+  await page.getByText('密钥只显示这一次').waitFor();
+  const token = await page.locator('code').innerText();
+  expect(token).toMatch(/^tw_/);
+  await page.getByRole('link', { name: '返回密钥列表' }).click();
+  await page.getByText('报表程序').waitFor();
+  expect(await page.getByText(token).count()).toBe(0);
+});
+
+test('the permission table says who may do what, and narrows by role', async () => {
+  const { page } = await look('/permissions', { as: 'admin', locale: 'en' });
+  await page.getByText('shipment.registerExit').waitFor();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('registerExit');
+  await page.getByRole('cell', { name: /Security/ }).waitFor();
+});
+
+test('a file is uploaded and its columns are matched by their headers', async () => {
+  const { page } = await look('/import', { as: 'sales.admin' });
+  const rows = [
+    ['客户编号', '客户名称', '业务员', '国家', '备用列'],
+    ['UP-1', '上传机械有限公司', 'sales1@demo.example', '中国', 'x'],
+  ];
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '客户.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(rows)) });
+  await page.getByText('文件的列（1 行）').waitFor();
+  await page.getByRole('cell', { name: '上传机械有限公司' }).waitFor();
+  await page.getByRole('button', { name: '检查全部行' }).click();
+  await page.getByText('正在逐行检查').first().waitFor();
+});
+
+test.each([
+  ['gate', '/gate', { as: 'gate', width: 390, height: 844 }],
+  ['import', '/import', { as: 'sales.admin' }],
+  ['permissions', '/permissions', { as: 'admin' }],
+  ['account', '/me', { as: 'sales1', theme: 'dark' }],
+  ['new API key', '/api-keys/create', { as: 'admin', locale: 'en' }],
+] as const)('%s: axe finds nothing serious', async (_name, path, looking) => {
+  const { page } = await look(path, looking);
+  await page.getByRole('heading').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
+  expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+});
