@@ -13,14 +13,17 @@ import { orderStates, SalesOrder } from '@tradewind/domain/order/sales-order.ts'
 import { ProductionNotice } from '@tradewind/domain/production/production-notice.ts';
 import { ProductionPlan } from '@tradewind/domain/production/production-plan.ts';
 import { ProductionTask } from '@tradewind/domain/production/production-task.ts';
+import { DeliveryOrder } from '@tradewind/domain/shipment/delivery-order.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenContractIn, givenTrade, linesOfContract, onAccount, type Trade } from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { givenConfirmedOrder, givenOrderInReview, linesOfOrder, yes } from '../given/order.ts';
+import { givenDeliveryIn, givenSale } from '../given/delivery.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
 import { givenOrderInProduction, givenReleasedPlan } from '../given/production.ts';
 import { codesOf, refusalsOf } from '../given/refused.ts';
+import { stockOf } from '../given/stock.ts';
 
 let database: TestDatabase;
 let company: Company;
@@ -74,6 +77,15 @@ test('what has begun to leave is not changed any more', async () => {
   const [line] = await linesOfOrder(company, order.id);
   await company.doing('warehouse', (work) => addShipped(work, order.id, [{ orderLineId: line!.id, quantity: '1' }]));
   expect(await refusalsOf(company.run('sales1', changeOrder, order.id, { reason: 'x', deliveryOn: '2027-02-01' }))).toMatchObject([{ code: 'ORDER_ALREADY_SHIPPED', facts: { shipped: '1' } }]);
+});
+
+test('a delivery that has not left is called off with the change: its goods are free', async () => {
+  const { order, warehouse } = await givenSale(company, { trade, application: { instalments: onAccount } });
+  const delivery = await givenDeliveryIn(company, { order, warehouse }, 'APPROVED');
+  expect((await stockOf(company, warehouse, trade.bearing)).reserved).toBe('10');
+  await company.run('sales1', changeOrder, order.id, { reason: '改期', deliveryOn: '2027-03-01' });
+  expect(await company.find(DeliveryOrder, delivery.id)).toMatchObject({ status: 'VOID', voidReason: expect.stringContaining('变更') });
+  expect((await stockOf(company, warehouse, trade.bearing)).reserved).toBe('0');
 });
 
 test('an order changed while it is made: the planner looks at notice and plan', async () => {

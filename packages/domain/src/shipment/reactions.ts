@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
+import type { Work } from '../kernel/work.ts';
 import { moveLots } from './allocate-lots.ts';
 import { awaitShippingNotice, cancelShippingNotice } from './await-shipping-notice.ts';
 import { callOff, insideStates, tellCustodian } from './call-off.ts';
@@ -8,16 +9,16 @@ import { returnCustomerCopy } from './delivery-copies.ts';
 import { DeliveryOrder } from './delivery-order.ts';
 import { ShippingNotice } from './shipping-notice.ts';
 
-/** 订单取消 — deliveries of a cancelled order that have not left the plant are void, and their goods are free for others. Source: SHIP-02, WH-05. */
-on('SalesOrderCancelled', async ({ recordId }, work) => {
+/** 收回发货 — deliveries of an order that have not left the plant are void, and their goods are free for others. */
+async function callOffDeliveries(work: Work, orderId: string, reason: string): Promise<void> {
   const deliveries = await work.em.find(
     DeliveryOrder,
-    { order: recordId, status: { $in: [...insideStates] } },
+    { order: orderId, status: { $in: [...insideStates] } },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } },
   );
   for (const delivery of deliveries) {
     const from = delivery.status;
-    await callOff(work, delivery, '订单取消 — the order was cancelled');
+    await callOff(work, delivery, reason);
     delivery.status = 'VOID';
     delivery.updatedAt = work.now;
     await work.emit({
@@ -28,7 +29,15 @@ on('SalesOrderCancelled', async ({ recordId }, work) => {
     });
   }
   await work.em.flush();
-});
+}
+
+/** 订单取消 — nothing of a cancelled order leaves the plant. Source: SHIP-02, WH-05. */
+on('SalesOrderCancelled', ({ recordId }, work) =>
+  callOffDeliveries(work, recordId, '订单取消 — the order was cancelled'),
+);
+
+/** 订单变更 — what was to leave is called off; goods are released anew once the changed order is confirmed again. Source: ORD-13, SHIP-02. */
+on('SalesOrderChanged', ({ recordId }, work) => callOffDeliveries(work, recordId, '订单变更 — the order was changed'));
 
 /** 待发装运通知 — goods that left the plant for the customer's place are announced to him within the hours set. Source: SHIP-09. */
 on('DeliveryLeftPlant', async ({ recordId }, work) => {
