@@ -24,7 +24,9 @@ let here: string[];
 /** The record in whose owner the row's owner stands. */
 const anchor = (definition: AnyRecord): AnyRecord | undefined => {
   if (ownerProperty(definition) || definition.name === 'HistoryEntry') return definition;
-  if (definition.visible || !definition.parent) return undefined;
+  if (definition.name === 'Attachment') return recordOf('Customer');
+  // Its papers are seen as the file is, while that is with its department.
+  if ((definition.visible && definition.name !== 'ArchiveDocument') || !definition.parent) return undefined;
   const relation = (
     staff.rows.metadata.get(definition.entity).properties as Record<
       string,
@@ -70,6 +72,7 @@ function ownerColumn(definition: AnyRecord, alias: string): string {
     properties: Record<string, { fieldNames: string[]; targetMeta?: { class: { name: string } } }>;
   };
   if (definition.name === 'HistoryEntry') return `${alias}.actor_id`;
+  if (definition.name === 'Attachment') return `(select owner_id from customer where id = ${alias}.subject_id)`;
   const owner = ownerProperty(definition);
   if (owner) return `${alias}.${properties[owner]!.fieldNames[0]}`;
   if (!anchor(definition)) return 'null';
@@ -91,7 +94,9 @@ function covers(
   return scope === 'OWN' ? owner === staff.of[role].id : owner != null && here.includes(owner);
 }
 
-const readScope = (definition: AnyRecord, role: Role) => matrix.get(definition.plural)!.scope(role);
+/** A file is seen with its record, here a customer. */
+const readScope = (definition: AnyRecord, role: Role) =>
+  matrix.get(definition.name === 'Attachment' ? 'customers' : definition.plural)!.scope(role);
 
 /** The ids of a record that a role must see, and no others. */
 const visible = (definition: AnyRecord, role: Role): Set<string> =>

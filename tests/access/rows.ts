@@ -69,6 +69,8 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
       } else if (!property.nullable && property.default === undefined && property.defaultRaw === undefined)
         values[column] = scalar(property, alone(meta, property));
     }
+    if (definition.name === 'Attachment' && !set['subjectId'])
+      Object.assign(values, { subject_type: 'Customer', subject_id: await of('Customer', ownerId) });
     const columns = Object.keys(values);
     await sql(
       `insert into "${meta.tableName}" (${columns.map((each) => `"${each}"`).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,

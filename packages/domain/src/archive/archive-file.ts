@@ -65,6 +65,7 @@ enumLabels('ArchiveFileStatus', {
 export const archiveFiles = record(ArchiveFile, {
   stage: 'archive',
   label: { zh: '档案', en: 'Archive file' },
+  owner: 'owner',
   permissions: { update: 'archive.collect' },
   // Besides whose business it is, whoever has been granted access sees that the file is there.
   visible: (alias, caller, scope) => {

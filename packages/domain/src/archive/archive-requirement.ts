@@ -9,13 +9,15 @@ export const requiredWhen = ['ALWAYS', 'WHEN_PRODUCED', 'WITH_SERVICE'] as const
 
 const schema = defineEntity({
   name: 'ArchiveRequirement',
-  uniques: [{ properties: ['contractKind', 'type'] }],
   properties: {
     ...identity,
     contractKind: p.enum(contractKinds).comment('合同类别 — files of which contracts'),
     type: p.enum(documentTypes).comment('资料类别 — kind of document'),
     compulsory: p.boolean().default(true).comment('必备 — the file cannot be handed over without it'),
     condition: p.enum(requiredWhen).default('ALWAYS').comment('条件 — when it is asked for'),
+    onceKey: text(80)
+      .unique()
+      .comment('唯一键 — kind of contract and of document together: each stands once in the list'),
     remark: text(300).nullable().comment('备注 — remarks'),
   },
 });
@@ -39,7 +41,11 @@ export const archiveRequirements = record(ArchiveRequirement, {
     update: 'archive.manageRequirements',
     delete: 'archive.manageRequirements',
   },
-  visible: () => undefined,
   writable: ['compulsory', 'condition', 'remark'],
   createOnly: ['contractKind', 'type'],
+  hidden: ['onceKey'],
+  beforeSave(requirement) {
+    requirement.onceKey = `${requirement.contractKind} ${requirement.type}`;
+    return undefined;
+  },
 });

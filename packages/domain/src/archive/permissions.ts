@@ -1,4 +1,4 @@
-import { all, own, permissions, team } from '../access/permissions.ts';
+import { all, everyone, own, permissions, team } from '../access/permissions.ts';
 import { roleCodes } from '../access/roles.ts';
 
 permissions('archive', {
@@ -34,7 +34,7 @@ permissions('archive', {
     { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'CONTRACT_ADMIN') },
   ],
   keep: [{ zh: '保管档案', en: 'Keep the archive' }, all('ARCHIVIST')],
-  readRequirements: [{ zh: '查看归档清单', en: 'See what a file must hold' }, own(...roleCodes)],
+  readRequirements: [{ zh: '查看归档清单', en: 'See what a file must hold' }, everyone()],
   manageRequirements: [{ zh: '维护归档清单', en: 'Manage what a file must hold' }, all('ARCHIVIST', 'ADMIN')],
   request: [{ zh: '申请查阅档案', en: 'Ask for access to archived files' }, own(...roleCodes)],
   readRequests: [

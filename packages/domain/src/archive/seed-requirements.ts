@@ -38,6 +38,7 @@ export async function seedArchiveRequirements(context: Context): Promise<void> {
             createdAt: work.now,
             updatedAt: work.now,
             contractKind,
+            onceKey: `${contractKind} ${type}`,
             type,
             compulsory,
             condition: condition ?? 'ALWAYS',

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122061647_initial extends Migration {
+export class Migration20261122062838_initial extends Migration {
 
-  override name = 'Migration20261122061647_initial';
+  override name = 'Migration20261122062838_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -20,7 +20,7 @@ export class Migration20261122061647_initial extends Migration {
     this.addSql(`create index "approval_chain_document_type_index" on "approval_chain" ("document_type");`);
     this.addSql(`alter table "approval_chain" add constraint "approval_chain_status_check" check ("status" in ('ACTIVE', 'INACTIVE'));`);
 
-    this.addSql(`create table "archive_requirement" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "contract_kind" text not null, "type" text not null, "compulsory" boolean not null default true, "condition" text not null default 'ALWAYS', "remark" varchar(300) null, primary key ("id"));`);
+    this.addSql(`create table "archive_requirement" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "contract_kind" text not null, "type" text not null, "compulsory" boolean not null default true, "condition" text not null default 'ALWAYS', "once_key" varchar(80) not null, "remark" varchar(300) null, primary key ("id"));`);
     this.addSql(`comment on column "archive_requirement"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "archive_requirement"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "archive_requirement"."created_at" is '创建时间 — when the record was made';`);
@@ -29,8 +29,9 @@ export class Migration20261122061647_initial extends Migration {
     this.addSql(`comment on column "archive_requirement"."type" is '资料类别 — kind of document';`);
     this.addSql(`comment on column "archive_requirement"."compulsory" is '必备 — the file cannot be handed over without it';`);
     this.addSql(`comment on column "archive_requirement"."condition" is '条件 — when it is asked for';`);
+    this.addSql(`comment on column "archive_requirement"."once_key" is '唯一键 — kind of contract and of document together: each stands once in the list';`);
     this.addSql(`comment on column "archive_requirement"."remark" is '备注 — remarks';`);
-    this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_contract_kind_type_unique" unique ("contract_kind", "type");`);
+    this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_once_key_unique" unique ("once_key");`);
     this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_contract_kind_check" check ("contract_kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_type_check" check ("type" in ('CUSTOMER_INFORMATION', 'INQUIRY_REPLY', 'QUOTATION', 'PRICE_REVIEW', 'TECHNICAL_AGREEMENT', 'CONTRACT_TEXT', 'CORRESPONDENCE', 'ORDER_REVIEW', 'CONFIRMATION', 'PRODUCTION_PLAN', 'INSPECTION_REPORT', 'CERTIFICATE', 'LOGISTICS_DOCUMENT', 'SHIPPING_NOTICE', 'SIGN_OFF', 'INVOICE', 'PAYMENT', 'ACCEPTANCE_REPORT', 'SERVICE_RECORD', 'CUSTOMER_FEEDBACK', 'PHOTO', 'OTHER'));`);
     this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_condition_check" check ("condition" in ('ALWAYS', 'WHEN_PRODUCED', 'WITH_SERVICE'));`);
