@@ -54,11 +54,11 @@ test('an API key is shown once', async () => {
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: '新建接口密钥' }).click();
   await page.getByText('密钥只显示这一次').waitFor();
-  const token = await page.locator('code').innerText();
+  const token = await page.locator('code').textContent();
   expect(token).toMatch(/^tw_/);
   await page.getByRole('link', { name: '返回密钥列表' }).click();
   await page.getByText('报表程序').waitFor();
-  expect(await page.getByText(token).count()).toBe(0);
+  expect(await page.getByText(String(token)).count()).toBe(0);
 });
 
 test('the permission table says who may do what, and narrows by role', async () => {

@@ -23,18 +23,21 @@ export function DraftBar() {
   const form = useFormContext();
   const { dirtyFields, isSubmitSuccessful } = useFormState();
   const dirty = Object.keys(dirtyFields).length > 0;
+  const [ready, setReady] = useState(false);
   const looked = useRef(false);
   const [restored, setRestored] = useState<string>();
 
+  // The form puts its own values in place after this is drawn for the first time; what was typed comes after them.
+  useEffect(() => setReady(true), []);
   useEffect(() => {
-    if (!key || looked.current) return;
+    if (!ready || !key || looked.current) return;
     looked.current = true;
     const kept = draftOf(key);
     if (!kept) return;
     // What a draft holds is typed, not given: the form stays unsaved.
     for (const [name, value] of Object.entries(kept.values)) form.setValue(name, value, { shouldDirty: true });
     setRestored(kept.at);
-  }, [key, form]);
+  }, [ready, key, form]);
 
   useEffect(() => {
     if (!key || !dirty || isSubmitSuccessful) return;

@@ -42,7 +42,17 @@ interface Props<C, U> {
 }
 
 /** 表单 — create and edit of any record: inputs derived from the schema, the API's own messages at their fields, leaving unsaved asks. */
-export function RecordForm<C, U>({ type, create, update, record, own = {}, without = [], defaults = {} }: Props<C, U>) {
+export function RecordForm<C, U>({
+  type,
+  create,
+  update,
+  record: read,
+  own = {},
+  without = [],
+  defaults = {},
+}: Props<C, U>) {
+  // As it was when the form was opened: what others change meanwhile is met when it is saved.
+  const [record] = useState(read);
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();

@@ -13,6 +13,7 @@ const betweenFramesMs = 200;
 export function Scanner({ onFound }: { onFound: (text: string) => void }) {
   const translate = useTranslate();
   const video = useRef<HTMLVideoElement>(null);
+  const file = useRef<HTMLInputElement>(null);
   const found = useRef(onFound);
   found.current = onFound;
   const [on, setOn] = useState(false);
@@ -52,9 +53,9 @@ export function Scanner({ onFound }: { onFound: (text: string) => void }) {
     };
   }, [on, translate]);
 
-  const photo = async (file: File | undefined) => {
-    if (!file) return;
-    const text = await readCode(await createImageBitmap(file));
+  const photo = async (picture: File | undefined) => {
+    if (!picture) return;
+    const text = await readCode(await createImageBitmap(picture));
     if (text) onFound(text);
     else setTrouble(translate('tw.gate.no_code'));
   };
@@ -88,21 +89,21 @@ export function Scanner({ onFound }: { onFound: (text: string) => void }) {
           </Button>
         )}
         <Button
-          component="label"
           variant="outlined"
           startIcon={<PhotoCamera />}
+          onClick={() => file.current?.click()}
           sx={{ flex: 1, minHeight: 48, fontSize: 15 }}
         >
           {translate('tw.gate.photo')}
-          <Box
-            component="input"
-            type="file"
-            accept="image/*"
-            capture="environment"
-            onChange={(event: React.ChangeEvent<HTMLInputElement>) => void photo(event.target.files?.[0])}
-            sx={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-          />
         </Button>
+        <input
+          ref={file}
+          type="file"
+          accept="image/*"
+          capture="environment"
+          hidden
+          onChange={(event) => void photo(event.target.files?.[0])}
+        />
       </Box>
       {trouble && (
         <Typography role="alert" variant="body2" color="error">
