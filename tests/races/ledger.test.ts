@@ -82,10 +82,12 @@ test('receipts that are matched while the month closes are in both ledgers, in t
     receipts.push((await givenConfirmedReceipt(company, trade.customer, '10.00', { receivedOn: today })).id);
   const next = `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}-02`;
   const check = await signedMonth(month, next);
-  const outcomes = await atOnce([...receipts, check], (id) =>
-    id === check
-      ? company.run('finance', closeLedgerMonth, check)
-      : company.run('finance', allocateReceipt, id, { allocations: [{ instalmentId: balance!.id, amount: '10' }] }),
+  const outcomes = await atOnce(
+    [...receipts, check],
+    (id): Promise<object> =>
+      id === check
+        ? company.run('finance', closeLedgerMonth, check)
+        : company.run('finance', allocateReceipt, id, { allocations: [{ instalmentId: balance!.id, amount: '10' }] }),
   );
   expect(tally(outcomes)).toEqual({ done: 13, refused: {} });
   const [sales, finance] = await ledgersOf(company, contract.id);

@@ -130,7 +130,7 @@ test('receipts come in and are reversed while deliveries are released: lots, rec
 
 test('20 deliveries of five products in any order are released at once: nobody is told of a deadlock, and nothing is promised twice', async () => {
   const store = await givenWarehouse(company);
-  const wares = [];
+  const wares: Product[] = [];
   for (let index = 0; index < 5; index++) wares.push((await givenTrade(company, { limit: '100000000' })).bearing);
   for (const ware of wares) await givenStock(company, store, ware, '15');
   const deliveries = [];
