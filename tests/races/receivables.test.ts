@@ -69,7 +69,7 @@ test('a hundred times one per cent of it, reversals and nightly runs in between:
   const { customer, sale, balance } = await givenOwed();
   const receipts = await confirmed(customer, '79.1', 100);
   company.clock.set('2027-01-15T09:00:00+08:00');
-  const outcomes = await atOnce([...receipts, ...receipts.slice(0, 20), 'night', 'night'], (id, index) =>
+  const outcomes = await atOnce([...receipts, ...receipts.slice(0, 20), 'night', 'night'], (id, index): Promise<unknown> =>
     id === 'night' ? markOverdueReceivables(company.system()) : index < 100 ? pay(id, balance.id, '79.1') : company.run('finance.director', reverseReceipt, id, { reason: '退票' }),
   );
   expect(Object.keys(tally(outcomes).refused).filter((code) => code !== 'WRONG_STATE')).toEqual([]);
@@ -84,7 +84,7 @@ test('a payment against a red letter at once: collected and invoiced each end wh
   await company.sql('update contract set collected_amount = 0 where id = $1', [sale.contract.id]);
   const redLetter = await givenRedLetter(company, invoice, { state: 'APPROVED' });
   const receipts = await confirmed(customer, '100', 10);
-  const outcomes = await atOnce([redLetter.id, redLetter.id, ...receipts], (id, index) => (index < 2 ? company.run('finance', issueInvoice, id) : pay(id, balance.id, '100')));
+  const outcomes = await atOnce([redLetter.id, redLetter.id, ...receipts], (id, index): Promise<unknown> => (index < 2 ? company.run('finance', issueInvoice, id) : pay(id, balance.id, '100')));
   expect(tally(outcomes)).toEqual({ done: 11, refused: { WRONG_STATE: 1 } });
   expect(await company.find(Contract, sale.contract.id)).toMatchObject({ invoicedAmount: '0.0000', invoiceProgress: 'NONE', collectedAmount: '1000.0000', toCollectAmount: '0.0000' });
   expect(await books(sale.contract.id)).toEqual(['6910.0000', '6910.0000', '6910.0000']);
@@ -92,7 +92,7 @@ test('a payment against a red letter at once: collected and invoiced each end wh
 
 test('bookings and their reversals at once never claim more than the instalment', async () => {
   const { sale, deliveries } = await givenOwed();
-  await atOnce([...deliveries, ...deliveries, ...deliveries, ...deliveries], ({ id }, index) => (index < 4 ? company.run('finance.director', reverseBooking, id, { reason: '错' }) : company.run('finance', bookReceivable, id)));
+  await atOnce([...deliveries, ...deliveries, ...deliveries, ...deliveries], ({ id }, index): Promise<unknown> => (index < 4 ? company.run('finance.director', reverseBooking, id, { reason: '错' }) : company.run('finance', bookReceivable, id)));
   for (const { id } of deliveries) await company.run('finance', bookReceivable, id).catch(() => undefined);
   expect(await company.sql(`select sum(amount)::text as booked from receivable where contract_id = $1 and status <> 'REVERSED'`, [sale.contract.id])).toEqual([{ booked: '7910.0000' }]);
 }, 180_000);
