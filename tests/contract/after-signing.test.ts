@@ -1,7 +1,7 @@
 import { escalateLateTasks } from '@tradewind/domain/approval/escalate-late-tasks.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
-import { reviewAfterSigning } from '@tradewind/domain/contract/approve-review.ts';
 import { contractReview } from '@tradewind/domain/contract/approve.ts';
+import { reviewAfterSigning } from '@tradewind/domain/contract/approve-review.ts';
 import { Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
 import { ContractCopy, copyStates } from '@tradewind/domain/contract/contract-copy.ts';
 import { ContractReview, contractReviewStates } from '@tradewind/domain/contract/contract-review.ts';
@@ -50,27 +50,45 @@ test('copies of a signed contract go to every department, who confirm that they 
   const contract = await givenContractIn(company, trade, 'SIGNED');
   expect(contract.reviewAfterSigning).toBe('NOT_REQUIRED');
   const copies = await company.orm.em.fork().find(ContractCopy, { contract: contract.id });
-  expect(copies.map((each) => each.department).sort()).toEqual(['FINANCE', 'LOGISTICS', 'PRODUCTION', 'QUALITY', 'SALES_OPS', 'TECHNICAL']);
+  expect(copies.map((each) => each.department).sort()).toEqual([
+    'FINANCE',
+    'LOGISTICS',
+    'PRODUCTION',
+    'QUALITY',
+    'SALES_OPS',
+    'TECHNICAL',
+  ]);
   expect(copies[0]!.dueAt.toISOString()).toBe('2026-11-21T01:00:00.000Z');
   await company.run('sales.admin', distributeContract, contract.id);
   const [quality] = await company.orm.em.fork().find(ContractCopy, { contract: contract.id, department: 'QUALITY' });
   expect(quality).toMatchObject({ status: 'SENT', late: false });
-  expect(await company.find(Task, { recordId: contract.id, topic: 'DISTRIBUTE_CONTRACT' })).toMatchObject({ status: 'DONE' });
-  expect(await refusalsOf(company.run('technical', readContractCopy, quality!.id))).toMatchObject([{ code: 'COPY_OF_ANOTHER_DEPARTMENT', facts: { department: 'QUALITY' } }]);
+  expect(await company.find(Task, { recordId: contract.id, topic: 'DISTRIBUTE_CONTRACT' })).toMatchObject({
+    status: 'DONE',
+  });
+  expect(await refusalsOf(company.run('technical', readContractCopy, quality!.id))).toMatchObject([
+    { code: 'COPY_OF_ANOTHER_DEPARTMENT', facts: { department: 'QUALITY' } },
+  ]);
   const read = await company.run('quality', readContractCopy, quality!.id);
   expect(read).toMatchObject({ status: 'READ' });
   expect(read.readBy?.id).toBe(company.person('quality').id);
   expect(await company.find(Task, { recordId: quality!.id })).toMatchObject({ status: 'DONE' });
-  expect(await refusalsOf(company.run('sales.admin', distributeContract, contract.id))).toMatchObject([{ code: 'CONTRACT_ALREADY_DISTRIBUTED', requirement: 'CON-14' }]);
+  expect(await refusalsOf(company.run('sales.admin', distributeContract, contract.id))).toMatchObject([
+    { code: 'CONTRACT_ALREADY_DISTRIBUTED', requirement: 'CON-14' },
+  ]);
 });
 
 test('copies sent after the hours allowed are late, and the delay is reported to the sales manager', async () => {
   const contract = await givenContractIn(company, trade, 'SIGNED');
   company.clock.set('2026-11-21T09:30:00+08:00');
   await escalateLateTasks(company.system());
-  expect(await company.find(Task, { recordId: contract.id, kind: 'ESCALATION' })).toMatchObject({ role: 'SALES_MANAGER', titleEn: expect.stringContaining('Distribute copies') });
+  expect(await company.find(Task, { recordId: contract.id, kind: 'ESCALATION' })).toMatchObject({
+    role: 'SALES_MANAGER',
+    titleEn: expect.stringContaining('Distribute copies'),
+  });
   await company.run('sales.admin', distributeContract, contract.id);
-  expect(await company.find(ContractCopy, { contract: contract.id, department: 'FINANCE' })).toMatchObject({ late: true });
+  expect(await company.find(ContractCopy, { contract: contract.id, department: 'FINANCE' })).toMatchObject({
+    late: true,
+  });
   company.clock.set('2026-11-20T09:00:00+08:00');
 });
 
@@ -87,15 +105,26 @@ test('reviewed after signing, nothing is ordered until all departments agree; re
   expect(await company.find(Task, { recordId: id, topic: 'ORGANISE_REVIEW' })).toMatchObject({ status: 'OPEN' });
   const order = await givenOrder(company, { id });
   await company.run('sales1', checkOrder, order.id);
-  const blocked = async () => (await refusalsOf(company.run('logistics', confirmOrder, order.id))).find((each) => each.code === 'CONTRACT_REVIEW_NOT_PASSED');
-  expect(await blocked()).toMatchObject({ requirement: 'CON-10', facts: { review: 'PENDING' }, setting: { key: 'contract.reviewTiming', value: 'BOTH' } });
+  const blocked = async () =>
+    (await refusalsOf(company.run('logistics', confirmOrder, order.id))).find(
+      (each) => each.code === 'CONTRACT_REVIEW_NOT_PASSED',
+    );
+  expect(await blocked()).toMatchObject({
+    requirement: 'CON-10',
+    facts: { review: 'PENDING' },
+    setting: { key: 'contract.reviewTiming', value: 'BOTH' },
+  });
   await company.run('sales1', organiseContractReview, id, agenda);
   const first = await company.find(ContractReview, { contract: id });
   expect(first).toMatchObject({ status: 'RUNNING', round: 1, technicalClauses: '精度等级 P5' });
   expect(await blocked()).toMatchObject({ facts: { review: 'RUNNING' } });
-  expect(await refusalsOf(company.run('sales1', organiseContractReview, id, agenda))).toMatchObject([{ code: 'CONTRACT_REVIEW_NOT_OPEN', facts: { review: 'RUNNING' } }]);
+  expect(await refusalsOf(company.run('sales1', organiseContractReview, id, agenda))).toMatchObject([
+    { code: 'CONTRACT_REVIEW_NOT_OPEN', facts: { review: 'RUNNING' } },
+  ]);
   await company.run('legal', reviewAfterSigning.approve, first.id, { opinion: '合法' });
-  expect(await company.run('production', reviewAfterSigning.reject, first.id, { reason: '交货期无法保证' })).toMatchObject({ status: 'REFUSED', refusedReason: '交货期无法保证' });
+  expect(
+    await company.run('production', reviewAfterSigning.reject, first.id, { reason: '交货期无法保证' }),
+  ).toMatchObject({ status: 'REFUSED', refusedReason: '交货期无法保证' });
   expect(await blocked()).toMatchObject({ facts: { review: 'REFUSED' } });
   await company.run('sales1', organiseContractReview, id, { ...agenda, delivery: '分两批' });
   const second = await company.find(ContractReview, { contract: id, round: 2 });
@@ -104,8 +133,13 @@ test('reviewed after signing, nothing is ordered until all departments agree; re
   expect(await company.find(Contract, id)).toMatchObject({ reviewAfterSigning: 'PASSED' });
   expect(await blocked()).toBeUndefined();
   expect(await company.find(ContractReview, first.id)).toMatchObject({ status: 'REFUSED', round: 1 });
-  const opinions = await company.orm.em.fork().find(Task, { recordId: first.id, kind: 'APPROVAL', status: 'DONE' }, { orderBy: { role: 'ASC' } });
-  expect(opinions.map((each) => [each.role, each.decision, each.opinion])).toEqual([['LEGAL', 'APPROVE', '合法'], ['PRODUCTION', 'REJECT', '交货期无法保证']]);
+  const opinions = await company.orm.em
+    .fork()
+    .find(Task, { recordId: first.id, kind: 'APPROVAL', status: 'DONE' }, { orderBy: { role: 'ASC' } });
+  expect(opinions.map((each) => [each.role, each.decision, each.opinion])).toEqual([
+    ['LEGAL', 'APPROVE', '合法'],
+    ['PRODUCTION', 'REJECT', '交货期无法保证'],
+  ]);
   await company.decree(reviewTiming, 'BEFORE_SIGNING');
 });
 
@@ -121,14 +155,34 @@ test('the organiser withdraws a review and organises it anew', async () => {
 
 test('the customer’s own text is reviewed before signing whatever the timing', async () => {
   await company.decree(reviewTiming, 'AFTER_SIGNING');
-  const own = await givenContract(company, trade, { textBasis: 'CUSTOMER', customerTextReason: '集团文本', customerTextExact: true, customerTextTechnical: true, customerTextRules: true, customerTextLawful: true });
+  const own = await givenContract(company, trade, {
+    textBasis: 'CUSTOMER',
+    customerTextReason: '集团文本',
+    customerTextExact: true,
+    customerTextTechnical: true,
+    customerTextRules: true,
+    customerTextLawful: true,
+  });
   await bringContract(company, own.id, 'IN_REVIEW');
-  expect(await codesOf(company.run('sales.director', contractReview.approve, own.id))).toEqual(['APPROVAL_STEP_NOT_YOURS']);
+  expect(await codesOf(company.run('sales.director', contractReview.approve, own.id))).toEqual([
+    'APPROVAL_STEP_NOT_YOURS',
+  ]);
   await company.decree(reviewTiming, 'BEFORE_SIGNING');
 });
 
-refusesOtherStates(organiseContractReview, { company: () => company, id: () => signed.id, by: 'sales1', input: agenda, states: contractStates });
-refusesOtherStates(distributeContract, { company: () => company, id: () => signed.id, by: 'sales.admin', states: contractStates });
+refusesOtherStates(organiseContractReview, {
+  company: () => company,
+  id: () => signed.id,
+  by: 'sales1',
+  input: agenda,
+  states: contractStates,
+});
+refusesOtherStates(distributeContract, {
+  company: () => company,
+  id: () => signed.id,
+  by: 'sales.admin',
+  states: contractStates,
+});
 refusesOtherStates(readContractCopy, { company: () => company, id: () => copy.id, by: 'quality', states: copyStates });
 const other = { company: () => company, id: () => review.id, states: contractReviewStates };
 refusesOtherStates(reviewAfterSigning.approve, { ...other, by: 'legal' });

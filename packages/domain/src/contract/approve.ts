@@ -1,5 +1,5 @@
-import { approvalCommands } from '../approval/approval-commands.ts';
 import { Approval } from '../approval/approval.ts';
+import { approvalCommands } from '../approval/approval-commands.ts';
 import { openApproval } from '../approval/open-approval.ts';
 import type { Facts, Gate, Guard } from '../kernel/command.ts';
 import { Contract } from './contract.ts';
@@ -16,18 +16,33 @@ const reviewFacts: Facts<Contract, ReviewFacts> = {
   lock: contractCreditFacts.lock!,
   async load(documents, work) {
     const credit = await contractCreditFacts.load(documents, work);
-    const running = await work.em.find(Approval, { recordId: { $in: documents.map((each) => each.id) }, documentType: 'CONTRACT', status: 'RUNNING' });
+    const running = await work.em.find(Approval, {
+      recordId: { $in: documents.map((each) => each.id) },
+      documentType: 'CONTRACT',
+      status: 'RUNNING',
+    });
     return new Map(
       documents.map((contract) => {
         const approval = running.find((each) => each.recordId === contract.id);
-        return [contract.id, { credit: credit.get(contract.id)!, lastStep: approval !== undefined && approval.currentStep === approval.steps.length - 1 }];
+        return [
+          contract.id,
+          {
+            credit: credit.get(contract.id)!,
+            lastStep: approval !== undefined && approval.currentStep === approval.steps.length - 1,
+          },
+        ];
       }),
     );
   },
 };
 
-const atLastStep = (guard: Guard<unknown, ContractCreditFacts>): Guard<Contract, ReviewFacts> => (contract, facts, circumstance) => (facts.lastStep ? guard(contract, facts.credit, circumstance) : undefined);
-const creditAtLastStep = Object.fromEntries(Object.entries(contractCreditGuards).map(([name, guard]) => [name, atLastStep(guard)])) as Record<string, Guard<Contract, ReviewFacts> | Gate<Contract, ReviewFacts>>;
+const atLastStep =
+  (guard: Guard<unknown, ContractCreditFacts>): Guard<Contract, ReviewFacts> =>
+  (contract, facts, circumstance) =>
+    facts.lastStep ? guard(contract, facts.credit, circumstance) : undefined;
+const creditAtLastStep = Object.fromEntries(
+  Object.entries(contractCreditGuards).map(([name, guard]) => [name, atLastStep(guard)]),
+) as Record<string, Guard<Contract, ReviewFacts> | Gate<Contract, ReviewFacts>>;
 
 /** 合同评审 — legal, finance and technical side by side, then the head of sales; credit is weighed at the last step, and the countersignature opens by itself. Source: CON-08, CON-09, CUST-34. */
 export const contractReview = approvalCommands({
@@ -46,7 +61,11 @@ export const contractReview = approvalCommands({
   guards: creditAtLastStep,
   async onApproved(contract, work, facts) {
     await useWaiver(work, { id: contract.id, number: contract.number, customerId: contract.customer.id }, facts.credit);
-    const review = await work.em.findOneOrFail(Approval, { recordId: contract.id, documentType: 'CONTRACT' }, { orderBy: { createdAt: 'DESC', id: 'DESC' } });
+    const review = await work.em.findOneOrFail(
+      Approval,
+      { recordId: contract.id, documentType: 'CONTRACT' },
+      { orderBy: { createdAt: 'DESC', id: 'DESC' } },
+    );
     await openApproval(work, {
       documentType: 'CONTRACT_COUNTERSIGN',
       entity: Contract,

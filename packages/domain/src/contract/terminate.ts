@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { approvalFacts } from '../approval/facts.ts';
 import { withdraw } from '../approval/decide.ts';
+import { approvalFacts } from '../approval/facts.ts';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
 import { abandonWithContract } from './abandon-amendment.ts';
