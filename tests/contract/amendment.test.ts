@@ -225,8 +225,6 @@ test('a line that is not ordered is taken away, a new one comes, an instalment i
       ...(await amendedInstalments(company, contract.id, { 1: null, 2: { percent: '80' }, 3: { percent: '18.0506' } })),
       { kind: 'RETENTION', amount: '0', trigger: 'WARRANTY_END', days: 365 },
     ],
-  }).catch((error: unknown) => {
-    throw error;
   });
   const lines = await linesOfContract(company, contract.id);
   expect(lines.map((line) => [line.quantity, line.unitPrice])).toEqual([
