@@ -2,6 +2,7 @@ import { markOverdueInstalments } from '@tradewind/domain/contract/mark-overdue.
 import { addDays, dateIn, daysBetween } from '@tradewind/domain/kernel/clock.ts';
 import { turnPricePolicies } from '@tradewind/domain/pricing/turn-price-policies.ts';
 import { markOverdueReceivables } from '@tradewind/domain/receivable/mark-overdue.ts';
+import { remindUnsigned } from '@tradewind/domain/signoff/remind-unsigned.ts';
 import { openAgenda, type Story } from './agenda.ts';
 import { contractStory } from './contract-story.ts';
 import { blockDemoCredit, proposeDemoCredit } from './credit.ts';
@@ -71,4 +72,5 @@ async function keepBooks(stage: Stage): Promise<void> {
   await turnPricePolicies(stage.system());
   await markOverdueInstalments(stage.system());
   await markOverdueReceivables(stage.system());
+  await remindUnsigned(stage.system());
 }

@@ -1,3 +1,4 @@
+import { Invoice } from '@tradewind/domain/invoice/invoice.ts';
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
 import { bookReceivable } from '@tradewind/domain/receivable/book-receivable.ts';
@@ -14,11 +15,19 @@ import { sendShippingNotice } from '@tradewind/domain/shipment/send-shipping-not
 import { ShippingNotice } from '@tradewind/domain/shipment/shipping-notice.ts';
 import { submitDelivery } from '@tradewind/domain/shipment/submit-delivery.ts';
 import { voidDelivery } from '@tradewind/domain/shipment/void-delivery.ts';
+import { voidExitPass } from '@tradewind/domain/shipment/void-exit-pass.ts';
+import { DeliveryException } from '@tradewind/domain/signoff/delivery-exception.ts';
+import { handOverSignOff } from '@tradewind/domain/signoff/hand-over-sign-off.ts';
+import { recordCustomerBooking } from '@tradewind/domain/signoff/record-customer-booking.ts';
 import { recordSignOff } from '@tradewind/domain/signoff/record-sign-off.ts';
 import { refuseSignOff } from '@tradewind/domain/signoff/refuse-sign-off.ts';
+import { settleDeliveryException } from '@tradewind/domain/signoff/settle-exception.ts';
 import { SignOff } from '@tradewind/domain/signoff/sign-off.ts';
+import { arrangeDelivery } from '@tradewind/domain/warehouse/arrange-delivery.ts';
+import { DispatchNotice } from '@tradewind/domain/warehouse/dispatch-notice.ts';
 import type { Story } from './agenda.ts';
-import { allowed } from './contract-story.ts';
+import { attaches } from './attaches.ts';
+import { allowed, insist } from './insist.ts';
 import type { Plan } from './plan.ts';
 import type { Stage } from './stage.ts';
 
@@ -39,6 +48,10 @@ export async function* shipmentStory(stage: Stage, plan: Plan, orderId: string, 
         })),
       ]
     : [first];
+  if (stage.chance.percent(40)) {
+    for (const notice of await stage.find(DispatchNotice, { order: orderId, status: 'ISSUED' }))
+      await stage.does(plan.customer.seller, arrangeDelivery, notice.id, { agreedOn: addDays(stage.today(), 2), agreedWith: '客户物资部' });
+  }
   for (const [index, lot] of lots.entries()) {
     if (index > 0) yield stage.chance.between(8, 15);
     yield* lotStory(stage, plan, orderId, warehouseId, lot);
@@ -66,20 +79,15 @@ async function* lotStory(
         : chance.pick(['中远海运', 'Maersk', 'MSC']),
     lines,
   });
+  if (stopAt === 'DELIVERY_DRAFT') return;
   yield 0;
   await stage.does('sales.admin', submitDelivery, delivery.id);
   if (stopAt === 'DELIVERY_SUBMITTED') return;
   await packsAndMarks(stage, delivery.id);
   yield 1;
   // Money before shipment, credit and stock are weighed here; goods wait in the store until all is well.
-  for (
-    let tries = 0;
-    !(await allowed(() => stage.does('sales.manager', releaseDelivery, delivery.id, { opinion: '同意发货' })));
-    tries++
-  ) {
-    if (tries === 8) return;
-    yield 4;
-  }
+  const releases = () => stage.does('sales.manager', releaseDelivery, delivery.id, { opinion: '同意发货' });
+  if (!(yield* insist(releases, { times: 8, days: 4 }))) return;
   if (turns.has('DELIVERY_VOIDED')) {
     yield 1;
     await stage.does('sales.manager', voidDelivery, delivery.id, { reason: '客户推迟收货' });
@@ -94,6 +102,12 @@ async function* lotStory(
   if (stopAt === 'DELIVERY_ISSUED') return;
   yield 0;
   await stage.does('warehouse', issueExitPass, delivery.id);
+  if (turns.has('PASS_VOIDED')) {
+    const [wrong] = await stage.find(ExitPass, { delivery: delivery.id }, { id: 'DESC' });
+    await stage.does('warehouse', voidExitPass, wrong!.id, { reason: '车辆更换，原出门证作废' });
+    await stage.does('warehouse', issueExitPass, delivery.id);
+    turns.delete('PASS_VOIDED');
+  }
   const [pass] = await stage.find(ExitPass, { delivery: delivery.id }, { id: 'DESC' });
   yield 0;
   await stage.does('gate', registerExit, delivery.id, {
@@ -107,6 +121,9 @@ async function* lotStory(
   const [signOff] = await stage.find(SignOff, { delivery: delivery.id });
   if (turns.has('SIGN_OFF_REFUSED')) {
     await stage.does('logistics', refuseSignOff, signOff!.id, { reason: '外包装破损，客户拒收' });
+    if (chance.percent(50)) return;
+    yield 3;
+    await settles(stage, signOff!.id, 'TAKEN_BACK', '货物退回，待重新发货');
     return;
   }
   await stage.does('logistics', recordSignOff, signOff!.id, {
@@ -116,9 +133,43 @@ async function* lotStory(
     evidence: `SCAN-${stage.today().replaceAll('-', '')}-${chance.between(100, 999)}`,
     ...(turns.has('REMARK') ? { remark: '一箱受潮，已拍照，产品未受损' } : {}),
   });
+  if (chance.percent(25)) await attaches(stage, 'logistics', SignOff, signOff!.id, { kind: 'SIGN_OFF', name: `签收单 ${delivery.number}` });
   if (stopAt === 'SIGNED_FOR') return;
   yield chance.between(1, 3);
   await stage.does('finance', bookReceivable, delivery.id);
+  if (turns.has('REMARK')) {
+    yield 2;
+    await settles(stage, signOff!.id, 'ACCEPTED', '客户确认产品未受损，照单接收');
+  }
+  const [invoice] = await stage.find(Invoice, {
+    contract: delivery.contract!.id,
+    kind: { $in: ['PROGRESS', 'FINAL'] },
+    status: 'SENT',
+  });
+  if (!invoice) return;
+  yield chance.between(1, 4);
+  const handed = await allowed(() =>
+    stage.does(customer.seller, handOverSignOff, signOff!.id, {
+      invoiceId: invoice.id,
+      recipient: '财务部 李会计',
+      sentOn: stage.today(),
+      method: 'IN_PERSON',
+    }),
+  );
+  if (!handed) return;
+  yield chance.between(1, 5);
+  await allowed(() => stage.does(customer.seller, recordCustomerBooking, invoice.id, { bookedOn: stage.today() }));
+}
+
+/** 处理异常 — what went wrong on arrival is settled with the customer. */
+async function settles(
+  stage: Stage,
+  signOffId: string,
+  outcome: 'ACCEPTED' | 'TAKEN_BACK',
+  reason: string,
+): Promise<void> {
+  const [exception] = await stage.find(DeliveryException, { signOff: signOffId, status: 'OPEN' });
+  if (exception) await stage.does('logistics', settleDeliveryException, exception.id, { outcome, reason });
 }
 
 /** 包装与唛头 — the checklist is gone through and the marks are written before anything is released. */
