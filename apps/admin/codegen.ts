@@ -1,6 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const typed = {
+/** A configuration for each output: the plugins write into the one they are given. */
+const typed = () => ({
   plugins: ['typescript-operations', 'typescript-react-query'],
   config: {
     reactQueryVersion: 5,
@@ -16,7 +17,7 @@ const typed = {
     avoidOptionals: false,
     scalars: { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string', JSON: 'unknown' },
   },
-};
+});
 
 /** What sign-in, frame and home ask for is loaded at once; everything else with the first page that needs it. */
 const first = 'src/{frame,home}/*.graphql';
@@ -28,8 +29,8 @@ const config: CodegenConfig = {
   emitLegacyCommonJSImports: false,
   importExtension: '.ts',
   generates: {
-    'src/generated/first.ts': { documents: first, ...typed },
-    'src/generated/operations.ts': { documents: later, ...typed },
+    'src/generated/first.ts': { documents: first, ...typed() },
+    'src/generated/operations.ts': { documents: later, ...typed() },
     'src/generated/names.ts': { documents: later, plugins: ['./codegen/names.ts'] },
     'src/generated/records.ts': { documents: later, plugins: ['./codegen/records.ts'] },
   },

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import encodeQR from 'qr';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { givenDeliveryIn, givenSale, passOf } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
 import { csv } from '../import/files.ts';
 
@@ -43,6 +44,21 @@ test('the gate reads a code from a photo and says when no such pass exists', asy
   await page.getByText('没有出门证 EP-2026-999999，车辆不得离厂。').waitFor();
   expect(await sideways(page)).toBe(0);
 });
+
+test('the gate lets a vehicle out on its pass, once', async () => {
+  const delivery = await givenDeliveryIn(desk.company, await givenSale(desk.company), 'ISSUED');
+  const pass = await passOf(desk.company, delivery.id);
+  const { page } = await look('/gate', { as: 'gate', width: 390, height: 844 });
+  await page.getByRole('textbox', { name: '出门证号' }).fill(pass.number);
+  await page.getByRole('button', { name: '查验' }).click();
+  await page.getByRole('heading', { name: pass.number }).waitFor();
+  await page.getByRole('button', { name: '登记出门' }).click();
+  await page.getByText(/已离厂/).waitFor();
+  await page.getByRole('textbox', { name: '出门证号' }).fill(pass.number);
+  await page.getByRole('button', { name: '查验' }).click();
+  await page.getByText(/已于 .* 使用，车辆不得离厂。/).waitFor();
+  expect(await page.getByRole('button', { name: '登记出门' }).count()).toBe(0);
+}, 60_000);
 
 test('an API key is shown once', async () => {
   const { page } = await look('/api-keys', { as: 'admin' });

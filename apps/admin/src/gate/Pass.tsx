@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { titleOf } from '../api/names.ts';
-import { type PassAtGateQuery, useRegisterExitMutation } from '../generated/operations.ts';
+import { type PassAtGateQuery, useDeliveryAtGateQuery, useRegisterExitMutation } from '../generated/operations.ts';
 import { exactly } from '../parts/BusinessDate.tsx';
 import { grouped } from '../parts/exact.ts';
 import { Panel } from '../parts/Panel.tsx';
@@ -25,7 +25,8 @@ export function Pass({ pass, onDone }: { pass: Found; onDone: () => void }) {
   const { mutateAsync, isPending, error } = useRegisterExitMutation();
   const [vehicle, setVehicle] = useState(pass.vehicle);
   const [quantity, setQuantity] = useState(pass.quantity);
-  const { delivery } = pass;
+  const { data } = useDeliveryAtGateQuery({ id: pass.deliveryId ?? '' }, { enabled: Boolean(pass.deliveryId) });
+  const delivery = data?.delivery;
   const offer = delivery?.commands.find(({ name }) => name === 'registerExit');
   const leave = async () => {
     if (!delivery) return;
