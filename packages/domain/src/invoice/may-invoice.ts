@@ -77,7 +77,9 @@ function goodsAreShipped(invoice: Invoice, { contract }: InvoiceFacts, { policy 
 export const policyLetsInvoice: Guard<Invoice, InvoiceFacts> = (invoice, facts, circumstance) => {
   if (!isTax(invoice)) return undefined;
   const chosen = circumstance.policy.get(invoicePolicy);
-  const policy = facts.contract.invoicePolicy ?? (typeof chosen === 'string' ? chosen : chosen[facts.contract.kind as 'DOMESTIC' | 'EXPORT']);
+  const policy =
+    facts.contract.invoicePolicy ??
+    (typeof chosen === 'string' ? chosen : chosen[facts.contract.kind as 'DOMESTIC' | 'EXPORT']);
   const check = { THRESHOLD: thresholdIsMet, CONTRACT_TERMS: termsAreMet, ON_SHIPMENT: goodsAreShipped }[policy];
   return check(invoice, facts, circumstance);
 };
