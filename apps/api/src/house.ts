@@ -163,6 +163,10 @@ export async function openHouse({
               metrics.faults.inc({ kind: 'job' });
               log.error({ err: error, job }, 'job failed');
             },
+            onReport: (kind, facts) => {
+              metrics.faults.inc({ kind });
+              log.error(facts, `${kind}: not as it should be`);
+            },
           }),
       );
       readiness.jobsAre(() => (running ? 'running' : 'stopped'));

@@ -29,7 +29,7 @@ export function createMetrics() {
     }),
     faults: new Counter({
       name: 'tradewind_faults_total',
-      help: 'Troubles that people should look at: database lost, job failed, unknown error',
+      help: 'Troubles that people should look at: database lost, job failed, books that do not balance, unknown error',
       labelNames: ['kind'] as const,
       registers,
     }),

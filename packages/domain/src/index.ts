@@ -22,6 +22,7 @@ import './receivable/index.ts';
 import './fieldservice/index.ts';
 import './commission/index.ts';
 import './archive/index.ts';
+import './books/index.ts';
 import './import/index.ts';
 
 export * from './process.ts';

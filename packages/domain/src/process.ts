@@ -34,6 +34,7 @@ export const foundations = {
   policy: { zh: '政策', en: 'Policy register' },
   files: { zh: '文件', en: 'Files' },
   desk: { zh: '工作台', en: 'Desk' },
+  books: { zh: '账目核对', en: 'Books' },
   kernel: { zh: '底座', en: 'Kernel' },
 } as const;
 

@@ -7,7 +7,10 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Context, Work } from './work.ts';
 import { randomUUID } from 'node:crypto';
 
-type Job = (payload: unknown, context: Context) => Promise<void>;
+/** 报告异常 — tells whoever runs the house of trouble that is no error of the job itself: it is logged and counted by its kind. */
+export type Report = (kind: 'books', facts: Record<string, unknown>) => void;
+
+type Job = (payload: unknown, context: Context, report: Report) => Promise<void>;
 
 const jobs = new Map<string, Job>();
 const daily: { name: string; cron: string }[] = [];
@@ -42,12 +45,12 @@ export async function migrateJobs(orm: MikroORM): Promise<void> {
 }
 
 /** 任务执行器 — works off jobs and schedules; several processes share the load. Returns what stops it. */
-export async function startJobs(orm: MikroORM, options: { connectionString: string; clock?: Clock; onError?: (error: unknown, job: string) => void; onLog?: (level: 'error' | 'warning' | 'info' | 'debug', message: string) => void }): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(orm: MikroORM, options: { connectionString: string; clock?: Clock; onError?: (error: unknown, job: string) => void; onReport?: Report; onLog?: (level: 'error' | 'warning' | 'info' | 'debug', message: string) => void }): Promise<{ stop(): Promise<void> }> {
   const tasks: TaskList = {};
   for (const [name, body] of jobs) {
     tasks[name] = async (payload) => {
       try {
-        await body(payload, { em: orm.em, caller: systemCaller(), clock: options.clock ?? systemClock, requestId: `job-${randomUUID()}` });
+        await body(payload, { em: orm.em, caller: systemCaller(), clock: options.clock ?? systemClock, requestId: `job-${randomUUID()}` }, (kind, facts) => options.onReport?.(kind, { job: name, ...facts }));
       } catch (error) {
         options.onError?.(error, name);
         throw error;

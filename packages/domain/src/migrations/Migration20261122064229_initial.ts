@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122062838_initial extends Migration {
+export class Migration20261122064229_initial extends Migration {
 
-  override name = 'Migration20261122062838_initial';
+  override name = 'Migration20261122064229_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -35,6 +35,22 @@ export class Migration20261122062838_initial extends Migration {
     this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_contract_kind_check" check ("contract_kind" in ('DOMESTIC', 'EXPORT'));`);
     this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_type_check" check ("type" in ('CUSTOMER_INFORMATION', 'INQUIRY_REPLY', 'QUOTATION', 'PRICE_REVIEW', 'TECHNICAL_AGREEMENT', 'CONTRACT_TEXT', 'CORRESPONDENCE', 'ORDER_REVIEW', 'CONFIRMATION', 'PRODUCTION_PLAN', 'INSPECTION_REPORT', 'CERTIFICATE', 'LOGISTICS_DOCUMENT', 'SHIPPING_NOTICE', 'SIGN_OFF', 'INVOICE', 'PAYMENT', 'ACCEPTANCE_REPORT', 'SERVICE_RECORD', 'CUSTOMER_FEEDBACK', 'PHOTO', 'OTHER'));`);
     this.addSql(`alter table "archive_requirement" add constraint "archive_requirement_condition_check" check ("condition" in ('ALWAYS', 'WHEN_PRODUCED', 'WITH_SERVICE'));`);
+
+    this.addSql(`create table "book_check" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'BALANCED', "name" varchar(60) not null, "stage" varchar(40) not null, "title" varchar(200) not null, "title_en" varchar(200) not null, "broken" int not null default 0, "broken_since" timestamptz null, "examples" jsonb not null default '[]', primary key ("id"));`);
+    this.addSql(`comment on column "book_check"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "book_check"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "book_check"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "book_check"."updated_at" is '核对时间 — when the rule was last checked';`);
+    this.addSql(`comment on column "book_check"."status" is '状态 — balanced, or broken by the number of records named';`);
+    this.addSql(`comment on column "book_check"."name" is '规则代码 — name of the rule';`);
+    this.addSql(`comment on column "book_check"."stage" is '环节 — stage whose records it is about';`);
+    this.addSql(`comment on column "book_check"."title" is '规则 — what must be true, in Chinese';`);
+    this.addSql(`comment on column "book_check"."title_en" is '英文规则 — what must be true, in English';`);
+    this.addSql(`comment on column "book_check"."broken" is '不平记录数 — how many records break it';`);
+    this.addSql(`comment on column "book_check"."broken_since" is '不平起始 — when it was first found broken; empty while it holds';`);
+    this.addSql(`comment on column "book_check"."examples" is '示例 — a few of the records that break it: what they say, and what their documents come to';`);
+    this.addSql(`alter table "book_check" add constraint "book_check_name_unique" unique ("name");`);
+    this.addSql(`alter table "book_check" add constraint "book_check_status_check" check ("status" in ('BALANCED', 'BROKEN'));`);
 
     this.addSql(`create table "calendar_day" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "day" date not null, "kind" text not null, "name" varchar(80) not null, "official" boolean not null default true, primary key ("id"));`);
     this.addSql(`comment on column "calendar_day"."id" is '标识 — record id (UUIDv7)';`);

@@ -1,0 +1,11 @@
+import './permissions.ts';
+import './book-check.ts';
+import './contract-rules.ts';
+import './ledger-rules.ts';
+import './payment-rules.ts';
+import './order-rules.ts';
+import './stock-rules.ts';
+import './invoice-rules.ts';
+import './commission-rules.ts';
+import './history-rules.ts';
+import './check-books.ts';
