@@ -51,7 +51,7 @@ export function DecideDialog({ ids, verdict, onClose, onDone }: Props) {
         {translate(`tw.task.${verb}`, { smart_count: ids.length })}
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3 }}>
-        <Typography color="text.secondary">{translate(`tw.task.${verb}_says`, { smart_count: ids.length })}</Typography>
+        <Typography color="textSecondary">{translate(`tw.task.${verb}_says`, { smart_count: ids.length })}</Typography>
         <TextField
           autoFocus
           multiline

@@ -48,7 +48,7 @@ export function AmountsFrom({ source, title, link, amount, offered, all = false 
       <Typography component="legend" variant="h3" sx={{ mb: 2 }}>
         {title}
       </Typography>
-      {offered.length === 0 && <Typography color="text.secondary">{translate('tw.lines.nothing_left')}</Typography>}
+      {offered.length === 0 && <Typography color="textSecondary">{translate('tw.lines.nothing_left')}</Typography>}
       <Box
         component="ul"
         sx={{
@@ -75,7 +75,7 @@ export function AmountsFrom({ source, title, link, amount, offered, all = false 
             }}
           >
             <Box sx={{ flex: 1, minWidth: 0 }}>{each.label}</Box>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {translate('tw.lines.left', { left: grouped(each.left) })}
             </Typography>
             <InputBase

@@ -57,7 +57,7 @@ export function ConflictDialog({ type, fields, base, mine, latest, onResolve, on
         {translate('tw.conflict.title')}
       </DialogTitle>
       <DialogContent>
-        <Typography color="text.secondary" sx={{ mb: 3 }}>
+        <Typography color="textSecondary" sx={{ mb: 3 }}>
           {translate(different.length > 0 ? 'tw.conflict.says' : 'tw.conflict.same')}
         </Typography>
         {different.length > 0 && (

@@ -41,9 +41,9 @@ export function LinesFrom({ source, of, link, remaining, currency }: Props) {
         .map((each) => ({ [link]: each.id, quantity: each.left, ...each.fields })),
     );
   }, [remaining, key, link, field]);
-  if (!remaining) return <Typography color="text.secondary">{translate('tw.lines.choose_first')}</Typography>;
+  if (!remaining) return <Typography color="textSecondary">{translate('tw.lines.choose_first')}</Typography>;
   if (remaining.every((each) => Number(each.left) <= 0))
-    return <Typography color="text.secondary">{translate('tw.lines.nothing_left')}</Typography>;
+    return <Typography color="textSecondary">{translate('tw.lines.nothing_left')}</Typography>;
   const known = new Map(remaining.map((each) => [each.id, each]));
   return (
     <LinesInput
@@ -62,7 +62,7 @@ export function LinesFrom({ source, of, link, remaining, currency }: Props) {
         return (
           <span title={titleOf(from?.product, locale)}>
             {titleOf(from?.product, locale)}{' '}
-            <Typography component="span" variant="caption" color="text.secondary">
+            <Typography component="span" variant="caption" color="textSecondary">
               {translate('tw.lines.left', { left: grouped(from?.left ?? '0') })}
             </Typography>
           </span>

@@ -169,7 +169,7 @@ function Breadcrumb() {
       {type &&
         isRecordType(type) &&
         (title ? (
-          <Link component={RouterLink} to={`/${resourceOf(type)}`} underline="hover" color="text.secondary">
+          <Link component={RouterLink} to={`/${resourceOf(type)}`} underline="hover" color="textSecondary">
             {record(type)}
           </Link>
         ) : (

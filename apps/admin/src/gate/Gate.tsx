@@ -74,7 +74,7 @@ export default function Gate() {
           flush
           title={translate('tw.gate.waiting', { smart_count: day?.waiting.nodes.length ?? 0 })}
           aside={
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {translate('tw.gate.gone', { smart_count: day?.gone[0]?.count ?? 0 })}
             </Typography>
           }

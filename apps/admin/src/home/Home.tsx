@@ -24,7 +24,7 @@ export function Home() {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 3 }}>
         <Box>
           <Typography variant="h1">{translate('tw.home.title')}</Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {date}
           </Typography>
         </Box>

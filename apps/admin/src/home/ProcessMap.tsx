@@ -174,11 +174,11 @@ export function ProcessMap({ owner }: { owner: string | undefined }) {
                 >
                   {each.count.toLocaleString('en')}
                 </Typography>
-                <Typography component="span" variant="caption" color="text.secondary">
+                <Typography component="span" variant="caption" color="textSecondary">
                   {translate('tw.home.moving')}
                 </Typography>
               </Box>
-              <Typography variant="caption" color="text.secondary" noWrap sx={{ minHeight: 17 }}>
+              <Typography variant="caption" color="textSecondary" noWrap sx={{ minHeight: 17 }}>
                 {[
                   each.money !== '0' && millions(each.money, translate),
                   age > 0 && translate('tw.home.oldest', { smart_count: age }),
@@ -220,7 +220,7 @@ export function ProcessMap({ owner }: { owner: string | undefined }) {
                       <Link
                         component={RouterLink}
                         underline="hover"
-                        color="text.secondary"
+                        color="textSecondary"
                         to={`/${resourceOf(each.type)}?filter=${encodeURIComponent(JSON.stringify({ status: { in: [group.key.status] }, ...where }))}`}
                         sx={{
                           display: 'flex',
@@ -254,7 +254,7 @@ export function ProcessMap({ owner }: { owner: string | undefined }) {
                     </li>
                   ))}
                 {total === 0 && (
-                  <Typography component="li" variant="caption" color="text.secondary">
+                  <Typography component="li" variant="caption" color="textSecondary">
                     {translate('tw.home.nothing')}
                   </Typography>
                 )}

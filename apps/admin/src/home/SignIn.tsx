@@ -68,7 +68,7 @@ export function SignIn() {
             <Mark size={36} />
             <Box>
               <Typography variant="h1">{translate('tw.name')}</Typography>
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {translate('tw.sign_in.what')}
               </Typography>
             </Box>
@@ -104,7 +104,7 @@ export function SignIn() {
             <Typography id="demo-title" variant="h3" component="h2">
               {translate('tw.sign_in.demo')}
             </Typography>
-            <Typography variant="body2" color="text.secondary" sx={{ mb: 3 }}>
+            <Typography variant="body2" color="textSecondary" sx={{ mb: 3 }}>
               {translate('tw.sign_in.demo_says', { password: demoPassword })}
             </Typography>
             <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)' } }}>

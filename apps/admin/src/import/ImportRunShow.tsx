@@ -42,7 +42,7 @@ function Stand({ run }: { run: Run }) {
             value={run.totalRecords > 0 ? (run.processedRecords / run.totalRecords) * 100 : 0}
             aria-label={translate(`tw.import.${run.status}`)}
           />
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }} aria-live="polite">
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }} aria-live="polite">
             {translate('tw.import.progress', { done: run.processedRecords, of: run.totalRecords })}
           </Typography>
         </Panel>

@@ -61,7 +61,7 @@ export default function ImportStart() {
         <Typography variant="h2" component="span">
           {translate(busy ? 'tw.import.sending' : 'tw.import.drop')}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('tw.import.drop_says')}
         </Typography>
         <Box

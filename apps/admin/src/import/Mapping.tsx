@@ -86,7 +86,7 @@ export function Mapping({ run }: { run: Run }) {
           onChange={(event) => setSource(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 60 } }}
         />
-        <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
           {translate('tw.import.source_says')}
         </Typography>
       </Box>

@@ -48,7 +48,7 @@ export function BulkCommands({ type, ids, onDone }: { type: RecordType; ids: rea
         </Button>
       )}
       {data && open.size === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('tw.list.nothing_to_do')}
         </Typography>
       )}
@@ -62,7 +62,7 @@ export function BulkCommands({ type, ids, onDone }: { type: RecordType; ids: rea
             }}
           >
             {offer.label}
-            <Typography component="span" variant="caption" color="text.secondary" sx={{ ml: 3 }}>
+            <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 3 }}>
               {those.length} / {ids.length}
             </Typography>
           </MenuItem>

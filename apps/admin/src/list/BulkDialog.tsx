@@ -72,7 +72,7 @@ export function BulkDialog({ type, offer, rows, onClose, onDone }: Props) {
       </DialogTitle>
       <Form disableInvalidFormNotification onSubmit={submit} sanitizeEmptyValues>
         <DialogContent sx={{ display: 'grid', gap: 4, pt: '4px !important' }}>
-          {offer.says && <Typography color="text.secondary">{offer.says}</Typography>}
+          {offer.says && <Typography color="textSecondary">{offer.says}</Typography>}
           {done !== undefined && (
             <LinearProgress
               variant="determinate"

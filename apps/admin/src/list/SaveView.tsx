@@ -44,7 +44,7 @@ export function SaveView({ onSave }: { onSave: (name: string) => Promise<void> }
         slotProps={{ paper: { sx: { border: 1, borderColor: 'line', width: 300 } } }}
       >
         <Box component="form" onSubmit={submit} sx={{ p: 3, display: 'grid', gap: 3 }}>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {translate('tw.list.save_view_says')}
           </Typography>
           <TextField

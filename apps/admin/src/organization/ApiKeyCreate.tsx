@@ -77,7 +77,7 @@ export default function ApiKeyCreate() {
             placeholder={translate('ra.action.search')}
             value={words}
             onChange={(event) => setWords(event.target.value)}
-            slotProps={{ htmlInput: { 'aria-label': translate('ra.action.search') } }}
+            slotProps={{ htmlInput: { 'aria-label': translate('ra.action.search'), style: { padding: '4px 10px' } } }}
           />
         }
       >
@@ -97,7 +97,7 @@ export default function ApiKeyCreate() {
               label={
                 <span>
                   {row.stage} · {row.label}{' '}
-                  <Typography component="span" variant="caption" color="text.secondary">
+                  <Typography component="span" variant="caption" color="textSecondary">
                     {row.permission}
                   </Typography>
                 </span>

@@ -39,8 +39,8 @@ export default function Me() {
       {me && (
         <Panel title={(locale === 'en' && me.nameEn) || me.name}>
           <Typography>{[me.title, me.department].filter(Boolean).join(' · ')}</Typography>
-          <Typography color="text.secondary">{me.roles.map(role).join(translate('tw.list_comma'))}</Typography>
-          <Typography color="text.secondary">{me.email}</Typography>
+          <Typography color="textSecondary">{me.roles.map(role).join(translate('tw.list_comma'))}</Typography>
+          <Typography color="textSecondary">{me.email}</Typography>
         </Panel>
       )}
       <Panel title={translate('tw.me.password')}>
@@ -49,7 +49,7 @@ export default function Me() {
           onSubmit={(event: FormEvent) => void submit(event).catch(() => undefined)}
           sx={{ display: 'grid', gap: 4 }}
         >
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {translate('tw.me.says', { least })}
           </Typography>
           {error && (

@@ -62,7 +62,7 @@ export default function PermissionTable() {
             </MenuItem>
           ))}
         </Select>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('tw.permission.denied')}
         </Typography>
       </Box>
@@ -87,7 +87,7 @@ export default function PermissionTable() {
                   <TableCell sx={{ whiteSpace: 'nowrap', py: 2 }}>{row.stage}</TableCell>
                   <TableCell sx={{ py: 2, minWidth: 180 }}>
                     {row.label}
-                    <Typography variant="caption" component="div" color="text.secondary">
+                    <Typography variant="caption" component="div" color="textSecondary">
                       {row.permission}
                     </Typography>
                   </TableCell>

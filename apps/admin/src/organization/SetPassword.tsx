@@ -40,7 +40,7 @@ export function SetPassword({ user }: { user: { id: string; name: string } }) {
           {translate('tw.me.set_password')} · {user.name}
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 4 }}>
-          <Typography color="text.secondary">{translate('tw.me.set_says', { least })}</Typography>
+          <Typography color="textSecondary">{translate('tw.me.set_says', { least })}</Typography>
           {error && (
             <Typography role="alert" color="error">
               {[error.message, ...error.fields.map((each) => each.message)].join(' — ')}

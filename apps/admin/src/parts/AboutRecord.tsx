@@ -26,7 +26,7 @@ export function AboutRecord({ type, id }: { type: RecordType; id: string }) {
   if (isPending) return <Skeleton height={96} />;
   const record = data?.record;
   if (!record)
-    return <Typography color="text.secondary">{translate('tw.page.missing', { name: noun(type) })}</Typography>;
+    return <Typography color="textSecondary">{translate('tw.page.missing', { name: noun(type) })}</Typography>;
   const shape = shapeOf(type);
   const lists = (shape.parts ?? []).filter(
     (each) =>

@@ -88,7 +88,7 @@ export function CommandDialog({ type, record, offer, own, onClose }: Props) {
           <Box>
             <Typography variant="body1">{nameOf(type, record.id)}</Typography>
             {offer.says && (
-              <Typography variant="body1" color="text.secondary">
+              <Typography variant="body1" color="textSecondary">
                 {offer.says}
               </Typography>
             )}

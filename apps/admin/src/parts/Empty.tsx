@@ -10,7 +10,7 @@ export function Empty({ title, children, action }: { title: string; children?: R
         {title}
       </Typography>
       {children && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {children}
         </Typography>
       )}

@@ -25,7 +25,7 @@ export function Facts({ type, record, names }: Props) {
   const long = present.filter((each) => prose(each, record[each]));
   if (present.length === 0)
     return (
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate('tw.page.nothing')}
       </Typography>
     );

@@ -43,7 +43,7 @@ export function History({
   const changes = data?.changes ?? [];
   if (changes.length === 0)
     return (
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate('tw.history.none')}
       </Typography>
     );
@@ -75,7 +75,7 @@ function Entry({ type, change, brief }: { type: string; change: Change; brief: b
   );
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: brief ? '1fr' : '132px 1fr', columnGap: 4 }}>
-      <Typography variant="caption" color="text.secondary" sx={{ order: brief ? 2 : 0, lineHeight: '20px' }}>
+      <Typography variant="caption" color="textSecondary" sx={{ order: brief ? 2 : 0, lineHeight: '20px' }}>
         {exactly(change.at)}
       </Typography>
       <Box sx={{ minWidth: 0 }}>

@@ -101,7 +101,7 @@ export function Journey({ steps, label }: { steps: readonly Step[]; label: strin
               </Box>
             )}
             {step.on && (
-              <Typography variant="caption" component="div" color="text.secondary">
+              <Typography variant="caption" component="div" color="textSecondary">
                 {step.on}
               </Typography>
             )}

@@ -39,7 +39,7 @@ export function Lines({ type, lines, columns, currency, opens, further = [] }: P
   );
   if (lines.length === 0)
     return (
-      <Typography variant="body2" color="text.secondary" sx={{ p: 4 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ p: 4 }}>
         {translate('tw.page.no_lines')}
       </Typography>
     );

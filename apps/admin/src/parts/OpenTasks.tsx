@@ -29,7 +29,7 @@ export function OpenTasks({ recordId }: { recordId: string }) {
             >
               {locale === 'zh' ? each.title : each.titleEn}
             </Link>
-            <Typography variant="caption" component="div" color="text.secondary">
+            <Typography variant="caption" component="div" color="textSecondary">
               {each.assignee
                 ? (locale === 'en' && each.assignee.nameEn) || each.assignee.name
                 : each.role && role(each.role)}{' '}

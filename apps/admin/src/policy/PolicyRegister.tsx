@@ -80,7 +80,7 @@ export default function PolicyRegister() {
                 <TableRow key={each.key} sx={{ height: 44 }}>
                   <TableCell sx={{ minWidth: 200 }}>
                     {each.label}
-                    <Typography variant="caption" component="div" color="text.secondary">
+                    <Typography variant="caption" component="div" color="textSecondary">
                       {each.key}
                     </Typography>
                   </TableCell>

@@ -50,7 +50,7 @@ export function ProposeDialog({ setting, onClose }: { setting: Setting; onClose:
         {translate('tw.policy.propose')} · {setting.label}
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 4 }}>
-        <Typography color="text.secondary">{translate('tw.policy.says')}</Typography>
+        <Typography color="textSecondary">{translate('tw.policy.says')}</Typography>
         {error &&
           (error.refusals.length > 0 ? (
             <Refusals of={error.refusals} />
