@@ -1,7 +1,7 @@
 import type { Contract } from '@tradewind/domain/contract/contract.ts';
 import { DomainEventRow } from '@tradewind/domain/kernel/domain-event.ts';
 import { decideSupply } from '@tradewind/domain/order/decide-supply.ts';
-import { orderStates, SalesOrder } from '@tradewind/domain/order/sales-order.ts';
+import { orderStates, type SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { advanceProductionGate } from '@tradewind/domain/payment/settings.ts';
 import { waiveInstalment } from '@tradewind/domain/payment/waive-instalment.ts';
 import { finishProduction } from '@tradewind/domain/production/finish-production.ts';

@@ -6,7 +6,7 @@ import type { Caller } from '../access/caller.ts';
 import { command, type Guard, type InputGuard } from '../kernel/command.ts';
 import { inputText, told } from '../kernel/parse-input.ts';
 import { User } from '../organization/user.ts';
-import { OrderReviewAnswer, reviewAnswers } from './order-review-answer.ts';
+import { type OrderReviewAnswer, reviewAnswers } from './order-review-answer.ts';
 import { orderRefusals } from './refusals.ts';
 import { type ReviewFacts, reviewFacts } from './review-facts.ts';
 import { reviewPoints } from './review-points.ts';

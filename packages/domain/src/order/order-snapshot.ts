@@ -24,7 +24,9 @@ export const snapshotOf = (order: SalesOrder, lines: readonly SalesOrderLine[]):
 /** 变更要点 — the points of the review that what has changed since puts in doubt again. Source: ORD-08, ORD-13. */
 export function changedPoints(before: OrderSnapshot, after: OrderSnapshot): ReadonlySet<ReviewPoint> {
   const points = new Set<ReviewPoint>();
-  const doubt = (...each: ReviewPoint[]) => each.forEach((point) => points.add(point));
+  const doubt = (...each: ReviewPoint[]) => {
+    for (const point of each) points.add(point);
+  };
   if (before.requirements !== after.requirements) doubt('TECHNICAL_DEMANDS', 'QUALITY_STANDARD', 'LOGISTICS_FEASIBLE');
   const known = new Map(before.lines.map((line) => [line.lineId, line]));
   for (const line of after.lines) {

@@ -19,7 +19,7 @@ export async function findConflicts(work: Work, plan: ProductionPlan, steps: rea
   return dated.flatMap((step) =>
     others.flatMap((other): PlanConflict[] => {
       if (other.startsOn! > step.finishesOn! || other.finishesOn! < step.startsOn!) return [];
-      const clash = { operation: step.operation, plan: other.plan.number, from: other.startsOn! > step.startsOn! ? other.startsOn! : step.startsOn!, to: other.finishesOn! < step.finishesOn! ? other.finishesOn! : step.finishesOn! };
+      const clash = { operation: step.operation, plan: other.plan.number, from: [other.startsOn!, step.startsOn!].sort()[1]!, to: [other.finishesOn!, step.finishesOn!].sort()[0]! };
       return [
         ...(step.responsible && step.responsible.id === other.responsible?.id ? [{ kind: 'STAFF' as const, what: other.responsible.name, ...clash }] : []),
         ...(machine(step.equipment) && machine(step.equipment) === machine(other.equipment) ? [{ kind: 'EQUIPMENT' as const, what: step.equipment!, ...clash }] : []),

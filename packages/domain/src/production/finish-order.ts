@@ -2,7 +2,7 @@ import { closeTasks } from '../approval/close-tasks.ts';
 import { decimal } from '../kernel/decimal.ts';
 import type { Work } from '../kernel/work.ts';
 import { addProduced } from '../order/produce-progress.ts';
-import { SalesOrder } from '../order/sales-order.ts';
+import type { SalesOrder } from '../order/sales-order.ts';
 import type { SalesOrderLine } from '../order/sales-order-line.ts';
 import { ProductionNotice } from './production-notice.ts';
 import { ProductionNoticeLine } from './production-notice-line.ts';

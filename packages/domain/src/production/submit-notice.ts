@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { defaultChain, step } from '../approval/approval-chain.ts';
 import { openApproval } from '../approval/open-approval.ts';
-import { Contract } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import { contractReviewPassed } from '../contract/review-passed.ts';
 import { command, type Facts, type Guard } from '../kernel/command.ts';
 import type { Decimal } from '../kernel/decimal.ts';
