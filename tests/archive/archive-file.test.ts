@@ -16,7 +16,14 @@ import { reverseReceipt } from '@tradewind/domain/payment/reverse-receipt.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archiveOf, bringArchive, documentsOf, fillGaps, givenCompletedSale } from '../given/archive.ts';
 import { type Company, givenCompany } from '../given/company.ts';
-import { givenContractIn, givenTrade, instalmentsOf, type Trade } from '../given/contract.ts';
+import {
+  bringContract,
+  givenContract,
+  givenContractIn,
+  givenTrade,
+  instalmentsOf,
+  type Trade,
+} from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { givenDeliveryIn, givenSale } from '../given/delivery.ts';
 import { bringDispatch, givenDispatch } from '../given/dispatch.ts';
@@ -112,6 +119,21 @@ test('a file attached to anything of a contract is in its archive by its kind, a
   await company.remove('sales1', Attachment, attachment);
   expect(await typesOf(file)).toEqual(['CUSTOMER_INFORMATION', 'PRICE_REVIEW']);
   expect((await company.find(ArchiveFile, file.id)).documentCount).toBe(2);
+});
+
+test('what was attached to the draft before it had a file is in the file from the beginning, by who attached it', async () => {
+  const draft = await givenContract(company, trade);
+  await givenFile(
+    company,
+    'technical',
+    { type: 'Contract', id: draft.id },
+    { kind: 'TECHNICAL_AGREEMENT', name: '协议.pdf' },
+  );
+  await bringContract(company, draft.id, 'IN_REVIEW');
+  const documents = await documentsOf(company, await archiveOf(company, draft));
+  expect(documents.filter((each) => each.type === 'TECHNICAL_AGREEMENT')).toMatchObject([
+    { title: '协议.pdf', author: company.person('technical').name, documentOn: '2026-11-20', bySystem: true },
+  ]);
 });
 
 test('the responsible person sorts papers in and out again; what the house filed is left alone', async () => {

@@ -167,6 +167,11 @@ test.each<[JourneyStep, string, Given]>([
     'CURRENT',
     { records: [of('COLLECTION', 'PaymentScheduleLine', 'OVERDUE', { plannedOn: '2026-01-20' })] },
   ],
+  [
+    'COLLECTION',
+    'CURRENT',
+    { records: [of('COLLECTION', 'PaymentScheduleLine', 'PARTLY_RECEIVED', { amountDone: '60.0000' })] },
+  ],
   ['COLLECTION', 'REFUSED', { records: [of('COLLECTION', 'Receivable', 'LITIGATION')] }],
   ['COLLECTION', 'DONE', { contract: full }],
   ['FILING', 'CURRENT', { records: [of('FILING', 'ArchiveFile', 'COLLECTING')] }],

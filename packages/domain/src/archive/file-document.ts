@@ -12,6 +12,8 @@ export interface Filing {
   readonly type: DocumentType;
   readonly title: string;
   readonly documentOn?: string;
+  /** Who made it, when it is not the person acting now. */
+  readonly author?: string;
   readonly recordType: string;
   readonly recordId: string;
   readonly attachmentId?: string;
@@ -37,7 +39,7 @@ export async function fileDocument(work: Work, filing: Filing): Promise<void> {
       title: filing.title.slice(0, 200),
       versionNumber: earlier + 1,
       documentOn: filing.documentOn ?? dateIn('Asia/Shanghai', work.now),
-      author: work.caller.name,
+      author: filing.author ?? work.caller.name,
       recordType: filing.recordType,
       recordId: filing.recordId,
       attachment: filing.attachmentId ?? null,

@@ -5,8 +5,11 @@ import { followsOwner } from '../customer/follows-owner.ts';
 import { Attachment } from '../files/attachment.ts';
 import { filesAreAlsoSeen, filesAreSeenBy } from '../files/attachments-seen.ts';
 import { takesFilesWhile } from '../files/subjects.ts';
+import { dateIn } from '../kernel/clock.ts';
 import { on } from '../kernel/event.ts';
 import { recordOf } from '../kernel/record.ts';
+import type { Work } from '../kernel/work.ts';
+import type { User } from '../organization/user.ts';
 import { ArchiveDocument } from './archive-document.ts';
 import { ArchiveFile, openFileStates } from './archive-file.ts';
 import { archiveFileOf } from './archive-file-of.ts';
@@ -80,6 +83,7 @@ on('ContractSubmitted', async ({ recordId }, work) => {
     recordType: 'Customer',
     recordId: contract.customer.id,
   });
+  await fileEarlierFiles(work, recordId, [recordId]);
   if (!contract.application) return;
   const application = await work.em.findOneOrFail(ContractApplication, { id: contract.application.id });
   await fileDocument(work, {
@@ -97,7 +101,31 @@ on('ContractSubmitted', async ({ recordId }, work) => {
       recordType: 'Quotation',
       recordId: application.quotation.id,
     });
+  await fileEarlierFiles(work, recordId, [
+    application.id,
+    ...(application.quotation ? [application.quotation.id] : []),
+  ]);
 });
+
+/** 此前的附件 — what was attached to the draft, its application or its quotation before there was a file is in it from the beginning. Source: ARC-01, ARC-02. */
+async function fileEarlierFiles(work: Work, contractId: string, subjectIds: readonly string[]): Promise<void> {
+  const attachments = await work.em.find(
+    Attachment,
+    { subjectId: { $in: [...subjectIds] } },
+    { orderBy: { id: 'ASC' }, populate: ['uploadedBy'] },
+  );
+  for (const attachment of attachments)
+    await fileDocument(work, {
+      contractId,
+      type: attachment.kind!,
+      title: attachment.name,
+      documentOn: dateIn('Asia/Shanghai', attachment.createdAt!),
+      author: (attachment.uploadedBy as User).name,
+      recordType: 'Attachment',
+      recordId: attachment.id,
+      attachmentId: attachment.id,
+    });
+}
 
 /** 已派工或已投产 — what the file must hold depends on it. Source: ARC-01. */
 for (const [event, mark] of [

@@ -1,4 +1,4 @@
-import { sum } from '@tradewind/domain/kernel/decimal.ts';
+import { decimal, sum } from '@tradewind/domain/kernel/decimal.ts';
 import type { Holder, JourneyFacts, JourneyRecordFacts } from './journey-facts.ts';
 import { type JourneyState, type JourneyStep, journeySteps } from './steps.ts';
 
@@ -190,7 +190,7 @@ const standings: Readonly<Record<JourneyStep, (facts: JourneyFacts, own: readonl
       return {
         needed: true,
         done,
-        begun: instalments.some((each) => each.plannedOn !== null),
+        begun: instalments.some((each) => each.plannedOn !== null || decimal(each.amountDone).gt(0)),
         refused: own.some((each) => each.status === 'LITIGATION'),
         plannedOn: latest(instalments.map((each) => each.plannedOn)),
         actualOn: done ? (contract.fulfilledOn ?? lastReceiptOn) : null,
