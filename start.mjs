@@ -35,6 +35,8 @@ const verbs = {
 
 const [verb = 'start', ...rest] = process.argv.slice(2);
 const children = new Set();
+/** Tenths of the demonstration that were told. */
+let tenths = -1;
 let stopped = false;
 const stop = (signal) => {
   stopped = true;
@@ -70,9 +72,18 @@ async function start() {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     onMessage: (message) => {
       if (message.step) tell(message.step, message.ms);
+      if (message.percent !== undefined) tellShare(message.percent);
       if (message.ready) welcome(message, performance.now() - began);
     },
   });
+}
+
+/** How far the demonstration is: on a terminal in one line that is written over, elsewhere a line for every tenth. */
+function tellShare(percent) {
+  const text = `${String(percent).padStart(7)} %  demonstration: a year of business 演示公司建立中`;
+  if (process.stdout.isTTY) process.stdout.write(`\r  ${text}\r`);
+  else if (Math.floor(percent / 10) > tenths) process.stdout.write(`  ${text}\n`);
+  tenths = Math.floor(percent / 10);
 }
 
 function welcome({ address, demo }, ms) {
@@ -278,7 +289,9 @@ async function step(name, work) {
 }
 
 function tell(name, ms) {
-  process.stdout.write(`  ${seconds(ms).padStart(8)}  ${name}\n`);
+  // Whatever stood in this line to tell how far something is goes.
+  const clear = process.stdout.isTTY ? '\r\u001B[K' : '';
+  process.stdout.write(`${clear}  ${seconds(ms).padStart(8)}  ${name}\n`);
 }
 
 function seconds(ms) {

@@ -34,6 +34,8 @@ export interface Opening {
   clock?: Clock;
   /** Told after each step of the start. */
   onStep?: (step: string, ms: number) => void;
+  /** Told how much of the demonstration is made, in percent, whenever that has grown. */
+  onProgress?: (percent: number) => void;
 }
 
 const jobLogLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
@@ -44,6 +46,7 @@ export async function openHouse({
   log,
   clock = systemClock,
   onStep = () => undefined,
+  onProgress = () => undefined,
 }: Opening): Promise<House> {
   const metrics = createMetrics();
   const readiness = createReadiness(metrics);
@@ -133,8 +136,18 @@ export async function openHouse({
       readiness.demonstrates();
       await step(
         (made) => (made ? 'demonstration company made' : 'data: present'),
-        () => seedDemo(orm, onStep, { business: configuration.DEMO !== 'people' }),
+        () =>
+          seedDemo(orm, onStep, {
+            business: configuration.DEMO !== 'people',
+            progress: (share) => {
+              const percent = Math.floor(share * 100);
+              if (percent <= (readiness.demonstrationPercent ?? -1)) return;
+              readiness.demonstrationIs(percent);
+              onProgress(percent);
+            },
+          }),
       );
+      readiness.demonstrationIs(undefined);
     }
 
     const admin = await createFirstAdmin(configuration, orm, clock);

@@ -20,6 +20,7 @@ async function run() {
       log.info({ ms: Math.round(ms) }, step);
       tell({ step, ms });
     },
+    onProgress: (percent) => tell({ percent }),
   });
 
   const stop = (reason: string, code = 0) => {

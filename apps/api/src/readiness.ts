@@ -20,6 +20,7 @@ export function createReadiness(metrics: Metrics) {
   let migrations: Checks['migrations'] = 'pending';
   let jobs: () => Checks['jobs'] = () => 'off';
   let demo = false;
+  let demonstration: number | undefined;
   let probe: pg.Pool | undefined;
   let asking: Promise<boolean> | undefined;
 
@@ -62,6 +63,13 @@ export function createReadiness(metrics: Metrics) {
     },
     get demo() {
       return demo;
+    },
+    /** How much of the demonstration's year is made, in percent, while it is being made. */
+    demonstrationIs: (percent: number | undefined) => {
+      demonstration = percent;
+    },
+    get demonstrationPercent() {
+      return demonstration;
     },
     become(next: Checks['process']) {
       phase = next;

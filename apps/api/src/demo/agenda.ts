@@ -64,7 +64,8 @@ export function openAgenda(stage: Stage) {
       const own = stage.apart(++stories);
       push({ at: moment(day, own), stage: own, story: story(own), about });
     },
-    async play(until: Date): Promise<void> {
+    async play(until: Date, report: (share: number) => void = () => undefined): Promise<void> {
+      const began = stage.clock.now().getTime();
       const active = new Map<string, { day: string; done: Promise<void> }>();
       /** The next thing of the day that does not touch what is going on; a day begins when all before it is over. */
       const next = () => {
@@ -77,7 +78,11 @@ export function openAgenda(stage: Stage) {
         const index = next();
         if (index >= 0) {
           const [entry] = waiting.splice(index, 1) as [Waiting];
-          active.set(entry.about, { day: dayOf(entry.at), done: goOn(entry).finally(() => active.delete(entry.about)) });
+          report((entry.at - began) / (until.getTime() - began));
+          active.set(entry.about, {
+            day: dayOf(entry.at),
+            done: goOn(entry).finally(() => active.delete(entry.about)),
+          });
         } else if (active.size > 0) await Promise.race([...active.values()].map(({ done }) => done));
         else break;
       }

@@ -1,13 +1,13 @@
-import { contractApplicationApproval } from '@tradewind/domain/contract/approve-application.ts';
-import { contractReview } from '@tradewind/domain/contract/approve.ts';
-import { completeSigningChecklist } from '@tradewind/domain/contract/complete-checklist.ts';
-import { confirmContractText } from '@tradewind/domain/contract/confirm-text.ts';
-import { ContractApplication } from '@tradewind/domain/contract/contract-application.ts';
-import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { answerLegalQuestion } from '@tradewind/domain/contract/answer-legal-question.ts';
 import { answerReviewCondition } from '@tradewind/domain/contract/answer-review-condition.ts';
+import { contractReview } from '@tradewind/domain/contract/approve.ts';
+import { contractApplicationApproval } from '@tradewind/domain/contract/approve-application.ts';
 import { contractException } from '@tradewind/domain/contract/approve-exception.ts';
 import { reviewAfterSigning } from '@tradewind/domain/contract/approve-review.ts';
+import { completeSigningChecklist } from '@tradewind/domain/contract/complete-checklist.ts';
+import { confirmContractText } from '@tradewind/domain/contract/confirm-text.ts';
+import { Contract } from '@tradewind/domain/contract/contract.ts';
+import { ContractApplication } from '@tradewind/domain/contract/contract-application.ts';
 import { ContractCopy } from '@tradewind/domain/contract/contract-copy.ts';
 import { ContractException } from '@tradewind/domain/contract/contract-exception.ts';
 import { ContractReview } from '@tradewind/domain/contract/contract-review.ts';
@@ -19,8 +19,8 @@ import { readContractCopy } from '@tradewind/domain/contract/read-copy.ts';
 import { ReviewCondition } from '@tradewind/domain/contract/review-condition.ts';
 import { sealContract } from '@tradewind/domain/contract/seal.ts';
 import { signContract } from '@tradewind/domain/contract/sign.ts';
-import { submitContractApplication } from '@tradewind/domain/contract/submit-application.ts';
 import { submitContract } from '@tradewind/domain/contract/submit.ts';
+import { submitContractApplication } from '@tradewind/domain/contract/submit-application.ts';
 import { submitContractException } from '@tradewind/domain/contract/submit-exception.ts';
 import { terminateContract } from '@tradewind/domain/contract/terminate.ts';
 import { creditWaiver } from '@tradewind/domain/credit/approve-credit-waiver.ts';
@@ -54,29 +54,35 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
   if (turns.has('DISCOUNT')) yield* discountStory(stage, plan);
   if (stopAt === 'DISCOUNT_OPEN') return;
   const quoted = turns.has('QUOTED') ? yield* quotedApplication(stage, plan) : undefined;
-  const application = quoted ?? (await stage.makes('sales.admin', ContractApplication, {
-    customerId: customer.id,
-    subject: plan.subject,
-    currency: customer.currency,
-    paymentMethod: 'TT',
-    ...tradeFor(customer, chance),
-    deliveryOn: addDays(stage.today(), plan.leadDays),
-    lines: linesOf(plan),
-    instalments: termsFor(customer, chance, turns.has('ON_ACCOUNT')),
-  }));
+  const application =
+    quoted ??
+    (await stage.makes('sales.admin', ContractApplication, {
+      customerId: customer.id,
+      subject: plan.subject,
+      currency: customer.currency,
+      paymentMethod: 'TT',
+      ...tradeFor(customer, chance),
+      deliveryOn: addDays(stage.today(), plan.leadDays),
+      lines: linesOf(plan),
+      instalments: termsFor(customer, chance, turns.has('ON_ACCOUNT')),
+    }));
   if (stopAt === 'APPLICATION_DRAFT') return;
   yield 1;
   await stage.does('sales.admin', submitContractApplication, application.id);
   if (stopAt === 'APPLICATION_SUBMITTED') return;
   yield chance.between(1, 2);
   if (turns.has('APPLICATION_REJECTED')) {
-    await stage.does('sales.manager', contractApplicationApproval.reject, application.id, { reason: '交货期与排产冲突，请与客户重新商定' });
+    await stage.does('sales.manager', contractApplicationApproval.reject, application.id, {
+      reason: '交货期与排产冲突，请与客户重新商定',
+    });
     if (turns.has('ABANDONED')) return;
     yield 2;
     await stage.does('sales.admin', submitContractApplication, application.id);
     yield 1;
   }
-  await stage.does('sales.manager', contractApplicationApproval.approve, application.id, { opinion: '价格符合销售政策' });
+  await stage.does('sales.manager', contractApplicationApproval.approve, application.id, {
+    opinion: '价格符合销售政策',
+  });
   if (stopAt === 'APPLICATION_REVIEWED') return;
   yield chance.between(1, 2);
   await stage.does('gm', contractApplicationApproval.approve, application.id, { opinion: '同意' });
@@ -95,7 +101,11 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
   if (stopAt === 'DRAFT' || turns.has('CLAUSE_MISSING')) return;
   yield 1;
   if (deviates) {
-    const exception = await stage.makes(customer.seller, ContractException, { contractId: contract.id, kind: 'DEVIATION', reason: '客户船期调整，交货顺延十日' });
+    const exception = await stage.makes(customer.seller, ContractException, {
+      contractId: contract.id,
+      kind: 'DEVIATION',
+      reason: '客户船期调整，交货顺延十日',
+    });
     if (stopAt === 'EXCEPTION_DRAFT') return;
     await stage.does(customer.seller, submitContractException, exception.id);
     if (stopAt === 'EXCEPTION_SUBMITTED') return;
@@ -114,8 +124,12 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
   }
   const conditional = turns.has('CONDITION') || stopAt === 'CONDITION_OPEN';
   for (const account of ['legal', 'finance', 'technical']) {
-    const condition = conditional && account === 'finance' ? { withCondition: true, opinion: '须补交客户近三年财务报表' } : {};
-    await stage.does(account, contractReview.approve, contract.id, { opinion: account === 'technical' ? '技术参数可行' : '同意', ...condition });
+    const condition =
+      conditional && account === 'finance' ? { withCondition: true, opinion: '须补交客户近三年财务报表' } : {};
+    await stage.does(account, contractReview.approve, contract.id, {
+      opinion: account === 'technical' ? '技术参数可行' : '同意',
+      ...condition,
+    });
     yield chance.percent(60) ? 0 : 1;
   }
   if (stopAt === 'LAST_REVIEW') return;
@@ -139,19 +153,33 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
   await stage.does('sales.admin', confirmContractText, contract.id);
   await stage.does('legal', sealContract, contract.id, { copies: customer.country === 'CN' ? 4 : 2 });
   if (turns.has('LEGAL_QUESTION') || stopAt === 'SEALED') {
-    const question = await stage.makes(customer.seller, LegalQuestion, { contractId: contract.id, question: '客户要求增加延期罚款上限条款，是否可接受？' });
+    const question = await stage.makes(customer.seller, LegalQuestion, {
+      contractId: contract.id,
+      question: '客户要求增加延期罚款上限条款，是否可接受？',
+    });
     if (stopAt === 'SEALED') return;
     yield 1;
     await stage.does('legal', answerLegalQuestion, question.id, { answer: '可接受，上限不得超过合同额百分之五' });
   }
   if (stopAt === 'CONDITION_OPEN') return;
-  for (const condition of conditional ? await stage.find(ReviewCondition, { contract: contract.id, status: 'OPEN' }) : [])
+  for (const condition of conditional
+    ? await stage.find(ReviewCondition, { contract: contract.id, status: 'OPEN' })
+    : [])
     await stage.does(customer.seller, answerReviewCondition, condition.id, { answer: '报表已收到并转财务部' });
   yield chance.between(1, customer.country === 'CN' ? 3 : 6);
-  const checks = () => stage.does(customer.seller, completeSigningChecklist, contract.id, { needsCovered: true, practiceRespected: true, note: '技术参数与交货期已逐项核对' });
+  const checks = () =>
+    stage.does(customer.seller, completeSigningChecklist, contract.id, {
+      needsCovered: true,
+      practiceRespected: true,
+      note: '技术参数与交货期已逐项核对',
+    });
   const signs = () => stage.does(customer.seller, signContract, contract.id);
   if (!(yield* insist(checks, { times: 6, days: 5 })) || !(yield* insist(signs, { times: 6, days: 5 }))) return;
-  if (chance.percent(25)) await attaches(stage, customer.seller, Contract, contract.id, { kind: 'CONTRACT_TEXT', name: `合同扫描件 ${contract.number}` });
+  if (chance.percent(25))
+    await attaches(stage, customer.seller, Contract, contract.id, {
+      kind: 'CONTRACT_TEXT',
+      name: `合同扫描件 ${contract.number}`,
+    });
   yield 0;
   if (chance.percent(85)) await distributes(stage, contract.id);
   if (!(yield* departmentsReview(stage, plan, contract.id)) || stopAt === 'SIGNED') return;
@@ -177,11 +205,20 @@ async function distributes(stage: Stage, contractId: string): Promise<void> {
 }
 
 /** 签后评审 — while the policy asks for it, the departments also agree after the signature; tells whether the contract may go on. */
-async function* departmentsReview(stage: Stage, { customer, stopAt }: Plan, contractId: string): AsyncGenerator<number, boolean, void> {
+async function* departmentsReview(
+  stage: Stage,
+  { customer, stopAt }: Plan,
+  contractId: string,
+): AsyncGenerator<number, boolean, void> {
   const [contract] = await stage.find(Contract, { id: contractId });
   if (contract!.reviewAfterSigning === 'NOT_REQUIRED') return !stopAt?.startsWith('REVIEW_');
   yield 1;
-  const organises = () => stage.does(customer.seller, organiseContractReview, contractId, { technicalClauses: '按双方确认图纸', price: '符合销售政策', delivery: '按合同约定' });
+  const organises = () =>
+    stage.does(customer.seller, organiseContractReview, contractId, {
+      technicalClauses: '按双方确认图纸',
+      price: '符合销售政策',
+      delivery: '按合同约定',
+    });
   await organises();
   if (stopAt === 'REVIEW_RUNNING') return false;
   yield 1;
@@ -194,7 +231,8 @@ async function* departmentsReview(stage: Stage, { customer, stopAt }: Plan, cont
     await stage.does('production', reviewAfterSigning.reject, review!.id, { reason: '当月产能已满，交货期无法保证' });
     return false;
   }
-  for (const account of ['legal', 'finance', 'technical', 'production']) await stage.does(account, reviewAfterSigning.approve, review!.id, { opinion: '同意' });
+  for (const account of ['legal', 'finance', 'technical', 'production'])
+    await stage.does(account, reviewAfterSigning.approve, review!.id, { opinion: '同意' });
   return true;
 }
 
@@ -202,8 +240,15 @@ async function* departmentsReview(stage: Stage, { customer, stopAt }: Plan, cont
 async function waives(stage: Stage, { customer }: Plan, refused: Refused): Promise<void> {
   const over = refused.refusals.find(({ code }) => code === 'CREDIT_LIMIT_EXCEEDED');
   if (!over) return;
-  const waiver = await stage.makes(customer.seller, CreditWaiver, { customerId: customer.id, amount: String(over.facts['waiverNeeded']), validTo: addDays(stage.today(), 60), reason: '客户在建项目集中采购，回款有保证' });
+  const waiver = await stage.makes(customer.seller, CreditWaiver, {
+    customerId: customer.id,
+    amount: String(over.facts['waiverNeeded']),
+    validTo: addDays(stage.today(), 60),
+    reason: '客户在建项目集中采购，回款有保证',
+  });
   await stage.does(customer.seller, submitCreditWaiver, waiver.id);
-  const decided = await stage.does<CreditWaiver>('finance.director', creditWaiver.approve, waiver.id, { opinion: '同意，限本合同使用' });
+  const decided = await stage.does<CreditWaiver>('finance.director', creditWaiver.approve, waiver.id, {
+    opinion: '同意，限本合同使用',
+  });
   if (decided.status !== 'APPROVED') await stage.does('gm', creditWaiver.approve, waiver.id, { opinion: '同意' });
 }

@@ -15,7 +15,12 @@ export async function assessDemoCredit(stage: Stage, customers: readonly DemoCus
     const [profile] = await stage.find(CreditProfile, { customer: customer.id });
     const grade = customer.tier === 'KEY' ? 'A' : stage.chance.percent(75) ? 'B' : 'C';
     const limit = customer.currency === 'CNY' ? limits[grade] : Math.round(limits[grade] / 7.5 / 10_000) * 10_000;
-    await stage.does('credit', proposeCredit, profile!.id, { grade, limit: limit.toFixed(2), periodDays: days[grade], assessment: '注册资本充足，三年往来无不良记录，征信报告良好' });
+    await stage.does('credit', proposeCredit, profile!.id, {
+      grade,
+      limit: limit.toFixed(2),
+      periodDays: days[grade],
+      assessment: '注册资本充足，三年往来无不良记录，征信报告良好',
+    });
     await stage.does('sales.manager', credit.approve, profile!.id);
     await stage.does('finance', credit.approve, profile!.id);
   }
@@ -30,6 +35,11 @@ export async function blockDemoCredit(stage: Stage, customer: DemoCustomer): Pro
 /** 待批额度 — a limit that waits for its second approval. */
 export async function proposeDemoCredit(stage: Stage, customer: DemoCustomer): Promise<void> {
   const [profile] = await stage.find(CreditProfile, { customer: customer.id });
-  await stage.does('credit', proposeCredit, profile!.id, { grade: 'C', limit: '300000.00', periodDays: 30, assessment: '新客户，提供银行资信证明' });
+  await stage.does('credit', proposeCredit, profile!.id, {
+    grade: 'C',
+    limit: '300000.00',
+    periodDays: 30,
+    assessment: '新客户，提供银行资信证明',
+  });
   await stage.does('sales.manager', credit.approve, profile!.id);
 }

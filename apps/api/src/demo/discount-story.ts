@@ -9,7 +9,15 @@ import type { Stage } from './stage.ts';
 /** 折扣故事 — a price below the policy is asked for and climbs the ladder; the first line of the plan carries it. */
 export async function* discountStory(stage: Stage, { customer, lines, stopAt }: Plan): Story {
   const [line] = lines;
-  const request = await stage.makes(customer.seller, DiscountRequest, { customerId: customer.id, productId: line!.product.id, currency: customer.currency, offeredPrice: line!.price, quantity: String(line!.quantity), validTo: addDays(stage.today(), 60), reason: '年度批量采购，竞争对手报价更低' });
+  const request = await stage.makes(customer.seller, DiscountRequest, {
+    customerId: customer.id,
+    productId: line!.product.id,
+    currency: customer.currency,
+    offeredPrice: line!.price,
+    quantity: String(line!.quantity),
+    validTo: addDays(stage.today(), 60),
+    reason: '年度批量采购，竞争对手报价更低',
+  });
   await stage.does(customer.seller, submitDiscountRequest, request.id);
   if (stopAt === 'DISCOUNT_OPEN') return;
   yield 1;

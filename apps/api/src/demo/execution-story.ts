@@ -1,19 +1,20 @@
 import { closeContract } from '@tradewind/domain/contract/close.ts';
-import { ContractLine } from '@tradewind/domain/contract/contract-line.ts';
 import { Contract } from '@tradewind/domain/contract/contract.ts';
+import { ContractLine } from '@tradewind/domain/contract/contract-line.ts';
 import { cancelOrder } from '@tradewind/domain/order/cancel-order.ts';
 import { checkOrder } from '@tradewind/domain/order/check-order.ts';
 import { confirmOrder } from '@tradewind/domain/order/confirm-order.ts';
 import { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
 import type { Story } from './agenda.ts';
-import { allowed } from './contract-story.ts';
-import { certifiesLots, makesLots, storesLots } from './goods-story.ts';
+import { certifiesLots, makesLots, reinspects, storesLots, testedByOutsiders } from './goods-story.ts';
+import { allowed, insist } from './insist.ts';
 import { invoiceStory } from './invoice-story.ts';
-import { pays } from './money.ts';
+import { pays, reversesLast, waivesLast } from './money.ts';
 import { reviewStory } from './order-story.ts';
-import { finishesMaking, isBeingMade, productionStory } from './production-story.ts';
 import type { Plan } from './plan.ts';
+import { finishesMaking, isBeingMade, productionStory } from './production-story.ts';
+import { acceptedOnSite } from './service-story.ts';
 import { shipmentStory } from './shipment-story.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,8 +26,21 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   else yield chance.between(2, 6);
   const [contract] = await stage.find(Contract, { id: contractId });
   const lines = await stage.find(ContractLine, { contract: contractId }, { position: 'ASC' });
-  if (!turns.has('ADVANCE_UNPAID')) await pays(stage, customer, contractId, ['ADVANCE'], turns.has('ADVANCE_SHORT') ? { share: 50 } : plan.stopAt === 'RECEIPT_OPEN' ? { to: 'RECORDED' } : {});
+  if (!turns.has('ADVANCE_UNPAID'))
+    await pays(
+      stage,
+      customer,
+      contractId,
+      ['ADVANCE'],
+      turns.has('ADVANCE_SHORT') ? { share: 50 } : plan.stopAt === 'RECEIPT_OPEN' ? { to: 'RECORDED' } : {},
+    );
   if (plan.stopAt === 'RECEIPT_OPEN') return;
+  if (turns.has('RECEIPT_REVERSED')) {
+    yield 1;
+    await reversesLast(stage, customer);
+    yield 4;
+    await pays(stage, customer, contractId, ['ADVANCE']);
+  }
   yield chance.between(0, 2);
 
   const order = await stage.makes(customer.seller, SalesOrder, {
@@ -34,18 +48,22 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
     channel: chance.pick(['OTHER', 'OTHER', 'EXHIBITION', 'E_COMMERCE']),
     customerReference: `PO-${stage.today().slice(2, 7).replace('-', '')}-${chance.between(100, 999)}`,
     ...(contract!.deliveryOn ? { deliveryOn: contract!.deliveryOn } : {}),
-    lines: lines.map((line) => ({ contractLineId: line.id, productId: line.product.id, quantity: line.quantity, unitPrice: turns.has('MISMATCH') ? String(Number(line.unitPrice) + 1) : line.unitPrice })),
+    lines: lines.map((line) => ({
+      contractLineId: line.id,
+      productId: line.product.id,
+      quantity: line.quantity,
+      unitPrice: turns.has('MISMATCH') ? String(Number(line.unitPrice) + 1) : line.unitPrice,
+    })),
   });
+  if (plan.stopAt === 'ORDER_DRAFT') return;
   yield 0;
   await stage.does(customer.seller, checkOrder, order.id);
   if (turns.has('MISMATCH') || plan.stopAt === 'ORDER_CHECKED') return;
   yield* reviewStory(stage, plan, order.id);
   if (plan.stopAt === 'ORDER_IN_REVIEW' || plan.stopAt === 'ORDER_ISSUES' || plan.stopAt === 'ORDER_PASSED') return;
   yield 1;
-  for (let tries = 0; !(await allowed(() => stage.does('logistics', confirmOrder, order.id))); tries++) {
-    if (tries === 6) return;
-    yield 5;
-  }
+  const confirms = () => stage.does('logistics', confirmOrder, order.id);
+  if (!(yield* insist(confirms, { times: 6, days: 5 })) || plan.stopAt === 'ORDER_CONFIRMED') return;
   if (turns.has('ORDER_CANCELLED')) {
     yield 4;
     await stage.does('sales.director', cancelOrder, order.id, { reason: '客户变更机型，重新下单' });
@@ -57,11 +75,22 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   yield turns.has('GOODS_LATE') ? chance.between(42, 55) : chance.between(10, 22);
 
   const store = customer.country === 'CN' ? plan.stores.domestic : plan.stores.export;
-  const goods = (await stage.find(SalesOrderLine, { order: order.id }, { position: 'ASC' })).map((line) => ({ productId: line.product.id, quantity: line.quantity, orderLineId: line.id, warehouseId: store }));
+  const goods = (await stage.find(SalesOrderLine, { order: order.id }, { position: 'ASC' })).map((line) => ({
+    productId: line.product.id,
+    quantity: line.quantity,
+    orderLineId: line.id,
+    warehouseId: store,
+  }));
   const lots = await makesLots(stage, goods);
-  await certifiesLots(stage, lots);
+  if (turns.has('REINSPECTED')) yield* reinspects(stage, lots);
+  else await certifiesLots(stage, lots);
   await storesLots(stage, lots);
   await finishesMaking(stage, order.id);
+  if (plan.stopAt === 'READY') return;
+  if (turns.has('THIRD_PARTY') || plan.stopAt?.startsWith('THIRD_PARTY')) {
+    yield* testedByOutsiders(stage, plan, order.id);
+    if (plan.stopAt) return;
+  }
   yield chance.between(1, 3);
   if (turns.has('ADVANCE_SHORT')) await pays(stage, customer, contractId, ['ADVANCE']);
   if (!turns.has('SHIPMENT_UNPAID')) await pays(stage, customer, contractId, ['BEFORE_SHIPMENT']);
@@ -69,6 +98,7 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   yield* invoiceStory(stage, plan, contractId);
   yield* shipmentStory(stage, plan, order.id, store);
   yield* invoiceStory(stage, plan, contractId);
+  if (turns.has('SERVICE')) yield* acceptedOnSite(stage, plan, contractId);
 
   if (turns.has('NEVER_PAYS')) return;
   yield turns.has('PAYS_LATE') ? chance.between(40, 60) : chance.between(12, 24);
@@ -76,7 +106,14 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
     await pays(stage, customer, contractId, ['BALANCE', 'AGAINST_DOCUMENTS'], { share: 60 });
     yield chance.between(8, 15);
   }
-  await pays(stage, customer, contractId, ['BALANCE', 'AGAINST_DOCUMENTS'], plan.stopAt === 'RECEIPT_CONFIRMED' ? { to: 'CONFIRMED' } : {});
+  if (turns.has('INSTALMENT_WAIVED')) await waivesLast(stage, contractId);
+  await pays(
+    stage,
+    customer,
+    contractId,
+    ['BALANCE', 'AGAINST_DOCUMENTS'],
+    plan.stopAt === 'RECEIPT_CONFIRMED' ? { to: 'CONFIRMED' } : {},
+  );
   yield chance.between(1, 3);
   yield* invoiceStory(stage, plan, contractId);
   yield chance.between(5, 12);

@@ -1,3 +1,4 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
 import { seedArchiveRequirements } from '@tradewind/domain/archive/seed-requirements.ts';
 import { addDays, dateIn, fixedClock, systemClock } from '@tradewind/domain/kernel/clock.ts';
@@ -6,13 +7,13 @@ import { DomainEventRow } from '@tradewind/domain/kernel/domain-event.ts';
 import { seedReferenceData } from '@tradewind/domain/kernel/reference-data.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import { User } from '@tradewind/domain/organization/user.ts';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { SeedDemo } from '../demo-seam.ts';
 import { StartRefused } from '../start-refused.ts';
 import { assessDemoCredit } from './credit.ts';
 import { createDemoCustomers } from './customers.ts';
 import { playDemoYear } from './history.ts';
 import { createDemoPeople } from './people.ts';
+import { settleDemoPolicies } from './policies.ts';
 import { issueDemoPolicies } from './prices.ts';
 import { createDemoProducts } from './products.ts';
 import { createDemoRates, createDemoStores } from './references.ts';
@@ -28,7 +29,7 @@ const made = 'DemoCompanyMade';
 export const seedDemo: SeedDemo = async (
   orm,
   report = () => undefined,
-  { now = systemClock.now(), business = true } = {},
+  { now = systemClock.now(), business = true, progress = () => undefined } = {},
 ) => {
   const em = orm.em.fork();
   if ((await em.count(User, { email: 'admin@demo.example' })) > 0) {
@@ -75,6 +76,7 @@ export const seedDemo: SeedDemo = async (
     const { products, customers, stores } = await step(
       'demonstration: products, customers, prices, credit, stock',
       async () => {
+        await settleDemoPolicies(stage);
         const products = await createDemoProducts(stage);
         const customers = await createDemoCustomers(stage);
         await createDemoRates(stage, addDays(from, -10), today);
@@ -90,7 +92,7 @@ export const seedDemo: SeedDemo = async (
       },
     );
     await step('demonstration: a year of business', () =>
-      playDemoYear(stage, { from, now, products, customers, stores }),
+      playDemoYear(stage, { from, now, products, customers, stores, report: progress }),
     );
     await tell(orm, clock, made, stage.person('admin'));
   }

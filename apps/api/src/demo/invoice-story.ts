@@ -7,7 +7,7 @@ import { requestRedLetter } from '@tradewind/domain/invoice/request-red-letter.t
 import { sendInvoice } from '@tradewind/domain/invoice/send-invoice.ts';
 import { submitInvoice } from '@tradewind/domain/invoice/submit-invoice.ts';
 import type { Story } from './agenda.ts';
-import { allowed } from './contract-story.ts';
+import { allowed } from './insist.ts';
 import type { Plan } from './plan.ts';
 import type { Stage } from './stage.ts';
 
@@ -43,6 +43,7 @@ export async function* invoiceStory(stage: Stage, plan: Plan, contractId: string
     fiscalNumber: `0310${stage.chance.between(1000, 9999)}`,
   });
   await stage.does('finance', issueInvoice, request.id);
+  if (plan.stopAt === 'INVOICE_ISSUED') return;
   if (plan.turns.has('INVOICE_REVERSED')) {
     yield 3;
     await stage.does('sales.admin', requestRedLetter, request.id, { reason: '客户开票信息有误，红冲重开' });

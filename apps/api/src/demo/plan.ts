@@ -5,11 +5,103 @@ import type { DemoProduct } from './products.ts';
 import type { DemoStores } from './references.ts';
 
 /** What can happen to a contract that does not go by the book. */
-export const twists = ['DISCOUNT', 'APPLICATION_REJECTED', 'ABANDONED', 'CLAUSE_MISSING', 'REVIEW_REJECTED', 'TERMINATED', 'ADVANCE_LATE', 'ADVANCE_SHORT', 'ADVANCE_UNPAID', 'MISMATCH', 'ACKNOWLEDGED_LATE', 'REVIEW_LATE', 'REVIEW_ISSUES', 'ORDER_CANCELLED', 'GOODS_LATE', 'SHIPMENT_UNPAID', 'TWO_LOTS', 'DELIVERY_VOIDED', 'SIGN_OFF_REFUSED', 'REMARK', 'INVOICE_REVERSED', 'PAYS_LATE', 'NEVER_PAYS'] as const;
+export const twists = [
+  'QUOTED',
+  'DISCOUNT',
+  'APPLICATION_REJECTED',
+  'ABANDONED',
+  'CLAUSE_MISSING',
+  'EXCEPTION',
+  'CONDITION',
+  'LEGAL_QUESTION',
+  'REVIEW_REJECTED',
+  'WAIVER',
+  'TERMINATED',
+  'AMENDED',
+  'INSTALMENT_WAIVED',
+  'ADVANCE_LATE',
+  'ADVANCE_SHORT',
+  'ADVANCE_UNPAID',
+  'MISMATCH',
+  'ACKNOWLEDGED_LATE',
+  'REVIEW_LATE',
+  'REVIEW_ISSUES',
+  'ORDER_CANCELLED',
+  'GOODS_LATE',
+  'REINSPECTED',
+  'THIRD_PARTY',
+  'SHIPMENT_UNPAID',
+  'TWO_LOTS',
+  'DELIVERY_VOIDED',
+  'PASS_VOIDED',
+  'SIGN_OFF_REFUSED',
+  'REMARK',
+  'INVOICE_REVERSED',
+  'RECEIPT_REVERSED',
+  'SERVICE',
+  'ON_ACCOUNT',
+  'PAYS_LATE',
+  'NEVER_PAYS',
+] as const;
 export type Twist = (typeof twists)[number];
 
 /** Where a story stands today, so that every state is there to be seen. */
-export const halts = ['DISCOUNT_OPEN', 'APPLICATION_DRAFT', 'APPLICATION_SUBMITTED', 'APPLICATION_REVIEWED', 'APPLICATION_APPROVED', 'DRAFT', 'IN_REVIEW', 'LAST_REVIEW', 'REVIEWED', 'COUNTERSIGNED', 'SEALED', 'SIGNED', 'RECEIPT_OPEN', 'ORDER_CHECKED', 'ORDER_IN_REVIEW', 'ORDER_ISSUES', 'ORDER_PASSED', 'NOTICE_DRAFT', 'NOTICE_SUBMITTED', 'NOTICE_SIGNED', 'NOTICE_REVOKED', 'PLAN_DRAFT', 'PLAN_RELEASED', 'PLAN_IN_PROGRESS', 'PLAN_DELAYED', 'PLAN_REPLANNED', 'INVOICE_SUBMITTED', 'INVOICE_APPROVED', 'DELIVERY_SUBMITTED', 'DELIVERY_RELEASED', 'DELIVERY_ISSUED', 'ON_THE_WAY', 'SIGNED_FOR', 'RECEIPT_CONFIRMED'] as const;
+export const halts = [
+  'DISCOUNT_OPEN',
+  'APPLICATION_DRAFT',
+  'APPLICATION_SUBMITTED',
+  'APPLICATION_REVIEWED',
+  'APPLICATION_APPROVED',
+  'DRAFT',
+  'EXCEPTION_DRAFT',
+  'EXCEPTION_SUBMITTED',
+  'IN_REVIEW',
+  'LAST_REVIEW',
+  'REVIEWED',
+  'COUNTERSIGNED',
+  'SEALED',
+  'CONDITION_OPEN',
+  'SIGNED',
+  'AMENDMENT_DRAFT',
+  'AMENDMENT_SUBMITTED',
+  'AMENDMENT_IN_REVIEW',
+  'AMENDMENT_REVIEWED',
+  'AMENDMENT_COUNTERSIGNED',
+  'AMENDMENT_SEALED',
+  'AMENDMENT_ABANDONED',
+  'REVIEW_RUNNING',
+  'REVIEW_REFUSED',
+  'REVIEW_WITHDRAWN',
+  'RECEIPT_OPEN',
+  'ORDER_DRAFT',
+  'ORDER_CHECKED',
+  'ORDER_IN_REVIEW',
+  'ORDER_ISSUES',
+  'ORDER_PASSED',
+  'ORDER_CONFIRMED',
+  'NOTICE_DRAFT',
+  'NOTICE_SUBMITTED',
+  'NOTICE_SIGNED',
+  'NOTICE_REVOKED',
+  'PLAN_DRAFT',
+  'PLAN_RELEASED',
+  'PLAN_IN_PROGRESS',
+  'PLAN_DELAYED',
+  'PLAN_REPLANNED',
+  'READY',
+  'THIRD_PARTY_ORDERED',
+  'THIRD_PARTY_FAILED',
+  'INVOICE_SUBMITTED',
+  'INVOICE_APPROVED',
+  'INVOICE_ISSUED',
+  'DELIVERY_DRAFT',
+  'DELIVERY_SUBMITTED',
+  'DELIVERY_RELEASED',
+  'DELIVERY_ISSUED',
+  'ON_THE_WAY',
+  'SIGNED_FOR',
+  'RECEIPT_CONFIRMED',
+] as const;
 export type Halt = (typeof halts)[number];
 
 export interface PlanLine {
@@ -31,7 +123,24 @@ export interface Plan {
 }
 
 /** 拟定计划 — a few products in quantities that make an order of a usual size, at policy prices or somewhat above. */
-export function planFor(chance: Chance, { customer, products, stores, rise, turns = [], stopAt }: { customer: DemoCustomer; products: readonly DemoProduct[]; stores: DemoStores; rise: number; turns?: readonly Twist[]; stopAt?: Halt }): Plan {
+export function planFor(
+  chance: Chance,
+  {
+    customer,
+    products,
+    stores,
+    rise,
+    turns = [],
+    stopAt,
+  }: {
+    customer: DemoCustomer;
+    products: readonly DemoProduct[];
+    stores: DemoStores;
+    rise: number;
+    turns?: readonly Twist[];
+    stopAt?: Halt;
+  },
+): Plan {
   const count = chance.between(1, 3);
   const chosen = new Set<DemoProduct>();
   while (chosen.size < count) chosen.add(chance.pick(products));
@@ -42,6 +151,27 @@ export function planFor(chance: Chance, { customer, products, stores, rise, turn
     const above = turns.includes('DISCOUNT') && index === 0 ? 0.955 : 1 + chance.between(0, 8) / 100;
     return { product, quantity, price: (Number(policyPrice(product, customer.currency, rise)) * above).toFixed(2) };
   });
-  const subject = lines.every(({ product }) => product.family === lines[0]!.product.family) ? lines[0]!.product.code : customer.country === 'CN' ? '轴承与减速机配套' : 'Bearings and gear reducers';
-  return { customer, subject, lines, leadDays: chance.between(72, 98), stores, turns: new Set(turns), ...(stopAt ? { stopAt } : {}) };
+  const subject = lines.every(({ product }) => product.family === lines[0]!.product.family)
+    ? lines[0]!.product.code
+    : customer.country === 'CN'
+      ? '轴承与减速机配套'
+      : 'Bearings and gear reducers';
+  return {
+    customer,
+    subject,
+    lines,
+    leadDays: chance.between(72, 98),
+    stores,
+    turns: new Set(turns),
+    ...(stopAt ? { stopAt } : {}),
+  };
 }
+
+/** 计划的产品行 — as an application, a quotation and a contract name them. */
+export const linesOf = ({ customer, lines }: Plan) =>
+  lines.map(({ product, quantity, price }) => ({
+    productId: product.id,
+    quantity: String(quantity),
+    unitPrice: price,
+    taxRatePercent: customer.country === 'CN' ? '13' : '0',
+  }));

@@ -11,14 +11,28 @@ export type DemoCurrency = keyof typeof factors;
 export const currencies = Object.keys(factors) as DemoCurrency[];
 
 /** The lowest price of a product under a version of the policy. */
-export const policyPrice = (product: DemoProduct, currency: DemoCurrency, rise: number): string => (product.price * 0.92 * rise * factors[currency]).toFixed(2);
+export const policyPrice = (product: DemoProduct, currency: DemoCurrency, rise: number): string =>
+  (product.price * 0.92 * rise * factors[currency]).toFixed(2);
 
-/** 演示销售政策 — a version of the price policy, a currency each: prepared, decided by the operations meeting, and, unless it is left open, signed. */
-export async function issueDemoPolicies(stage: Stage, products: readonly DemoProduct[], { name, rise, validFrom, sign }: { name: string; rise: number; validFrom: string; sign: boolean }): Promise<void> {
+/** 演示销售政策 — a version of the price policy, a currency each: prepared, decided by the operations meeting, and signed; left open, each currency stands at another point. */
+export async function issueDemoPolicies(
+  stage: Stage,
+  products: readonly DemoProduct[],
+  { name, rise, validFrom, sign }: { name: string; rise: number; validFrom: string; sign: boolean },
+): Promise<void> {
   for (const currency of currencies) {
-    const policy = await stage.makes('sales.admin', PricePolicy, { name: `${name} ${currency}`, currency, validFrom, validTo: addDays(validFrom, 729), lines: products.map((product) => ({ productId: product.id, unitPrice: policyPrice(product, currency, rise) })) });
-    if (!sign && currency !== 'CNY') continue;
-    await stage.does('sales.director', recordMeetingDecision, policy.id, { meetingOn: stage.today(), decision: '经营联席会通过，自生效日起执行' });
-    if (sign) await stage.does('gm', signPricePolicy, policy.id);
+    const policy = await stage.makes('sales.admin', PricePolicy, {
+      name: `${name} ${currency}`,
+      currency,
+      validFrom,
+      validTo: addDays(validFrom, 729),
+      lines: products.map((product) => ({ productId: product.id, unitPrice: policyPrice(product, currency, rise) })),
+    });
+    if (!sign && currency === 'EUR') continue;
+    await stage.does('sales.director', recordMeetingDecision, policy.id, {
+      meetingOn: stage.today(),
+      decision: '经营联席会通过，自生效日起执行',
+    });
+    if (sign || currency === 'USD') await stage.does('gm', signPricePolicy, policy.id);
   }
 }

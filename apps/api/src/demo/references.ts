@@ -33,24 +33,35 @@ export async function createDemoRates(stage: Stage, from: string, to: string): P
 export interface DemoStores {
   readonly domestic: string;
   readonly export: string;
+  /** Smaller stores with a few parts each. */
+  readonly parts: string;
+  readonly south: string;
 }
 
 /** 演示仓库与库存 — a store for the home market and one for export, with an opening stock of what sells most. */
 export async function createDemoStores(stage: Stage, products: readonly DemoProduct[]): Promise<DemoStores> {
   const { chance } = stage;
   const custodianId = stage.person('warehouse');
-  const [domestic, abroad] = await stage.together('admin', async (work) => [
+  const [domestic, abroad, parts, south] = await stage.together('admin', async (work) => [
     await making(work, Warehouse, { code: 'FG1', name: '成品一库', nameEn: 'Finished goods 1', custodianId }),
     await making(work, Warehouse, { code: 'FG2', name: '出口成品库', nameEn: 'Finished goods, export', custodianId }),
+    await making(work, Warehouse, { code: 'SP1', name: '备件库', nameEn: 'Spare parts', custodianId }),
+    await making(work, Warehouse, {
+      code: 'FG3',
+      name: '华南中转库',
+      nameEn: 'South China transit store',
+      custodianId,
+    }),
   ]);
-  const opening = products.filter(({ price }) => price < 3_000);
+  const opening = products.filter(({ price }, index) => price < 3_000 && index % 3 === 0);
+  const places = [abroad!.id, domestic!.id, parts!.id, domestic!.id, abroad!.id, south!.id];
   const goods = opening.map((product, index) => ({
     productId: product.id,
     quantity: String(product.price < 200 ? chance.between(4, 20) * 100 : chance.between(10, 60)),
-    warehouseId: index % 3 === 0 ? abroad!.id : domestic!.id,
+    warehouseId: places[index % places.length]!,
   }));
   const lots = await makesLots(stage, goods);
   await certifiesLots(stage, lots);
   await storesLots(stage, lots);
-  return { domestic: domestic!.id, export: abroad!.id };
+  return { domestic: domestic!.id, export: abroad!.id, parts: parts!.id, south: south!.id };
 }

@@ -50,7 +50,10 @@ export async function* shipmentStory(stage: Stage, plan: Plan, orderId: string, 
     : [first];
   if (stage.chance.percent(40)) {
     for (const notice of await stage.find(DispatchNotice, { order: orderId, status: 'ISSUED' }))
-      await stage.does(plan.customer.seller, arrangeDelivery, notice.id, { agreedOn: addDays(stage.today(), 2), agreedWith: '客户物资部' });
+      await stage.does(plan.customer.seller, arrangeDelivery, notice.id, {
+        agreedOn: addDays(stage.today(), 2),
+        agreedWith: '客户物资部',
+      });
   }
   for (const [index, lot] of lots.entries()) {
     if (index > 0) yield stage.chance.between(8, 15);
@@ -133,7 +136,8 @@ async function* lotStory(
     evidence: `SCAN-${stage.today().replaceAll('-', '')}-${chance.between(100, 999)}`,
     ...(turns.has('REMARK') ? { remark: '一箱受潮，已拍照，产品未受损' } : {}),
   });
-  if (chance.percent(25)) await attaches(stage, 'logistics', SignOff, signOff!.id, { kind: 'SIGN_OFF', name: `签收单 ${delivery.number}` });
+  if (chance.percent(25))
+    await attaches(stage, 'logistics', SignOff, signOff!.id, { kind: 'SIGN_OFF', name: `签收单 ${delivery.number}` });
   if (stopAt === 'SIGNED_FOR') return;
   yield chance.between(1, 3);
   await stage.does('finance', bookReceivable, delivery.id);

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Caller, systemCaller } from '@tradewind/domain/access/caller.ts';
-import type { Command } from '@tradewind/domain/kernel/command.ts';
 import { dateIn, fixedClock } from '@tradewind/domain/kernel/clock.ts';
+import type { Command } from '@tradewind/domain/kernel/command.ts';
 import { type EntityClass, recordOf } from '@tradewind/domain/kernel/record.ts';
 import { run } from '@tradewind/domain/kernel/run.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
@@ -30,10 +30,20 @@ export interface Stage {
 }
 
 /** 系统操作 — what the house itself does while the demo is made. */
-export const systemContext = (orm: MikroORM, clock: Context['clock']): Context => ({ em: orm.em as Context['em'], caller: systemCaller(), clock, requestId: 'demo' });
+export const systemContext = (orm: MikroORM, clock: Context['clock']): Context => ({
+  em: orm.em as Context['em'],
+  caller: systemCaller(),
+  clock,
+  requestId: 'demo',
+});
 
 /** 搭建舞台 — everybody's rights are read once: nobody changes roles in the demo. */
-export async function openStage(orm: MikroORM, people: ReadonlyMap<string, User>, at: Date, seed: number): Promise<Stage> {
+export async function openStage(
+  orm: MikroORM,
+  people: ReadonlyMap<string, User>,
+  at: Date,
+  seed: number,
+): Promise<Stage> {
   const callers = new Map<string, Caller>();
   for (const [account, { id }] of people) callers.set(account, (await callerOf(orm.em.fork() as Context['em'], id))!);
   return stageOf(orm, callers, at, seed);
@@ -41,7 +51,12 @@ export async function openStage(orm: MikroORM, people: ReadonlyMap<string, User>
 
 function stageOf(orm: MikroORM, callers: ReadonlyMap<string, Caller>, at: Date, seed: number): Stage {
   const clock = fixedClock(at);
-  const context = (account: string): Context => ({ em: orm.em as Context['em'], caller: callers.get(account)!, clock, requestId: 'demo' });
+  const context = (account: string): Context => ({
+    em: orm.em as Context['em'],
+    caller: callers.get(account)!,
+    clock,
+    requestId: 'demo',
+  });
   return {
     chance: chanceOf(seed),
     clock,

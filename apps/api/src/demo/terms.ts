@@ -8,11 +8,25 @@ export interface DemoInstalment {
   readonly days: number;
 }
 
-const part = (kind: string, percent: string, trigger: string, days: number): DemoInstalment => ({ kind, percent, trigger, days });
+const part = (kind: string, percent: string, trigger: string, days: number): DemoInstalment => ({
+  kind,
+  percent,
+  trigger,
+  days,
+});
 
 const home = {
-  usual: [part('ADVANCE', '30', 'SIGNING', 7), part('BEFORE_SHIPMENT', '60', 'BEFORE_SHIPMENT', 0), part('BALANCE', '10', 'SIGN_OFF', 30)],
-  retention: [part('ADVANCE', '30', 'SIGNING', 10), part('BEFORE_SHIPMENT', '40', 'BEFORE_SHIPMENT', 0), part('BALANCE', '25', 'SIGN_OFF', 30), part('RETENTION', '5', 'WARRANTY_END', 365)],
+  usual: [
+    part('ADVANCE', '30', 'SIGNING', 7),
+    part('BEFORE_SHIPMENT', '60', 'BEFORE_SHIPMENT', 0),
+    part('BALANCE', '10', 'SIGN_OFF', 30),
+  ],
+  retention: [
+    part('ADVANCE', '30', 'SIGNING', 10),
+    part('BEFORE_SHIPMENT', '40', 'BEFORE_SHIPMENT', 0),
+    part('BALANCE', '25', 'SIGN_OFF', 30),
+    part('RETENTION', '5', 'WARRANTY_END', 365),
+  ],
   account: [part('BALANCE', '100', 'SIGN_OFF', 45)],
 } as const;
 const abroad = {
@@ -23,9 +37,10 @@ const abroad = {
 const prepaid = [part('ADVANCE', '100', 'SIGNING', 5)];
 
 /** 付款条件 — who is known well buys on account, who is not pays first, everybody else in parts. */
-export function termsFor(customer: DemoCustomer, chance: Chance): readonly DemoInstalment[] {
+export function termsFor(customer: DemoCustomer, chance: Chance, onAccount = false): readonly DemoInstalment[] {
   if (customer.tier === 'POTENTIAL') return prepaid;
   const of = customer.country === 'CN' ? home : abroad;
+  if (onAccount) return of.account;
   if (customer.tier === 'KEY' && chance.percent(45)) return of.account;
   if (chance.percent(70)) return of.usual;
   return customer.country === 'CN' ? home.retention : abroad.documents;
@@ -34,6 +49,17 @@ export function termsFor(customer: DemoCustomer, chance: Chance): readonly DemoI
 /** 贸易条件 — delivery terms of an export, and where the goods go. */
 export function tradeFor(customer: DemoCustomer, chance: Chance): Record<string, string> {
   if (customer.country === 'CN') return { kind: 'DOMESTIC', deliveryPlace: `${customer.city}客户仓库` };
-  const [tradeTerm, tradePlace] = chance.pick([['FOB', 'Shanghai'], ['FOB', 'Ningbo'], ['CIF', customer.city], ['CFR', customer.city], ['FCA', 'Shanghai']] as const);
-  return { kind: 'EXPORT', tradeTerm: tradeTerm!, tradePlace: tradePlace!, deliveryPlace: `${customer.city}, ${customer.country}` };
+  const [tradeTerm, tradePlace] = chance.pick([
+    ['FOB', 'Shanghai'],
+    ['FOB', 'Ningbo'],
+    ['CIF', customer.city],
+    ['CFR', customer.city],
+    ['FCA', 'Shanghai'],
+  ] as const);
+  return {
+    kind: 'EXPORT',
+    tradeTerm: tradeTerm!,
+    tradePlace: tradePlace!,
+    deliveryPlace: `${customer.city}, ${customer.country}`,
+  };
 }

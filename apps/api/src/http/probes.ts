@@ -14,7 +14,12 @@ export function probes(readiness: Readiness, metrics: Metrics, metricsToken: str
     response
       .status(ready ? 200 : 503)
       .setHeader('cache-control', 'no-store')
-      .json({ status: ready ? 'ready' : 'not ready', checks, ...(readiness.demo && { demo: true }) });
+      .json({
+        status: ready ? 'ready' : 'not ready',
+        checks,
+        ...(readiness.demo && { demo: true }),
+        ...(readiness.demonstrationPercent !== undefined && { demonstrationPercent: readiness.demonstrationPercent }),
+      });
   });
   router.get('/metrics', async (request, response) => {
     const here =
