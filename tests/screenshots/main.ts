@@ -18,7 +18,7 @@ const wants = (name: string, among: readonly string[]) => words.includes(`--${na
 const folder = join(repository, 'screenshots');
 
 const resourceOf = (type: string): string =>
-  (/(Policy|Category|Deputy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`).replace(
+  (/(Policy|Category|Deputy|Party|Copy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`).replace(
     /[A-Z]/g,
     (letter, at: number) => (at ? '-' : '') + letter.toLowerCase(),
   );

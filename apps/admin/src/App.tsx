@@ -7,10 +7,13 @@ import { authProvider } from './api/auth-provider.ts';
 import { i18nProvider } from './api/i18n-provider.ts';
 import { lazyDataProvider } from './api/lazy-data-provider.ts';
 import * as approval from './approval/index.ts';
+import * as archive from './archive/index.ts';
+import * as commission from './commission/index.ts';
 import * as contract from './contract/index.ts';
 import * as credit from './credit/index.ts';
 import * as customer from './customer/index.ts';
 import * as desk from './desk/index.ts';
+import * as fieldservice from './fieldservice/index.ts';
 import { Broken } from './frame/Broken.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Missing } from './frame/Missing.tsx';
@@ -63,6 +66,9 @@ const stages = [
   signoff,
   invoice,
   receivable,
+  fieldservice,
+  commission,
+  archive,
   approval,
   organizing,
   policies,

@@ -33,7 +33,11 @@ export const resourceOf = (type: string): string =>
   plural(type).replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
 
 const plural = (type: string): string =>
-  /(Policy|Category|Deputy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`;
+  /(Policy|Category|Deputy|Party|Copy)$/.test(type)
+    ? type.replace(/y$/, 'ies')
+    : type.endsWith('ss')
+      ? `${type}es`
+      : `${type}s`;
 
 const types = new Map(listed.map((type) => [resourceOf(type), type]));
 

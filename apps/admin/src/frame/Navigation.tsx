@@ -1,6 +1,8 @@
 import Apartment from '@mui/icons-material/ApartmentOutlined';
+import Archive from '@mui/icons-material/ArchiveOutlined';
 import Assignment from '@mui/icons-material/AssignmentOutlined';
 import Description from '@mui/icons-material/DescriptionOutlined';
+import Handyman from '@mui/icons-material/HandymanOutlined';
 import Home from '@mui/icons-material/HomeOutlined';
 import Inventory from '@mui/icons-material/Inventory2Outlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
@@ -29,6 +31,8 @@ const icons: Record<string, ReactNode> = {
   make: <Inventory />,
   ship: <LocalShipping />,
   money: <Payments />,
+  service: <Handyman />,
+  archive: <Archive />,
   settings: <Settings />,
 };
 

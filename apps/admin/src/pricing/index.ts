@@ -17,3 +17,21 @@ export const discountRequests = {
   create: lazy(() => import('./DiscountRequestCreate.tsx')),
   edit: lazy(() => import('./DiscountRequestEdit.tsx')),
 };
+
+/** 报价单 */
+export const quotations = {
+  name: 'quotations',
+  list: lazy(() => import('./QuotationList.tsx')),
+  show: lazy(() => import('./QuotationShow.tsx')),
+  create: lazy(() => import('./QuotationCreate.tsx')),
+  edit: lazy(() => import('./QuotationEdit.tsx')),
+};
+
+/** 价格测算 */
+export const priceCalculations = {
+  name: 'price-calculations',
+  list: lazy(() => import('./PriceCalculationList.tsx')),
+  show: lazy(() => import('./PriceCalculationShow.tsx')),
+  create: lazy(() => import('./PriceCalculationCreate.tsx')),
+  edit: lazy(() => import('./PriceCalculationEdit.tsx')),
+};

@@ -6,3 +6,18 @@ export const receivables = {
   list: lazy(() => import('./ReceivableList.tsx')),
   show: lazy(() => import('./ReceivableShow.tsx')),
 };
+
+/** 经济诉讼 */
+export const legalActions = {
+  name: 'legal-actions',
+  list: lazy(() => import('./LegalActionList.tsx')),
+  show: lazy(() => import('./LegalActionShow.tsx')),
+};
+
+/** 清欠记录 */
+export const collectionActions = {
+  name: 'collection-actions',
+  list: lazy(() => import('./CollectionActionList.tsx')),
+  show: lazy(() => import('./CollectionActionShow.tsx')),
+  create: lazy(() => import('./CollectionActionCreate.tsx')),
+};

@@ -1,0 +1,16 @@
+import { useCommissionRatePageQuery } from '../generated/operations.ts';
+import { RecordPage } from '../parts/RecordPage.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 提成费率 */
+export default function CommissionRateShow() {
+  const page = useCommissionRatePageQuery({ id: useRecordId() });
+  return (
+    <RecordPage
+      type="CommissionRate"
+      page={page}
+      figures={['scheme', 'ratePercent', 'validFrom', 'validTo']}
+      changes="commission.manageRates"
+    />
+  );
+}

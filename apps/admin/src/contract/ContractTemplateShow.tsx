@@ -1,0 +1,11 @@
+import { useContractTemplatePageQuery } from '../generated/operations.ts';
+import { RecordPage } from '../parts/RecordPage.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 标准合同范本 */
+export default function ContractTemplateShow() {
+  const page = useContractTemplatePageQuery({ id: useRecordId() });
+  return (
+    <RecordPage type="ContractTemplate" page={page} figures={['kind', 'active']} changes="contract.manageTemplates" />
+  );
+}
