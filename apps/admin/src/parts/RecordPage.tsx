@@ -13,16 +13,18 @@ import type { ApiError } from '../api/api-error.ts';
 import { type RecordType, resourceOf, titleOf } from '../api/names.ts';
 import { operationsOf, shapeOf } from '../api/record.ts';
 import { useCrumb } from '../frame/crumb.tsx';
-import type { CommandPartsFragment } from '../generated/operations.ts';
+import type { AttachmentKind, CommandPartsFragment } from '../generated/operations.ts';
 import { Commands } from './Commands.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { Empty } from './Empty.tsx';
 import { Facts } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
+import { Files } from './Files.tsx';
 import { History } from './History.tsx';
 import { Lines } from './Lines.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 import { Panel } from './Panel.tsx';
+import { type Paper, Papers } from './Papers.tsx';
 import { RecordTitle } from './RecordTitle.tsx';
 import { useMay } from './use-may.ts';
 import { useRecordId } from './use-record-id.ts';
@@ -62,6 +64,10 @@ interface Props<R extends PageRecord> {
   starts?: (record: R) => ReactNode;
   /** Fields that stand elsewhere on the page. */
   without?: readonly string[];
+  /** It takes files; usually of this kind. */
+  files?: AttachmentKind;
+  /** Papers that are printed of it. */
+  papers?: readonly Paper[];
 }
 
 const elsewhere = new Set(['number', 'status', 'customer', 'owner', 'createdAt', 'updatedAt']);
@@ -80,6 +86,8 @@ export function RecordPage<R extends PageRecord>({
   inputs,
   starts,
   without = [],
+  files,
+  papers,
 }: Props<R>) {
   const id = useRecordId();
   const translate = useTranslate();
@@ -162,6 +170,15 @@ export function RecordPage<R extends PageRecord>({
         };
       }),
     ...leaves.filter((each) => each.when?.(record) ?? true),
+    ...(files
+      ? [
+          {
+            key: 'files',
+            label: translate('tw.page.files'),
+            draw: () => <Files type={type} id={id} kind={files} />,
+          },
+        ]
+      : []),
     {
       key: 'history',
       label: translate('tw.page.history'),
@@ -216,6 +233,7 @@ export function RecordPage<R extends PageRecord>({
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
             {starts?.(record)}
+            {papers && <Papers of={papers} id={id} />}
             {record.commands && (
               <Commands type={type} record={record} commands={record.commands} inputs={inputs?.(record) ?? {}} />
             )}
