@@ -22,7 +22,7 @@ import { decideSupply } from '@tradewind/domain/order/decide-supply.ts';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenContractIn, givenTrade, onAccount, type Trade } from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
-import { givenConfirmedOrder, linesOfOrder } from '../given/order.ts';
+import { givenConfirmedOrder, givenOrder, linesOfOrder } from '../given/order.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
 import { givenNotice, givenPlan, givenReleasedPlan, givenSignedNotice, stepsOf } from '../given/production.ts';
 import { codesOf, refusalsOf } from '../given/refused.ts';
@@ -169,6 +169,11 @@ test('a key customer’s order is followed more closely, and the contract admini
   expect(plan.progressDueOn).toBe('2026-11-23');
   await company.run('production', reportProgress, plan.id, { percentDone: '10', expectedFinishOn: '2027-03-01' });
   expect((await alerts(order.id)).map((each) => each.role).filter(Boolean)).toEqual(['SALES_MANAGER', 'CONTRACT_ADMIN']);
+});
+
+test('an order under a special contract is followed closely whoever the customer is', async () => {
+  const contract = await givenContractIn(company, trade, 'SIGNED', { specialContract: true });
+  expect((await givenOrder(company, contract)).closeTracking).toBe(true);
 });
 
 test('every day missing entries are asked for, and a finish that has passed is a delay', async () => {

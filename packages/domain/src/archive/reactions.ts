@@ -51,7 +51,7 @@ const kindOf = (type: DocumentType, row: { kind?: string } | null): DocumentType
   type === 'INVOICE' && (row?.kind === 'PROFORMA' || row?.kind === 'COMMERCIAL') ? 'LOGISTICS_DOCUMENT' : type;
 
 for (const { on: event, type, title, to, marks } of produced) {
-  /** 系统归档 — every document the house produces is in the file at once. Source: ARC-02. */
+  /** 系统归档 — every document the house produces, the customer’s sign-off among them, is in the file at once. Source: ARC-02, SIGN-05. */
   on(event, async ({ entity, recordId, payload }, work) => {
     if (to && payload['to'] !== to) return;
     const contractId = await contractOf(work, entity, recordId);

@@ -200,7 +200,7 @@ const schema = defineEntity({
     searchText: text(2000).default('').comment('检索文本 — text, pinyin and initials'),
   },
 });
-/** 合同 — the written contract with a customer and how far it has come. Source: CON-03, CON-04, CON-06, CON-11, CON-13, CON-17, CON-22. */
+/** 合同 — the written contract with a customer and how far it has come. Source: CON-03, CON-04, CON-06, CON-11, CON-13, CON-17, CON-18, CON-20, CON-22, INV-09. */
 export class Contract extends schema.class {}
 schema.setClass(Contract);
 enumLabels('ContractStatus', {

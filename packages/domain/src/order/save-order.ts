@@ -30,7 +30,8 @@ export async function beforeSaveOrder(order: SalesOrder, work: Work, { creating 
     order.receivedAt ??= work.now;
     if (order.receivedAt > work.now) throw new Invalid([{ path: 'receivedAt', message: { zh: '收单时间不能晚于现在', en: 'must not be in the future' } }]);
     order.ackDueAt = new Date(order.receivedAt.getTime() + work.policy.get(orderAckHours) * 3_600_000);
-    order.closeTracking ||= (await work.em.findOne(Customer, { id: contract.customer.id }))?.tier === 'KEY';
+    // A key customer or a special contract is followed closely. Source: CON-20.
+    order.closeTracking ||= contract.closeTracking || (await work.em.findOne(Customer, { id: contract.customer.id }))?.tier === 'KEY';
   }
   const lines = await linesOf(work, SalesOrderLine, 'order', order, ['contractLine']);
   const foreign = lines.findIndex((line) => line.contractLine.contract.id !== contract.id);
