@@ -196,6 +196,24 @@ export function givenWalk(
         await desk.does(readers[copy.department]!, 'readContractCopy', copy.id);
     },
 
+    // Amendment
+    amends: (input: Fields) =>
+      make('amendment', seller, 'ContractAmendment', {
+        contractId: id('contract'),
+        reason: '客户追加需求',
+        ...input,
+      }),
+    /** Applied for, approved, reviewed, countersigned and sealed, like the contract itself; not signed. */
+    async amendmentIsSealed() {
+      await does(seller, 'submitContractAmendment', 'amendment');
+      for (const account of ['sales.manager', 'gm']) await does(account, 'approveContractAmendment', 'amendment', {});
+      for (const account of ['legal', 'finance', 'technical', 'sales.director'])
+        await does(account, 'approveContractAmendmentReview', 'amendment', {});
+      for (const account of ['sales.director', 'finance'])
+        await does(account, 'countersignContractAmendment', 'amendment', {});
+      return does('legal', 'sealContractAmendment', 'amendment', { copies: 2 });
+    },
+
     // Money
     async pays(which: string, amount: string): Promise<string> {
       const { id: instalmentId } = await walk.instalment(which);
@@ -288,12 +306,13 @@ export function givenWalk(
     },
 
     // Shipment and signature
-    async asksToShip(quantity = '100') {
+    async asksToShip(quantity = '100', input: Fields = {}) {
       await make('delivery', 'sales.admin', 'DeliveryOrder', {
         orderId: id('order'),
         warehouseId: id('store'),
         deliverTo: '客户仓库',
         lines: [{ orderLineId: id('orderLine'), quantity }],
+        ...input,
       });
       return does('sales.admin', 'submitDelivery', 'delivery');
     },

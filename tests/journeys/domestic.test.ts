@@ -240,6 +240,15 @@ describe('shipment, signature, invoice', () => {
     walk.on('2026-12-14');
     await walk.awaitsSignature();
     await walk.does('logistics', 'recordArrival', 'signOff', { arrivedOn: '2026-12-13' });
+    const signature = { signer: '张三', signedOn: '2026-12-14', condition: '完好', evidence: '提单' };
+    const [refusal] = await walk.isRefused('logistics', 'recordSignOff', 'signOff', {
+      ...signature,
+      proofKind: 'SURRENDERED_BILL',
+    });
+    expect(refusal).toMatchObject({
+      code: 'PROOF_NOT_ACCEPTED',
+      facts: { kind: 'DOMESTIC', accepted: ['SIGNED_NOTE'], given: 'SURRENDERED_BILL' },
+    });
     expect((await walk.isSignedFor()).status).toBe('SIGNED');
     expect((await walk.does('finance', 'bookReceivable', 'delivery')).status).toBe('BOOKED');
     expect(await walk.receivables()).toEqual([
