@@ -85,6 +85,8 @@ export async function givenCompany(database: TestDatabase) {
     /** The house itself: jobs and imports act as it. */
     system,
     person,
+    /** Everybody who works here, by account. */
+    accounts: () => [...callers.keys()],
     reload,
     find,
     /** Any verb inside one transaction of a person. */
