@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isEnumType } from 'graphql';
+import { type GraphQLSchema, isEnumType, isInputObjectType } from 'graphql';
 import { bilingual, isEarly, recordTypes, words, wordsOf } from './words.ts';
 
 interface Source {
@@ -16,6 +16,10 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     recordTypes(schema).map((type) => [type.name, bilingual(type.description, words(type.name))]),
   );
   const listed = Object.keys(names).filter((type) => known.has(`${type}List`) || known.has(`${type}Page`));
+  const owned = listed.filter((type) => {
+    const where = schema.getType(`${type}Where`);
+    return isInputObjectType(where) && where.getFields()['ownerId'];
+  });
   const states = Object.fromEntries(
     Object.values(schema.getTypeMap()).flatMap((type) =>
       isEnumType(type) && isEarly(type.name) ? [[type.name, wordsOf(type)]] : [],
@@ -25,6 +29,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     '// Written by codegen/names.ts from the schema and the documents; not edited by hand.',
     `export const names = ${JSON.stringify(names, null, 1)} as const;`,
     `/** Records with pages of their own. */\nexport const listed = ${JSON.stringify(listed, null, 1)} as const;`,
+    `/** Of those, the ones that belong to a person. */\nexport const owned = ${JSON.stringify(owned, null, 1)} as const;`,
     `export const states = ${JSON.stringify(states, null, 1)} as const;`,
     '',
   ].join('\n\n');

@@ -53,6 +53,7 @@ const store = localStorageStore('1', 'tradewind');
 const { PolicyRegister, ...policies } = policy;
 const { ImportStart, ...importing } = imports;
 const { Me, PermissionTable, ...organizing } = organization;
+const { Ageing, ...receivables } = receivable;
 const stages = [
   customer,
   product,
@@ -65,7 +66,7 @@ const stages = [
   shipment,
   signoff,
   invoice,
-  receivable,
+  receivables,
   fieldservice,
   commission,
   archive,
@@ -109,6 +110,7 @@ function Console() {
           <CustomRoutes>
             <Route path="/policy" element={<PolicyRegister />} />
             <Route path="/permissions" element={<PermissionTable />} />
+            <Route path="/ageing" element={<Ageing />} />
             <Route path="/import" element={<ImportStart />} />
             <Route path="/gate" element={<Gate />} />
             <Route path="/me" element={<Me />} />

@@ -1,4 +1,4 @@
-import { listed, names, states } from '../generated/names.ts';
+import { listed, names, owned, states } from '../generated/names.ts';
 import type { Locale } from './locale.ts';
 
 /** 记录类型 — the name of a record as the schema has it. */
@@ -18,6 +18,11 @@ const choices: Choices = { ...(states as Choices) };
 export const learnWords = (more: Choices): void => void Object.assign(choices, more);
 
 export const isRecordType = (type: string): type is RecordType => known.has(type);
+
+const belonging = new Set<string>(owned);
+
+/** Whether its records belong to a person. */
+export const isOwned = (type: string): boolean => belonging.has(type);
 
 /** How a record is called. */
 export const nameOf = (type: string, locale: Locale): string => called[type]?.[locale] ?? type;
@@ -61,8 +66,11 @@ export function titleOf(row: Record<string, unknown> | null | undefined, locale:
     row['key'] ??
     row['day'];
   if (typeof own === 'string') return own;
+  if (typeof row['month'] === 'string') return row['month'];
   const contract = row['contract'] as Record<string, unknown> | null | undefined;
-  if (contract && row['position'] !== undefined) return `${contract['number']} #${row['position']}`;
+  const place = row['position'] ?? row['round'] ?? row['revision'];
+  if (contract && place !== undefined && place !== null) return `${contract['number']} #${place}`;
+  if (contract) return String(contract['number']);
   const inner = row['product'] ?? row['customer'] ?? row['contractLine'];
   if (inner && typeof inner === 'object') return titleOf(inner as Record<string, unknown>, locale);
   return String(row['position'] ?? '—');

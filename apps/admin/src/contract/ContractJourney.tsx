@@ -1,131 +1,73 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'ra-core';
-import { compare, share } from '../parts/exact.ts';
-import { Journey, type Step } from '../parts/Journey.tsx';
-import { toneOf } from '../parts/tone.ts';
-import { useWords } from '../parts/use-words.ts';
-import type { Tone } from '../theme.ts';
-import type { ContractRecord } from './ContractShow.tsx';
+import { useSearchParams } from 'react-router-dom';
+import { type ContractJourneyQuery, useContractJourneyQuery } from '../generated/operations.ts';
+import { JourneyStation } from './JourneyStation.tsx';
+import { JourneyStepPanel } from './JourneyStepPanel.tsx';
 
-const way = [
-  'DRAFT',
-  'IN_REVIEW',
-  'REVIEWED',
-  'COUNTERSIGNED',
-  'SEALED',
-  'SIGNED',
-  'IN_EXECUTION',
-  'FULFILLED',
-  'CLOSED',
-];
+export type JourneyStep = NonNullable<ContractJourneyQuery['journey']>['steps'][number];
 
-/** 合同历程 — application, contract, order, shipment, signature, invoice, money, close: what is done, what is under way, when. */
-export function ContractJourney({ contract }: { contract: ContractRecord }) {
+/** 合同全程 — the sixteen steps of its life: a rail across on a desk, down on a phone; the current one is open below it, any other with a click. */
+export function ContractJourney({ id }: { id: string }) {
   const translate = useTranslate();
-  const { word } = useWords();
-  const at = way.indexOf(contract.status);
-  const signed = at >= way.indexOf('SIGNED');
-  const part = (
-    key: string,
-    name: string,
-    progress: 'NONE' | 'PART' | 'FULL' | 'OVER',
-    type: string,
-    on: string | null | undefined,
-    done: string,
-    of: string,
-    tab: string,
-  ): Step => {
-    const tone: Tone = progress === 'NONE' ? 'grey' : toneOf(type, progress);
-    return {
-      key,
-      name,
-      tone,
-      said: word(type, progress),
-      on: progress === 'FULL' ? on : undefined,
-      part: compare(of, '0') > 0 ? share(done, of) : undefined,
-      to: `?tab=${tab}`,
-    };
-  };
-  const quantities = (name: 'orderedQuantity' | 'signedQuantity') =>
-    contract.lines.reduce<[number, number]>(
-      ([done, all], line) => [done + share(line[name], line.quantity), all + 100],
-      [0, 0],
+  const { data, isPending } = useContractJourneyQuery({ id });
+  const [search, setSearch] = useSearchParams();
+  if (isPending) return <Skeleton variant="rounded" height={220} />;
+  const journey = data?.journey;
+  if (!journey) return null;
+  const chosen = search.get('step') ?? journey.currentStep ?? journey.steps.at(-1)?.step;
+  const step = journey.steps.find((each) => each.step === chosen);
+  const choose = (name: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.set('step', name);
+        return next;
+      },
+      { replace: true },
     );
-  const [ordered, all] = quantities('orderedQuantity');
-  const terminated = contract.status === 'TERMINATED';
-  const steps: Step[] = [
-    {
-      key: 'application',
-      name: translate('tw.journey.application'),
-      tone: contract.application ? 'green' : 'grey',
-      said: contract.application?.number ?? translate('tw.journey.without'),
-      to: contract.application ? `/contract-applications/${contract.application.id}/show` : undefined,
-    },
-    {
-      key: 'contract',
-      name: translate('tw.journey.contract'),
-      tone: terminated ? 'red' : signed ? 'green' : toneOf('ContractStatus', contract.status),
-      said: signed ? translate('tw.journey.signed') : word('ContractStatus', contract.status),
-      on: contract.signedOn,
-    },
-    part(
-      'order',
-      translate('tw.journey.order'),
-      contract.orderProgress,
-      'ContractOrderProgress',
-      undefined,
-      String(ordered),
-      String(all),
-      'documents',
-    ),
-    part(
-      'shipment',
-      translate('tw.journey.shipment'),
-      contract.shipmentProgress,
-      'ContractShipmentProgress',
-      contract.shippedOn,
-      contract.shippedAmount,
-      contract.amount,
-      'documents',
-    ),
-    part(
-      'signoff',
-      translate('tw.journey.signoff'),
-      contract.signOffProgress,
-      'ContractSignOffProgress',
-      undefined,
-      contract.signedForAmount,
-      contract.amount,
-      'documents',
-    ),
-    part(
-      'invoice',
-      translate('tw.journey.invoice'),
-      contract.invoiceProgress,
-      'ContractInvoiceProgress',
-      undefined,
-      contract.invoicedAmount,
-      contract.amount,
-      'documents',
-    ),
-    part(
-      'money',
-      translate('tw.journey.money'),
-      contract.collectionProgress,
-      'ContractCollectionProgress',
-      contract.fulfilledOn,
-      contract.collectedAmount,
-      contract.amount,
-      'instalments',
-    ),
-    {
-      key: 'close',
-      name: translate('tw.journey.close'),
-      tone: contract.status === 'CLOSED' ? 'green' : contract.status === 'FULFILLED' ? 'amber' : 'grey',
-      said:
-        contract.status === 'CLOSED' || contract.status === 'FULFILLED'
-          ? word('ContractStatus', contract.status)
-          : translate('tw.journey.later'),
-    },
-  ];
-  return <Journey steps={steps} label={translate('tw.journey.label')} />;
+  const panel = step && (
+    <JourneyStepPanel
+      key={step.step}
+      step={step}
+      currency={journey.currency}
+      current={step.step === journey.currentStep}
+    />
+  );
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box
+        component="ol"
+        aria-label={translate('tw.journey.label')}
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 2,
+          display: 'grid',
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            sm: 'repeat(8, minmax(0, 1fr))',
+            xl: 'repeat(16, minmax(0, 1fr))',
+          },
+          rowGap: { xs: 0, sm: 2 },
+        }}
+      >
+        {journey.steps.map((each, at) => (
+          <JourneyStation
+            key={each.step}
+            step={each}
+            currency={journey.currency}
+            last={at === journey.steps.length - 1}
+            current={each.step === journey.currentStep}
+            open={each.step === chosen}
+            onOpen={() => choose(each.step)}
+          >
+            {each.step === chosen ? panel : null}
+          </JourneyStation>
+        ))}
+      </Box>
+      <Box sx={{ display: { xs: 'none', sm: 'block' }, borderTop: 1, borderColor: 'line' }}>{panel}</Box>
+    </Box>
+  );
 }

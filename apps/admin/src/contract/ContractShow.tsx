@@ -35,8 +35,8 @@ export default function ContractShow() {
       }
       figures={['amount', 'collectedAmount', 'outstandingAmount', 'deliveryOn', 'marginPercent']}
       above={(contract) => (
-        <Panel>
-          <ContractJourney contract={contract} />
+        <Panel flush>
+          <ContractJourney id={contract.id} />
         </Panel>
       )}
       groups={[

@@ -22,6 +22,8 @@ const minute = new Intl.DateTimeFormat('sv-SE', {
 
 /** Today where the company is, `YYYY-MM-DD`. */
 export const today = (): string => shanghai.format(new Date());
+/** The day so many days from today. */
+export const daysAhead = (days: number): string => shanghai.format(new Date(Date.now() + days * day));
 export const daysFromToday = (date: string): number =>
   Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / day);
 

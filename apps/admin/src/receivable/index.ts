@@ -21,3 +21,6 @@ export const collectionActions = {
   show: lazy(() => import('./CollectionActionShow.tsx')),
   create: lazy(() => import('./CollectionActionCreate.tsx')),
 };
+
+/** 应收账龄 */
+export const Ageing = lazy(() => import('./Ageing.tsx'));

@@ -4,6 +4,7 @@ import { type Scope, scopes } from '@tradewind/domain/access/permissions.ts';
 import { visibility } from '@tradewind/domain/access/visibility.ts';
 import { recordOf } from '@tradewind/domain/kernel/record.ts';
 import type { Stage } from '@tradewind/domain/process.ts';
+import { bookCurrency } from '@tradewind/domain/receivable/ageing.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { seen } from './journey-facts.ts';
 import { type Waiting, waiting } from './waiting.ts';
@@ -13,7 +14,11 @@ export interface StageFacts {
   readonly waiting: number;
   readonly late: number;
   readonly oldestSince: string | null;
-  readonly amounts: readonly { readonly currency: string; readonly amount: string }[];
+  readonly amounts: readonly {
+    readonly currency: string;
+    readonly amount: string;
+    readonly baseAmount: string | null;
+  }[];
   readonly holders: readonly {
     readonly role: string | null;
     readonly userId: string | null;
@@ -76,7 +81,8 @@ export function processMapStatement(
     from holding h group by h.stage, h.role, h.user_id),
   totals as (select stage, count(*)::int as waiting, count(*) filter (where is_late)::int as late, min(since) as since from weighed group by stage)
   select coalesce(jsonb_agg(jsonb_build_object('stage', x.stage, 'waiting', x.waiting, 'late', x.late, 'oldestSince', x.since,
-    'amounts', coalesce((select jsonb_agg(jsonb_build_object('currency', m.currency, 'amount', m.amount::text) order by m.currency) from
+    'amounts', coalesce((select jsonb_agg(jsonb_build_object('currency', m.currency, 'amount', m.amount::text, 'baseAmount', case when m.currency = ${bookCurrency} then m.amount else round(m.amount *
+      (select e.rate from exchange_rate e where e.from_currency = m.currency and e.to_currency = ${bookCurrency} and e.valid_on <= ${today}::date order by e.valid_on desc limit 1), 2) end::text) order by m.currency) from
       (select w.currency, sum(w.amount) as amount from weighed w where w.stage = x.stage and w.currency is not null group by w.currency) m), '[]'::jsonb),
     'holders', coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'userId', r.user_id, 'name', u.name, 'count', r.count) order by r.place) from ranked r left join app_user u on u.id = r.user_id
       where r.stage = x.stage and r.place <= 5), '[]'::jsonb),

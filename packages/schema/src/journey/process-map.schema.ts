@@ -1,9 +1,11 @@
 import { type Scope, scopes } from '@tradewind/domain/access/permissions.ts';
 import { roles } from '@tradewind/domain/access/roles.ts';
 import { dateIn, daysBetween } from '@tradewind/domain/kernel/clock.ts';
+import { decimal, moneyText } from '@tradewind/domain/kernel/decimal.ts';
 import { labelsOf } from '@tradewind/domain/kernel/enum-labels.ts';
 import { recordOf } from '@tradewind/domain/kernel/record.ts';
 import { stages } from '@tradewind/domain/process.ts';
+import { bookCurrency } from '@tradewind/domain/receivable/ageing.ts';
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { type Context, signedIn } from '../context.ts';
 import { argumentsOf } from '../derive/arguments-of.ts';
@@ -27,6 +29,12 @@ const stageName = declareEnum(
 const amount = declareObject('StageAmount', '环节金额 — what the waiting records are about, in one currency', [
   { name: 'currency', type: () => GraphQLString, description: '币种 — currency (ISO 4217)' },
   { name: 'amount', type: () => DecimalScalar, description: '金额 — sum of the waiting records in it' },
+  {
+    name: 'baseAmount',
+    type: () => DecimalScalar,
+    nullable: true,
+    description: '本位币金额 — in the currency of the books at today’s rate; empty when no rate is known',
+  },
 ]);
 const holder = declareObject('StageHolder', '在谁手上 — somebody many records of a stage wait for', [
   { name: 'role', type: () => roleType(), nullable: true, description: '角色 — anybody with this role' },
@@ -81,7 +89,11 @@ function tell(name: keyof typeof stages, facts: Omit<StageFacts, 'stage'>, { loc
     group,
     oldestSince: since,
     oldestDays: since && Math.max(0, daysBetween(day(since), day(clock.now()))),
-    amounts: facts.amounts.map((each) => ({ ...each, amount: each.amount.replace(/0{1,2}$/, '') })),
+    amounts: facts.amounts.map((each) => ({
+      ...each,
+      amount: each.amount.replace(/0{1,2}$/, ''),
+      baseAmount: each.baseAmount === null ? null : moneyText(decimal(each.baseAmount), bookCurrency),
+    })),
     holders: facts.holders.map((each) => ({
       ...each,
       name: each.name ?? (each.role ? roles[each.role as keyof typeof roles][locale] : ''),
