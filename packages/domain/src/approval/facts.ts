@@ -31,13 +31,16 @@ export const approvalFacts: Facts<{ id: string }, ApprovalFacts> = {
   async load(documents, work) {
     const running = await work.em.find(Approval, { recordId: { $in: documents.map((each) => each.id) }, status: 'RUNNING' });
     const tasks = running.length > 0 ? await work.em.find(Task, { approval: { $in: running.map((each) => each.id) } }, { orderBy: { createdAt: 'ASC', id: 'ASC' } }) : [];
-    const absent = running.length > 0 ? await standsInFor(work) : [];
+    const holds = (task: Task) => Boolean(task.role && work.caller.roles.includes(task.role as Role));
+    // Whom the caller stands in for matters only where nothing is his own.
+    const ownAll = running.every((approval) => tasks.some((task) => task.status === 'OPEN' && task.approval?.id === approval.id && holds(task)));
+    const absent = ownAll ? [] : await standsInFor(work);
     return new Map(
       documents.map((document) => {
         const approval = running.find((each) => each.recordId === document.id);
         const all = tasks.filter((each) => each.approval?.id === approval?.id);
         const open = all.filter((each) => each.status === 'OPEN');
-        const own = open.find((each) => each.role && work.caller.roles.includes(each.role as Role));
+        const own = open.find(holds);
         const lent = own ? undefined : absent.map((person) => ({ person, task: open.find((each) => each.role && person.roles.includes(each.role as Role)) })).find((each) => each.task);
         const mine = own ? { task: own } : lent?.task ? { task: lent.task, onBehalfOf: lent.person.id } : undefined;
         return [document.id, { ...(approval ? { approval, step: approval.steps[approval.currentStep] as ApprovalStep } : {}), tasks: all, open, ...(mine ? { mine } : {}) }];

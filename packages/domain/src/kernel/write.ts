@@ -47,7 +47,10 @@ export async function createRecord<E extends object>(work: Work, definition: Rec
   await save(work, definition, row, given, true);
   // A part belongs to whom its whole belongs to, which is known once it is written.
   if (scope !== 'ALL' && !definition.owner && definition.parent && !(await reaches(work.em, definition, row.id, work.caller, permission))) throw new Forbidden(permission);
-  await definition.afterCreate?.(row as never, work);
+  if (definition.afterCreate) {
+    await work.em.flush();
+    await definition.afterCreate(row as never, work);
+  }
   await work.em.flush();
   return row as never;
 }
@@ -63,6 +66,7 @@ export async function updateRecord<E extends object>(work: Work, definition: Rec
   await work.because(`update${definition.name}`);
   row.updatedAt = work.now;
   await save(work, definition, row, given, false);
+  await work.em.flush();
   return row as never;
 }
 
@@ -100,7 +104,6 @@ async function save(work: Work, definition: AnyRecord, row: Row, input: Record<s
   if (against && against.length > 0) throw new Refused(against);
   await work.em.flush();
   await work.emit({ type: `${definition.name}${creating ? 'Created' : 'Updated'}`, entity: definition.entity, recordId: row.id });
-  await work.em.flush();
 }
 
 const metaOf = (work: Work, definition: AnyRecord) => work.em.getMetadata().get(definition.entity) as unknown as EntityMetadata & { properties: Record<string, EntityProperty> };
