@@ -10,7 +10,7 @@ import type { Context, Work } from './work.ts';
 const attempts = 4;
 /** Serialization failure and deadlock: the work is sound, only the moment was not. */
 const passing = new Set(['40001', '40P01']);
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '08000', '08003', '08006', '08001', '08004', '53300', '57014', '25P03', '55P03']);
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '08000', '08003', '08006', '08001', '08004', '53300', '57014', '25P03', '55P03', '53100', '53200']);
 
 interface Cause {
   readonly code?: string;
