@@ -87,6 +87,15 @@ export function givenWalk(
       );
       return Object.fromEntries(contractJourney.steps.map((each) => [each.step, each.state]));
     },
+    /** One step of the contract in full: dates, amounts, who has it. */
+    step: async (name: string): Promise<Fields> => {
+      const { contractJourney } = await desk.as<{ contractJourney: { steps: ({ step: string } & Fields)[] } }>(
+        'gm',
+        'query($id:ID!){contractJourney(id:$id){steps{step state plannedOn actualOn late amount amountDone holders{role} records{type status}}}}',
+        { id: id('contract') },
+      );
+      return contractJourney.steps.find((each) => each.step === name)!;
+    },
     tasks: (account: string, recordId: string, topic: string) =>
       list<{ title: string; status: string; role: string | null }>(
         account,

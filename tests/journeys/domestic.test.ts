@@ -74,6 +74,10 @@ describe('the contract', () => {
     await walk.isSubmitted();
     for (const account of ['legal', 'finance', 'technical'])
       await walk.does(account, 'approveContract', 'contract', { opinion: '同意' });
+    expect(await walk.step('CONTRACT_REVIEW')).toMatchObject({
+      state: 'CURRENT',
+      holders: [{ role: 'HEAD_OF_SALES' }],
+    });
     const [refusal] = await walk.isRefused('sales.director', 'approveContract', 'contract', {});
     expect(refusal).toMatchObject({
       code: 'CREDIT_LIMIT_EXCEEDED',
@@ -161,6 +165,13 @@ describe('order and production', () => {
     await walk.does('production', 'reportProgress', 'plan', { lines, expectedFinishOn: '2026-12-11' });
     await walk.does('sales1', 'tellCustomer', 'order', { kind: 'PROGRESS', content: '已完成六成' });
     expect(await walk.journey()).toMatchObject({ ADVANCE: 'DONE', SCHEDULING: 'DONE', PRODUCTION: 'CURRENT' });
+    expect(await walk.step('ADVANCE')).toMatchObject({
+      plannedOn: '2026-11-30',
+      actualOn: '2026-11-23',
+      late: false,
+      amount: '30000.00',
+      amountDone: '30000.00',
+    });
     walk.on('2026-12-11');
     expect((await walk.does('production', 'completeProductionPlan', 'plan')).status).toBe('COMPLETED');
   });
@@ -233,6 +244,13 @@ describe('shipment, signature, invoice', () => {
       'EXIT_PASS_ALREADY_USED',
     ]);
     expect((await walk.isAnnounced()).status).toBe('SENT');
+    expect(await walk.step('SHIPMENT')).toMatchObject({
+      state: 'DONE',
+      plannedOn: '2027-01-31',
+      actualOn: '2026-12-11',
+      amountDone: '100000.00',
+      records: [{ type: 'DeliveryOrder', status: 'LEFT_PLANT' }],
+    });
   });
 
   test('the receivable is booked by the signed copy alone', async () => {
