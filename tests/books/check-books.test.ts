@@ -2,6 +2,7 @@ import { Task } from '@tradewind/domain/approval/task.ts';
 import { BookCheck } from '@tradewind/domain/books/book-check.ts';
 import { checkBooks } from '@tradewind/domain/books/check-books.ts';
 import { allRules } from '@tradewind/domain/books/rule.ts';
+import { allJobs } from '@tradewind/domain/kernel/jobs.ts';
 import { deallocateReceipt } from '@tradewind/domain/payment/deallocate-receipt.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -174,5 +175,17 @@ describe('the job of every quarter of an hour', () => {
       brokenSince: null,
     });
     expect(await openTasks()).toEqual([]);
+  });
+
+  test('reports every broken rule to whoever runs the house, to be logged and counted', async () => {
+    const reports: unknown[] = [];
+    const run = () =>
+      allJobs().get('check-books')!({}, company.system(), (kind, facts) => reports.push([kind, facts['rule']]));
+    await run();
+    expect(reports).toEqual([]);
+    await company.sql('update stock_level set on_hand = on_hand + 1');
+    await run();
+    expect(reports).toEqual([['books', 'stockEqualsMoves']]);
+    await company.sql('update stock_level set on_hand = on_hand - 1');
   });
 });
