@@ -34,7 +34,7 @@ import { attaches } from './attaches.ts';
 import { discountStory } from './discount-story.ts';
 import { executionStory } from './execution-story.ts';
 import { insist, refusedBy } from './insist.ts';
-import { linesOf, type Plan } from './plan.ts';
+import { linesOf, type Plan, termsOf } from './plan.ts';
 import { quotedApplication } from './quotation-story.ts';
 import type { Stage } from './stage.ts';
 import { termsFor, tradeFor } from './terms.ts';
@@ -64,7 +64,7 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
       ...tradeFor(customer, chance),
       deliveryOn: addDays(stage.today(), plan.leadDays),
       lines: linesOf(plan),
-      instalments: termsFor(customer, chance, turns.has('ON_ACCOUNT')),
+      instalments: termsFor(customer, chance, termsOf(plan)),
     }));
   if (stopAt === 'APPLICATION_DRAFT') return;
   yield 1;
@@ -116,19 +116,19 @@ export async function* contractStory(stage: Stage, plan: Plan): Story {
   await stage.does(customer.seller, submitContract, contract.id);
   if (stopAt === 'IN_REVIEW') return;
   yield 1;
+  const conditional = turns.has('CONDITION') || stopAt === 'CONDITION_OPEN';
+  const withCondition = { withCondition: true, opinion: '须补交客户近三年财务报表' };
   if (turns.has('REVIEW_REJECTED')) {
+    if (conditional) await stage.does('finance', contractReview.approve, contract.id, withCondition);
     await stage.does('legal', contractReview.reject, contract.id, { reason: '违约责任条款对我方不利，请修改' });
     yield 2;
     await stage.does(customer.seller, submitContract, contract.id);
     yield 1;
   }
-  const conditional = turns.has('CONDITION') || stopAt === 'CONDITION_OPEN';
   for (const account of ['legal', 'finance', 'technical']) {
-    const condition =
-      conditional && account === 'finance' ? { withCondition: true, opinion: '须补交客户近三年财务报表' } : {};
     await stage.does(account, contractReview.approve, contract.id, {
       opinion: account === 'technical' ? '技术参数可行' : '同意',
-      ...condition,
+      ...(conditional && account === 'finance' ? withCondition : {}),
     });
     yield chance.percent(60) ? 0 : 1;
   }

@@ -6,8 +6,10 @@ import { checkOrder } from '@tradewind/domain/order/check-order.ts';
 import { confirmOrder } from '@tradewind/domain/order/confirm-order.ts';
 import { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
+import { submitOrderReview } from '@tradewind/domain/order/submit-order-review.ts';
+import { takeBackOrder } from '@tradewind/domain/order/take-back-order.ts';
 import type { Story } from './agenda.ts';
-import { certifiesLots, makesLots, reinspects, storesLots, testedByOutsiders } from './goods-story.ts';
+import { certifiesLots, makesLots, reinspects, restores, storesLots, testedByOutsiders } from './goods-story.ts';
 import { allowed, insist } from './insist.ts';
 import { invoiceStory } from './invoice-story.ts';
 import { pays, reversesLast, waivesLast } from './money.ts';
@@ -55,9 +57,13 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
       unitPrice: turns.has('MISMATCH') ? String(Number(line.unitPrice) + 1) : line.unitPrice,
     })),
   });
-  if (plan.stopAt === 'ORDER_DRAFT') return;
   yield 0;
   await stage.does(customer.seller, checkOrder, order.id);
+  if (plan.stopAt === 'ORDER_DRAFT') {
+    await stage.does(customer.seller, submitOrderReview, order.id);
+    await stage.does(customer.seller, takeBackOrder, order.id, { reason: '客户来电更改包装要求' });
+    return;
+  }
   if (turns.has('MISMATCH') || plan.stopAt === 'ORDER_CHECKED') return;
   yield* reviewStory(stage, plan, order.id);
   if (plan.stopAt === 'ORDER_IN_REVIEW' || plan.stopAt === 'ORDER_ISSUES' || plan.stopAt === 'ORDER_PASSED') return;
@@ -85,6 +91,7 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   if (turns.has('REINSPECTED')) yield* reinspects(stage, lots);
   else await certifiesLots(stage, lots);
   await storesLots(stage, lots);
+  if (turns.has('REINSPECTED')) await restores(stage, lots.slice(0, 1));
   await finishesMaking(stage, order.id);
   if (plan.stopAt === 'READY') return;
   if (turns.has('THIRD_PARTY') || plan.stopAt?.startsWith('THIRD_PARTY')) {
@@ -101,6 +108,11 @@ export async function* executionStory(stage: Stage, plan: Plan, contractId: stri
   if (turns.has('SERVICE')) yield* acceptedOnSite(stage, plan, contractId);
 
   if (turns.has('NEVER_PAYS')) return;
+  if (plan.stopAt === 'PARTLY_PAID') {
+    yield 3;
+    await pays(stage, customer, contractId, ['BALANCE'], { share: 40 });
+    return;
+  }
   yield turns.has('PAYS_LATE') ? chance.between(40, 60) : chance.between(12, 24);
   if (turns.has('PAYS_LATE')) {
     await pays(stage, customer, contractId, ['BALANCE', 'AGAINST_DOCUMENTS'], { share: 60 });

@@ -12,6 +12,7 @@ import { ThirdPartyReport } from '@tradewind/domain/quality/third-party-report.t
 import { packStock } from '@tradewind/domain/warehouse/pack-stock.ts';
 import { preReceiveStock } from '@tradewind/domain/warehouse/pre-receive-stock.ts';
 import { receiveStock } from '@tradewind/domain/warehouse/receive-stock.ts';
+import { reverseStockReceipt } from '@tradewind/domain/warehouse/reverse-receipt.ts';
 import { StockReceipt } from '@tradewind/domain/warehouse/stock-receipt.ts';
 import type { Story } from './agenda.ts';
 import type { Plan } from './plan.ts';
@@ -97,6 +98,15 @@ export async function storesLots(stage: Stage, lots: readonly Made[]): Promise<v
       work.em.clear();
     }
   });
+}
+
+/** 重新入库 — a receipt was written wrong: taken back and written again. */
+export async function restores(stage: Stage, lots: readonly Made[]): Promise<void> {
+  for (const { lotId } of lots) {
+    const [receipt] = await stage.find(StockReceipt, { lot: lotId, status: 'RECEIVED' });
+    await stage.does('warehouse', reverseStockReceipt, receipt!.id, { reason: '入库库位登记有误，重新入库' });
+  }
+  await storesLots(stage, lots);
 }
 
 /** 整改复检 — the goods fail, are put right and inspected once more. */

@@ -32,7 +32,7 @@ import type { Stage } from './stage.ts';
 import { stockStory, stocktakeStory } from './stock-story.ts';
 
 /** How many usual contracts begin over the year, and what happens to how many of a hundred of them. */
-const usual = 50;
+const usual = 26;
 const shares: readonly (readonly [Twist, number])[] = [
   ['QUOTED', 14],
   ['EXCEPTION', 4],
@@ -66,6 +66,20 @@ const shares: readonly (readonly [Twist, number])[] = [
   ['PAYS_LATE', 15],
   ['NEVER_PAYS', 5],
 ];
+/** What has to have happened to some contract at least once. */
+const certain: readonly (readonly Twist[])[] = [
+  ['EXCEPTION', 'CONDITION', 'REVIEW_REJECTED', 'REINSPECTED'],
+  ['LEGAL_QUESTION', 'AMENDED', 'TWO_LOTS', 'INVOICE_REVERSED'],
+  ['THIRD_PARTY', 'PASS_VOIDED', 'REMARK'],
+  ['SERVICE', 'INSTALMENT_WAIVED', 'SIGN_OFF_CORRECTED', 'USUAL_TERMS'],
+  ['RECEIPT_REVERSED', 'GOODS_LATE', 'BOOKING_REVERSED', 'USUAL_TERMS'],
+  ['ORDER_CANCELLED'],
+  ['SIGN_OFF_REFUSED', 'REVIEW_ISSUES'],
+  ['TERMINATED'],
+  ['DISCOUNT', 'DELIVERY_VOIDED', 'QUOTED'],
+];
+/** Money that does not come. */
+const unpaid: readonly Twist[] = ['ADVANCE_UNPAID', 'SHIPMENT_UNPAID', 'PAYS_LATE', 'NEVER_PAYS'];
 /** Working days before today on which a story has to begin to have come as far as its halt by today, and not much further. */
 const since: Readonly<Record<Halt, number>> = {
   DISCOUNT_OPEN: 2,
@@ -121,6 +135,8 @@ const since: Readonly<Record<Halt, number>> = {
   DELIVERY_ISSUED: 90,
   ON_THE_WAY: 85,
   SIGNED_FOR: 95,
+  ARRIVAL_DISPUTED: 95,
+  PARTLY_PAID: 68,
   RECEIPT_CONFIRMED: 150,
 };
 
@@ -157,6 +173,10 @@ export async function playDemoYear(
     known[16]!,
     ...known.filter((_, index) => ![6, 9, 15, 16].includes(index)),
   ];
+  // What stands somewhere today needs customers who pay; trouble with money happens to the others.
+  const steady = buyers.filter((_, index) => index % 2 === 0);
+  const home = steady.filter((each) => each.country === 'CN');
+  const restless = buyers.filter((_, index) => index % 2 === 1);
   const ago = (days: number) => addDays(until, -days);
   const begin = (day: string, customer: DemoCustomer, turns: readonly Twist[] = [], stopAt?: Halt) => {
     const plan = planFor(chance, {
@@ -202,31 +222,25 @@ export async function playDemoYear(
     begin(
       addDays(from, Math.floor((index * (days - 12)) / usual)),
       customer,
-      shares.filter(([, share]) => chance.percent(share)).map(([twist]) => twist),
+      shares
+        .filter(([, share]) => chance.percent(share))
+        .map(([twist]) => twist)
+        .filter((twist) => !(steady.includes(customer) && unpaid.includes(twist))),
     );
   }
   for (const [index, halt] of halts.entries())
     begin(
-      ago(Math.round(since[halt] * 1.45)),
-      buyers[(index * 7) % buyers.length]!,
-      halt === 'DISCOUNT_OPEN' ? ['DISCOUNT'] : [],
+      ago(Math.round(since[halt] * 1.6 + 3)),
+      steady[index % steady.length]!,
+      halt === 'DISCOUNT_OPEN' ? ['DISCOUNT'] : halt === 'PARTLY_PAID' ? ['ON_ACCOUNT'] : [],
       halt,
     );
   for (let index = 0; index < 5; index++)
-    begin(addDays(from, index * 9), buyers[buyers.length - 1 - index]!, ['ON_ACCOUNT', 'NEVER_PAYS']);
-  for (const [index, turn] of (
-    [
-      'AMENDED',
-      'REINSPECTED',
-      'THIRD_PARTY',
-      'SERVICE',
-      'INSTALMENT_WAIVED',
-      'RECEIPT_REVERSED',
-      'ORDER_CANCELLED',
-      'SIGN_OFF_REFUSED',
-    ] as const
-  ).entries())
-    begin(addDays(from, 20 + index * 9), buyers[index * 3]!, [turn]);
+    begin(addDays(from, index * 9), restless.at(-1 - index)!, ['ON_ACCOUNT', 'NEVER_PAYS']);
+  for (const back of [118, 130, 142]) begin(ago(back), restless[back % 5]!, ['ON_ACCOUNT', 'NEVER_PAYS']);
+  begin(ago(42), steady[4]!, ['ADVANCE_SHORT'], 'ORDER_CHECKED');
+  for (const [index, turns] of certain.entries())
+    begin(addDays(from, 12 + index * 11), home[(index * 3) % home.length]!, turns);
   for (const [index, halt] of offerHalts.entries()) {
     const plan = planFor(chance, { customer: buyers[index * 4]!, products, stores, rise: 1.03 });
     agenda.begin((own) => quotationStory(own, plan, halt), ago(halt === 'EXPIRED' ? 90 : 14), plan.customer.id);
@@ -266,7 +280,7 @@ export async function playDemoYear(
     [stores.domestic, 'PLANNED', 2],
   ] as const)
     agenda.begin((own) => stocktakeStory(own, store, reached), ago(back), 'stock');
-  agenda.begin(serviceStory, ago(16), 'service');
+  agenda.begin(serviceStory, ago(36), 'service');
   agenda.begin((own) => accessStory(own, 'EARLIER'), ago(30), 'access');
   agenda.begin((own) => accessStory(own, 'NOW'), ago(5), 'access');
   await agenda.play(now, report);

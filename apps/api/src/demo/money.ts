@@ -20,7 +20,7 @@ export async function pays(
   { share = 100, to = 'ALLOCATED' as ReceiptReached } = {},
 ): Promise<boolean> {
   const instalments = (await stage.find(PaymentScheduleLine, { contract: contractId }, { position: 'ASC' })).filter(
-    (each) => kinds.includes(each.kind) && decimal(each.receivedAmount).lt(each.amount!),
+    (each) => kinds.includes(each.kind) && each.status !== 'WAIVED' && decimal(each.receivedAmount).lt(each.amount!),
   );
   const parts = instalments.map((each) => ({
     instalmentId: each.id,

@@ -20,8 +20,8 @@ import { allowed } from './insist.ts';
 import type { Stage } from './stage.ts';
 
 const reviewers = ['finance', 'finance.director', 'gm'] as const;
-/** Where the forms of the last months stand, newest first: paid before, then one in every state. */
-const halts = ['DRAFT', 'SUBMITTED', 'FINANCE_REVIEWED', 'DEPUTY_GM_REVIEWED', 'REJECTED', 'APPROVED'] as const;
+/** Where the forms with money on them of the last months stand, one after the other; those before were paid. */
+const halts = ['REJECTED', 'APPROVED', 'DEPUTY_GM_REVIEWED', 'FINANCE_REVIEWED', 'SUBMITTED'] as const;
 
 /** 月末故事 — every month the ledgers are compared, signed and closed, the department's commission accrued and the salespeople's forms released; the last months stand at different points. */
 export async function* monthEndStory(stage: Stage, until: string): Story {
@@ -48,6 +48,7 @@ export async function* monthEndStory(stage: Stage, until: string): Story {
   });
   const [sales] = await stage.find(Department, { code: 'SALES' });
   let month = validFrom.slice(0, 7);
+  let halted = 0;
   for (;;) {
     yield 1;
     if (stage.today().slice(0, 7) === month) continue;
@@ -58,10 +59,8 @@ export async function* monthEndStory(stage: Stage, until: string): Story {
     await checkLedgers(stage, ended, left);
     await accrue(stage, sales!.id, ended, left);
     yield 1;
-    for (const [index, seller] of ['sales1', 'sales2'].entries()) {
-      const halt = halts[left * 2 + index];
-      await commission(stage, seller, halt);
-    }
+    for (const seller of ['sales1', 'sales2'])
+      if (await commission(stage, seller, left < 5 ? halts[halted] : undefined)) halted += left < 5 ? 1 : 0;
   }
 }
 
@@ -107,18 +106,18 @@ async function accrue(stage: Stage, departmentId: string, month: string, left: n
   await stage.does('finance', bookDepartmentAccrual, accrual.id);
 }
 
-async function commission(stage: Stage, seller: string, halt: (typeof halts)[number] | undefined): Promise<void> {
+/** A form of a salesperson; tells whether there was money on it. */
+async function commission(stage: Stage, seller: string, halt: (typeof halts)[number] | undefined): Promise<boolean> {
   const form = await stage.makes('sales.admin', CommissionForm, { ownerId: stage.person(seller) });
-  if (halt === 'DRAFT' || !(await allowed(() => stage.does('sales.admin', submitCommissionForm, form.id)))) return;
+  if (!(await allowed(() => stage.does('sales.admin', submitCommissionForm, form.id)))) return false;
   if (halt === 'REJECTED') {
     await stage.does('finance', rejectCommissionForm, form.id, { reason: '请补充收款水单' });
-    return;
+    return true;
   }
   const steps = halt === 'SUBMITTED' ? 0 : halt === 'FINANCE_REVIEWED' ? 1 : halt === 'DEPUTY_GM_REVIEWED' ? 2 : 3;
   for (const account of reviewers.slice(0, steps))
-    if (!(await allowed(() => stage.does(account, approveCommissionForm, form.id, { opinion: '同意' })))) return;
-  if (!halt)
-    await allowed(() =>
-      stage.does('finance', payCommission, form.id, { paymentReference: `GZ${stage.today().replaceAll('-', '')}` }),
-    );
+    if (!(await allowed(() => stage.does(account, approveCommissionForm, form.id, { opinion: '同意' })))) return true;
+  const paymentReference = `GZ${stage.today().replaceAll('-', '')}`;
+  if (!halt) await allowed(() => stage.does('finance', payCommission, form.id, { paymentReference }));
+  return true;
 }

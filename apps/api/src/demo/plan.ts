@@ -36,10 +36,13 @@ export const twists = [
   'PASS_VOIDED',
   'SIGN_OFF_REFUSED',
   'REMARK',
+  'SIGN_OFF_CORRECTED',
+  'BOOKING_REVERSED',
   'INVOICE_REVERSED',
   'RECEIPT_REVERSED',
   'SERVICE',
   'ON_ACCOUNT',
+  'USUAL_TERMS',
   'PAYS_LATE',
   'NEVER_PAYS',
 ] as const;
@@ -100,6 +103,8 @@ export const halts = [
   'DELIVERY_ISSUED',
   'ON_THE_WAY',
   'SIGNED_FOR',
+  'ARRIVAL_DISPUTED',
+  'PARTLY_PAID',
   'RECEIPT_CONFIRMED',
 ] as const;
 export type Halt = (typeof halts)[number];
@@ -175,3 +180,7 @@ export const linesOf = ({ customer, lines }: Plan) =>
     unitPrice: price,
     taxRatePercent: customer.country === 'CN' ? '13' : '0',
   }));
+
+/** 付款条件的取舍 — on account where the story is about that; the usual parts where it has to get somewhere; else as chance will have it. */
+export const termsOf = ({ turns, stopAt }: Plan) =>
+  turns.has('ON_ACCOUNT') ? ('ACCOUNT' as const) : stopAt || turns.has('USUAL_TERMS') ? ('USUAL' as const) : undefined;

@@ -35,6 +35,7 @@ export async function settleDemoPolicies(stage: Stage): Promise<void> {
   );
   await changes(stage, 'archive.transferPolicy', 'ON_ORDER_COMPLETION', '部门档案柜已满，履行完毕即移交');
   await changes(stage, 'overdue.litigationAfterDays', 75, '缩短催收周期');
+  await changes(stage, 'overdue.graceDays', 10, '银行到账有时差，宽限十日');
   await changes(stage, 'customer.dormantAfterMonths', 6, '半年无合同即转为休眠，安排回访');
 }
 
@@ -45,5 +46,5 @@ export const reviewAfterSigningToo = (stage: Stage): Promise<void> =>
 /** 待议政策 — one change waits for its approval, one was refused. */
 export async function debatePolicies(stage: Stage): Promise<void> {
   await changes(stage, 'overdue.dailyInterestPct', 0.03, '参照同行下调', 'REJECTED');
-  await changes(stage, 'overdue.graceDays', 5, '银行到账有时差', 'OPEN');
+  await changes(stage, 'quotation.validityDays', 45, '海外客户决策周期长', 'OPEN');
 }

@@ -42,6 +42,18 @@ export async function* productionStory(stage: Stage, plan: Plan, orderId: string
   await stage.does('sales.director', productionNoticeApproval.approve, notice.id, { opinion: '同意排产' });
   if (stopAt === 'NOTICE_REVOKED') {
     yield 1;
+    await stage.makes('planner', ProductionPlan, {
+      orderId,
+      noticeId: notice.id,
+      steps: [
+        {
+          operation: '下料与锻造',
+          startsOn: stage.today(),
+          finishesOn: addDays(stage.today(), 5),
+          responsibleId: stage.person('production'),
+        },
+      ],
+    });
     await stage.does('sales.director', revokeProductionNotice, notice.id, { reason: '客户要求暂缓' });
     return;
   }

@@ -10,7 +10,7 @@ import { reviseQuotation } from '@tradewind/domain/pricing/revise-quotation.ts';
 import { sendQuotation } from '@tradewind/domain/pricing/send-quotation.ts';
 import type { Story } from './agenda.ts';
 import { attaches } from './attaches.ts';
-import { linesOf, type Plan } from './plan.ts';
+import { linesOf, type Plan, termsOf } from './plan.ts';
 import type { DemoProduct } from './products.ts';
 import type { Stage } from './stage.ts';
 import { termsFor, tradeFor } from './terms.ts';
@@ -30,7 +30,7 @@ export async function* quotationStory(stage: Stage, plan: Plan, halt: OfferHalt)
     deliveryOn: addDays(stage.today(), plan.leadDays),
     freightAmount: customer.country === 'CN' ? '0' : String(stage.chance.between(280, 2600)),
     lines: linesOf(plan),
-    instalments: termsFor(customer, stage.chance, plan.turns.has('ON_ACCOUNT')),
+    instalments: termsFor(customer, stage.chance, termsOf(plan)),
   });
   if (halt === 'DRAFT') return;
   yield 0;

@@ -7,6 +7,7 @@ import { scheduleDispatchOrder } from '@tradewind/domain/fieldservice/schedule-d
 import { ServiceTraining } from '@tradewind/domain/fieldservice/service-training.ts';
 import { startDispatchOrder } from '@tradewind/domain/fieldservice/start-dispatch.ts';
 import { submitDispatchOrder } from '@tradewind/domain/fieldservice/submit-dispatch.ts';
+import { withdrawAcceptance } from '@tradewind/domain/fieldservice/withdraw-acceptance.ts';
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import type { Story } from './agenda.ts';
 import { allowed } from './insist.ts';
@@ -14,7 +15,7 @@ import type { Plan } from './plan.ts';
 import type { Stage } from './stage.ts';
 
 /** Where a visit stands today. */
-export const visitHalts = ['DRAFT', 'SUBMITTED', 'APPROVED', 'SCHEDULED', 'ON_SITE', 'ACCEPTED', 'REFUSED'] as const;
+export const visitHalts = ['ACCEPTED', 'ON_SITE', 'REFUSED', 'SCHEDULED', 'APPROVED', 'SUBMITTED', 'DRAFT'] as const;
 export type VisitHalt = (typeof visitHalts)[number];
 
 const works = [
@@ -61,7 +62,6 @@ export async function* visitStory(
   if (halt === 'SCHEDULED') return true;
   yield 3;
   await stage.does('service', startDispatchOrder, id, { arrivedOn: stage.today() });
-  if (halt === 'ON_SITE') return true;
   yield 2;
   await stage.does('service', acceptDispatchOrder, id, {
     workDone: work,
@@ -72,6 +72,10 @@ export async function* visitStory(
     signer: stage.chance.pick(['赵主任', '钱工', 'Plant manager']),
     acceptedOn: stage.today(),
   });
+  if (halt === 'ON_SITE') {
+    await stage.does('sales.manager', withdrawAcceptance, id, { reason: '客户代表无签字授权，重新验收' });
+    return true;
+  }
   if (kind === 'TRAINING')
     await stage.makes('service', ServiceTraining, {
       dispatchId: id,
@@ -92,7 +96,11 @@ export async function* acceptedOnSite(stage: Stage, { customer }: Plan, contract
 
 /** 服务现状 — contracts whose goods have arrived, with a visit in every state. */
 export async function* serviceStory(stage: Stage): Story {
-  const contracts = await stage.find(Contract, { status: { $in: ['IN_EXECUTION', 'FULFILLED'] } }, { id: 'ASC' });
+  const contracts = await stage.find(
+    Contract,
+    { status: { $in: ['IN_EXECUTION', 'FULFILLED'] }, shippedAmount: { $gt: '0' }, collectedAmount: { $gt: '0' } },
+    { id: 'ASC' },
+  );
   let next = 0;
   for (const halt of visitHalts) {
     for (; next < contracts.length; next++) {

@@ -2,6 +2,7 @@ import { Invoice } from '@tradewind/domain/invoice/invoice.ts';
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
 import { bookReceivable } from '@tradewind/domain/receivable/book-receivable.ts';
+import { reverseBooking } from '@tradewind/domain/receivable/reverse-booking.ts';
 import { confirmPacking } from '@tradewind/domain/shipment/confirm-packing.ts';
 import { DeliveryLine } from '@tradewind/domain/shipment/delivery-line.ts';
 import { DeliveryOrder } from '@tradewind/domain/shipment/delivery-order.ts';
@@ -23,6 +24,7 @@ import { recordSignOff } from '@tradewind/domain/signoff/record-sign-off.ts';
 import { refuseSignOff } from '@tradewind/domain/signoff/refuse-sign-off.ts';
 import { settleDeliveryException } from '@tradewind/domain/signoff/settle-exception.ts';
 import { SignOff } from '@tradewind/domain/signoff/sign-off.ts';
+import { withdrawSignOff } from '@tradewind/domain/signoff/withdraw-sign-off.ts';
 import { arrangeDelivery } from '@tradewind/domain/warehouse/arrange-delivery.ts';
 import { DispatchNotice } from '@tradewind/domain/warehouse/dispatch-notice.ts';
 import type { Story } from './agenda.ts';
@@ -102,9 +104,9 @@ async function* lotStory(
   if (stopAt === 'DELIVERY_RELEASED') return;
   yield chance.between(0, 1);
   await stage.does('warehouse', issueGoods, delivery.id, { vehicle });
-  if (stopAt === 'DELIVERY_ISSUED') return;
   yield 0;
   await stage.does('warehouse', issueExitPass, delivery.id);
+  if (stopAt === 'DELIVERY_ISSUED') return;
   if (turns.has('PASS_VOIDED')) {
     const [wrong] = await stage.find(ExitPass, { delivery: delivery.id }, { id: 'DESC' });
     await stage.does('warehouse', voidExitPass, wrong!.id, { reason: '车辆更换，原出门证作废' });
@@ -118,16 +120,27 @@ async function* lotStory(
     vehicle: pass!.vehicle,
     quantity: pass!.quantity,
   });
-  if (chance.percent(80)) await announces(stage, plan, delivery.id);
+  if (!turns.has('SIGN_OFF_REFUSED') && chance.percent(80)) await announces(stage, plan, delivery.id);
   if (stopAt === 'ON_THE_WAY') return;
   yield customer.country === 'CN' ? chance.between(2, 5) : chance.between(16, 26);
   const [signOff] = await stage.find(SignOff, { delivery: delivery.id });
-  if (turns.has('SIGN_OFF_REFUSED')) {
+  if (turns.has('SIGN_OFF_REFUSED') || stopAt === 'ARRIVAL_DISPUTED') {
     await stage.does('logistics', refuseSignOff, signOff!.id, { reason: '外包装破损，客户拒收' });
-    if (chance.percent(50)) return;
+    if (stopAt) return;
     yield 3;
     await settles(stage, signOff!.id, 'TAKEN_BACK', '货物退回，待重新发货');
     return;
+  }
+  if (turns.has('SIGN_OFF_CORRECTED')) {
+    await stage.does('logistics', recordSignOff, signOff!.id, {
+      signer: '门卫代收',
+      signedOn: stage.today(),
+      condition: '外包装破损',
+      evidence: `SCAN-${stage.today().replaceAll('-', '')}-001`,
+      remark: '代收人误认货物破损',
+    });
+    await stage.does('logistics', withdrawSignOff, signOff!.id, { reason: '非收货人签字，重新签收' });
+    turns.delete('SIGN_OFF_CORRECTED');
   }
   await stage.does('logistics', recordSignOff, signOff!.id, {
     signer: chance.pick(['王芳', '李强', '张伟', '刘洋', 'J. Miller', 'A. Rossi']),
@@ -141,6 +154,12 @@ async function* lotStory(
   if (stopAt === 'SIGNED_FOR') return;
   yield chance.between(1, 3);
   await stage.does('finance', bookReceivable, delivery.id);
+  if (turns.has('BOOKING_REVERSED')) {
+    yield 1;
+    await stage.does('finance.director', reverseBooking, delivery.id, { reason: '入账日期有误' });
+    await stage.does('finance', bookReceivable, delivery.id);
+    turns.delete('BOOKING_REVERSED');
+  }
   if (turns.has('REMARK')) {
     yield 2;
     await settles(stage, signOff!.id, 'ACCEPTED', '客户确认产品未受损，照单接收');

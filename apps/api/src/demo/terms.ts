@@ -37,10 +37,14 @@ const abroad = {
 const prepaid = [part('ADVANCE', '100', 'SIGNING', 5)];
 
 /** 付款条件 — who is known well buys on account, who is not pays first, everybody else in parts. */
-export function termsFor(customer: DemoCustomer, chance: Chance, onAccount = false): readonly DemoInstalment[] {
+export function termsFor(
+  customer: DemoCustomer,
+  chance: Chance,
+  terms?: 'ACCOUNT' | 'USUAL',
+): readonly DemoInstalment[] {
   if (customer.tier === 'POTENTIAL') return prepaid;
   const of = customer.country === 'CN' ? home : abroad;
-  if (onAccount) return of.account;
+  if (terms) return terms === 'ACCOUNT' ? of.account : of.usual;
   if (customer.tier === 'KEY' && chance.percent(45)) return of.account;
   if (chance.percent(70)) return of.usual;
   return customer.country === 'CN' ? home.retention : abroad.documents;
