@@ -51,6 +51,12 @@ const summary = async (recordId: string) =>
   (await tasksOf(recordId)).map((each) => [each.stepIndex, each.role, each.status, each.decision]);
 
 describe('steps one after another', () => {
+  test('without a running approval there is nothing to decide', async () => {
+    const { id } = await givenDiscount(company);
+    await company.sql(`update approval set status = 'WITHDRAWN' where record_id = $1`, [id]);
+    expect(await codesOf(company.run('sales.manager', approve, id))).toContain('APPROVAL_NOT_RUNNING');
+  });
+
   test('each opens the next; the last one approves', async () => {
     const { id } = await givenDiscount(company);
     expect(await summary(id)).toEqual([[0, 'SALES_MANAGER', 'OPEN', null]]);

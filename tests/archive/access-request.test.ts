@@ -104,6 +104,8 @@ test('asked for, verified, granted for seven days, confirmed, opened: then the p
   expect(await codesOf(company.run('technical', viewArchiveFile, request.id))).toEqual([
     'CONFIDENTIALITY_NOT_CONFIRMED',
   ]);
+  // Nobody else confirms or opens what was granted to one person.
+  await expect(company.run('gm', confirmConfidentiality, request.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect((await company.run('technical', confirmConfidentiality, request.id)).confidentialityConfirmedAt).toEqual(
     company.clock.now(),
   );

@@ -77,6 +77,13 @@ test('a file is uploaded, checked and applied through the API; the work is done 
   expect(customers.nodes).toEqual([{ name: '上传机械有限公司', region: 'x', externalId: 'UP-1', owner: { name: '王建国' } }]);
 });
 
+test('a run that failed before it was checked is not applied', async () => {
+  const { body } = await upload('sales.admin', gbk(csv(rows)), { mapping: 'customers', source: 'crm-2' });
+  await company.sql(`update import_run set status = 'FAILED' where id = $1`, [body.id]);
+  const refused = await server.ask('mutation($id:ID!){applyImport(id:$id,input:{}){status}}', { id: body.id }, { token: tokens.get('sales.admin')! });
+  expect((refused.errors![0]!.extensions.refusals as { code: string }[]).map(({ code }) => code)).toContain('IMPORT_NOT_CHECKED');
+});
+
 test('a workbook is recognised by its content; without a mapping the columns say what it is', async () => {
   const { body } = await upload('sales.admin', await workbook([['编码', '品名', '目录价', '币种'], ['UP-P1', '轴承', 12.5, 'CNY']]), { name: 'data.bin' });
   await ask('sales.admin', 'mutation($id:ID!){checkImport(id:$id,input:{}){status}}', { id: body.id });

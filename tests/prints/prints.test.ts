@@ -6,6 +6,7 @@ import { bringDelivery, givenDelivery, givenSale, passOf, type Sale } from '../g
 import { type Desk, givenDesk } from '../given/desk.ts';
 import { pagesOf } from '../given/pdf.ts';
 
+/** 打印 — the papers of SHIP-05, SHIP-13 and PRICE-16, opened and read back. */
 let desk: Desk;
 let sale: Sale;
 const tokens = new Map<string, string>();

@@ -64,6 +64,13 @@ test('no more is put on deliveries than was ordered: drafts count, void ones do 
   await givenDelivery(company, other, ['10', '2']);
 });
 
+test('a delivery order without goods is not submitted', async () => {
+  const other = await givenSale(company, { paid: 0, stock: null, trade: sale.trade });
+  const empty = await givenDelivery(company, other, ['1', '0']);
+  await company.sql('delete from delivery_line where delivery_id = $1', [empty.id]);
+  expect(await codesOf(company.run('sales.admin', submitDelivery, empty.id))).toContain('DELIVERY_EMPTY');
+});
+
 test('two lines of one order line count together', async () => {
   const other = await givenSale(company, { paid: 0, stock: null, trade: sale.trade });
   const [line] = await linesOfOrder(company, other.order.id);

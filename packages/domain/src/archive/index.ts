@@ -1,4 +1,4 @@
-/** 归档 — files of contracts, handover and access. Source: ARC-01…10. */
+/** 归档 — files of contracts, handover and access. Source: ARC-01…06, ARC-08…10. */
 import './permissions.ts';
 import './settings.ts';
 import './refusals.ts';

@@ -79,10 +79,4 @@ export const archiveRefusals = refusals({
     requirement: 'ARC-08',
     clearedBy: ['ARCHIVIST'],
   },
-  NOT_THE_REQUESTER: {
-    zh: '只有申请人 {requester} 可以查阅',
-    en: 'Only {requester}, who asked for it, may look',
-    requirement: 'ARC-08',
-    clearedBy: [],
-  },
 });

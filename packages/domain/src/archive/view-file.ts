@@ -5,10 +5,6 @@ import { AccessRequest } from './access-request.ts';
 import { ArchiveView } from './archive-view.ts';
 import { archiveRefusals } from './refusals.ts';
 
-const isTheRequester = (request: AccessRequest, _: unknown, { caller }: Circumstance) =>
-  request.owner.id === caller.userId
-    ? undefined
-    : archiveRefusals.NOT_THE_REQUESTER({ requester: (request.owner as User).name });
 const notExpired = (request: AccessRequest, _: unknown, { today }: Circumstance) =>
   request.expiresOn && request.expiresOn < today
     ? archiveRefusals.ACCESS_EXPIRED({ expiresOn: request.expiresOn })
@@ -29,7 +25,7 @@ export const confirmConfidentiality = command({
   from: ['GRANTED'],
   permission: 'archive.request',
   source: 'ARC-09',
-  guards: { isTheRequester, notExpired },
+  guards: { notExpired },
   change(request, _, { work }) {
     request.confidentialityConfirmedAt = work.now;
   },
@@ -48,7 +44,7 @@ export const viewArchiveFile = command({
   from: ['GRANTED'],
   permission: 'archive.request',
   source: 'ARC-08',
-  guards: { isTheRequester, notExpired, confidentialityConfirmed },
+  guards: { notExpired, confidentialityConfirmed },
   async change(request, _, { work }) {
     request.openedAt = work.now;
     work.em.persist(

@@ -7,10 +7,4 @@ export const fileRefusals = refusals({
     requirement: 'ARC-10',
     clearedBy: [],
   },
-  SUBJECT_READ_ONLY: {
-    zh: '{subject} 已归档，只读',
-    en: '{subject} is archived and read-only',
-    requirement: 'ARC-10',
-    clearedBy: ['ARCHIVIST'],
-  },
 });
