@@ -230,6 +230,16 @@ describe('shipment, signature, invoice', () => {
     expect(await refused('sales.admin', 'submitDispatchOrder', 'dispatch')).toEqual(['GOODS_NOT_OUT_OF_STORE']);
   });
 
+  test('money counts for commission only once the customer has signed', async () => {
+    const form = await desk.creates<{ id: string }>('sales.admin', 'CommissionForm', {
+      ownerId: desk.company.person('sales1').id,
+    });
+    known('form', form.id);
+    const receiptId = walk.id('advance');
+    expect(await refused('sales.admin', 'addCommissionReceipt', 'form', { receiptId })).toEqual(['COMMISSION_NOT_DUE']);
+    expect(await refused('sales.admin', 'submitCommissionForm', 'form')).toEqual(['COMMISSION_FORM_EMPTY']);
+  });
+
   test('nothing passes the gate without its pass, and the customer is told the same day', async () => {
     expect((await walk.areReleased()).status).toBe('APPROVED');
     expect((await walk.areIssued()).status).toBe('ISSUED');
@@ -335,16 +345,17 @@ describe('service, commission, ledgers', () => {
     });
   });
 
-  test('commission on the money that came in: no rate, no form; three people review it, finance pays', async () => {
+  test('commission on the money that came in: without a rate none, three people review it, finance pays, and once only', async () => {
     walk.on('2027-01-04');
     const makes = () =>
       desk.creates<{ id: string }>('sales.admin', 'CommissionForm', { ownerId: desk.company.person('sales1').id });
+    known('form', (await makes()).id);
+    expect(await refused('sales.admin', 'submitCommissionForm', 'form')).toEqual(['COMMISSION_RATE_NOT_SET']);
     await desk.creates('finance.director', 'CommissionRate', {
       name: '标准',
       ratePercent: '2',
       validFrom: '2026-01-01',
     });
-    known('form', (await makes()).id);
     await walk.does('sales.admin', 'submitCommissionForm', 'form');
     expect(await refused('gm', 'approveCommissionForm', 'form', {})).toEqual(['APPROVAL_STEP_NOT_YOURS']);
     for (const account of ['finance', 'finance.director', 'gm'])
