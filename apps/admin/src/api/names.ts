@@ -71,7 +71,10 @@ export function titleOf(row: Record<string, unknown> | null | undefined, locale:
   const place = row['position'] ?? row['round'] ?? row['revision'];
   if (contract && place !== undefined && place !== null) return `${contract['number']} #${place}`;
   if (contract) return String(contract['number']);
-  const inner = row['product'] ?? row['customer'] ?? row['contractLine'];
+  const order = row['order'] as Record<string, unknown> | null | undefined;
+  if (order && row['round'] !== undefined) return `${order['number']} #${row['round']}`;
+  const inner =
+    row['product'] ?? row['customer'] ?? row['contractLine'] ?? row['orderLine'] ?? row['order'] ?? row['delivery'];
   if (inner && typeof inner === 'object') return titleOf(inner as Record<string, unknown>, locale);
   return String(row['position'] ?? '—');
 }

@@ -8,7 +8,7 @@ export default function ContractApplicationCreate() {
   return (
     <RecordForm
       type="ContractApplication"
-      defaults={{ customerId: from.get('customer') }}
+      defaults={{ customerId: from.get('customer'), quotationId: from.get('quotation') }}
       create={useCreateContractApplicationMutation()}
     />
   );

@@ -5,9 +5,14 @@ import { Panel } from '../parts/Panel.tsx';
 import { RecordPage } from '../parts/RecordPage.tsx';
 import { Related } from '../parts/Related.tsx';
 import { StartButton } from '../parts/StartButton.tsx';
+import { useMay } from '../parts/use-may.ts';
 import { useRecordId } from '../parts/use-record-id.ts';
+import { ContractChanges } from './ContractChanges.tsx';
 import { ContractJourney } from './ContractJourney.tsx';
+import { ContractLedgers } from './ContractLedgers.tsx';
 import { ContractProgress } from './ContractProgress.tsx';
+import { ContractReviews } from './ContractReviews.tsx';
+import { ContractService } from './ContractService.tsx';
 import { InstalmentTable } from './InstalmentTable.tsx';
 
 export type ContractRecord = NonNullable<ContractPageQuery['record']>;
@@ -16,6 +21,7 @@ export type ContractRecord = NonNullable<ContractPageQuery['record']>;
 export default function ContractShow() {
   const page = useContractPageQuery({ id: useRecordId() });
   const translate = useTranslate();
+  const { see } = useMay();
   return (
     <RecordPage
       type="Contract"
@@ -57,7 +63,19 @@ export default function ContractShow() {
             'policy',
             'application',
             'preparedBy',
+            'countersignedOn',
+            'sealedOn',
             'signedOn',
+            'revision',
+            'reviewAfterSigning',
+            'invoicePolicy',
+            'keyCustomer',
+            'specialContract',
+            'serviceAgreed',
+            'thirdPartyInspection',
+            'closeTracking',
+            'amountInWords',
+            'amountInWordsEn',
             'rejectedReason',
             'terminatedReason',
           ],
@@ -65,10 +83,62 @@ export default function ContractShow() {
         {
           key: 'clauses',
           label: translate('tw.contract.clauses'),
-          names: ['productSpecification', 'qualityStandard', 'rightsAndDuties', 'breachLiability', 'afterSalesService'],
+          names: [
+            'template',
+            'textBasis',
+            'attachments',
+            'productSpecification',
+            'qualityStandard',
+            'rightsAndDuties',
+            'breachLiability',
+            'afterSalesService',
+          ],
+        },
+        {
+          key: 'check',
+          label: translate('tw.contract.check'),
+          names: [
+            'textCheckedBy',
+            'textCheckedAt',
+            'customerTextExact',
+            'customerTextLawful',
+            'customerTextTechnical',
+            'customerTextRules',
+            'customerTextReason',
+            'checklistBy',
+            'checklistAt',
+            'checklistNote',
+          ],
+        },
+        {
+          key: 'execution',
+          label: translate('tw.contract.execution'),
+          names: [
+            'shippedAmount',
+            'signedForAmount',
+            'invoicedAmount',
+            'toCollectAmount',
+            'shippedOn',
+            'acceptedOn',
+            'fulfilledOn',
+            'warrantyFrom',
+            'warrantyMonths',
+            'warrantyEndsOn',
+            'lcNumber',
+            'lcIssuingBank',
+            'lcExpiresOn',
+            'lcLatestShipmentOn',
+            'lcDocuments',
+            'directCustomer',
+            'designInstitute',
+            'hostEquipmentModel',
+            'hostEquipmentOrderer',
+          ],
         },
       ]}
       without={[
+        'sealUses',
+        'amending',
         'customer',
         'owner',
         'orderProgress',
@@ -114,6 +184,28 @@ export default function ContractShow() {
               />
             </Box>
           ),
+        },
+        {
+          key: 'reviews',
+          label: translate('tw.contract.reviews'),
+          draw: ({ id }) => <ContractReviews id={id} />,
+        },
+        {
+          key: 'changes',
+          label: translate('tw.contract.changes'),
+          draw: (contract) => <ContractChanges contract={contract} />,
+        },
+        {
+          key: 'ledgers',
+          label: translate('tw.contract.ledgers'),
+          draw: ({ id }) => <ContractLedgers id={id} />,
+          when: () => see('ContractLedger'),
+        },
+        {
+          key: 'service',
+          label: translate('tw.contract.service'),
+          draw: ({ id }) => <ContractService id={id} />,
+          when: () => see('DispatchOrder') || see('ArchiveFile'),
         },
       ]}
     />

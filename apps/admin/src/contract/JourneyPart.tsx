@@ -8,6 +8,7 @@ import { isRecordType } from '../api/names.ts';
 import { operationsOf } from '../api/record.ts';
 import { BusinessDate } from '../parts/BusinessDate.tsx';
 import { Commands, type Offer } from '../parts/Commands.tsx';
+import { Money } from '../parts/Money.tsx';
 import { Progress } from '../parts/Progress.tsx';
 import { addressOf } from '../parts/RecordTitle.tsx';
 import { Refusals } from '../parts/Refusals.tsx';
@@ -18,6 +19,9 @@ import type { JourneyStep } from './ContractJourney.tsx';
 
 type Part = JourneyStep['records'][number];
 type Offered = { page: { nodes: { id: string; version: number; commands: readonly Offer[] }[] } };
+
+const takesBack = (name: string): boolean =>
+  /^(terminate|cancel|void|withdraw|return|reject|refuse|reverse|abandon)/.test(name);
 
 /** 步骤单据 — a record of a step: where it stands, when, how much of it is done; in an open step also what can be done with it next, and why not more. */
 export function JourneyPart({ part, currency, next }: { part: Part; currency: string; next: boolean }) {
@@ -32,9 +36,14 @@ export function JourneyPart({ part, currency, next }: { part: Part; currency: st
     enabled: next && Boolean(offers),
   });
   const row = data?.page.nodes[0];
-  const blocked = row?.commands.every((each) => !each.allowed)
-    ? row.commands.find((each) => each.refusals.length > 0 && !/^(terminate|cancel|void|withdraw)/.test(each.name))
-    : undefined;
+  const onward = row?.commands.every((each) => !each.allowed)
+    ? row.commands.filter((each) => each.refusals.length > 0 && !takesBack(each.name))
+    : [];
+  // What stands in the way of the matter itself says more than whose matter it is.
+  const blocked =
+    onward.find((each) => each.refusals.every(({ code }) => code !== 'NOT_PERMITTED')) ??
+    onward.find((each) => each.refusals.some(({ code }) => code !== 'NOT_PERMITTED')) ??
+    onward[0];
   const title = [name(part.type), part.kind && word(`${part.type}Kind`, part.kind), part.number]
     .filter(Boolean)
     .join(' ');
@@ -69,12 +78,11 @@ export function JourneyPart({ part, currency, next }: { part: Part; currency: st
         )}
         {part.amount && (
           <Box sx={{ minWidth: 120 }}>
-            <Progress
-              label={title}
-              done={part.amountDone ?? (part.actualOn ? part.amount : '0')}
-              of={part.amount}
-              unit={currency}
-            />
+            {part.amountDone ? (
+              <Progress label={title} done={part.amountDone} of={part.amount} unit={currency} />
+            ) : (
+              <Money value={part.amount} currency={currency} />
+            )}
           </Box>
         )}
         {next && part.holders.length > 0 && (

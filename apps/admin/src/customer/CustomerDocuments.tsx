@@ -7,6 +7,7 @@ export function CustomerDocuments({ id }: { id: string }) {
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
       <Related type="CreditProfile" where={where} without={['customer', 'owner']} />
+      <Related type="Quotation" where={where} without={['customer', 'currency']} />
       <Related type="Contract" where={where} without={['customer', 'currency', 'signedOn', 'invoiceProgress']} />
       <Related type="Receivable" where={where} without={['customer', 'owner', 'currency', 'kind']} />
       <Related type="Receipt" where={where} without={['customer', 'owner', 'currency']} />

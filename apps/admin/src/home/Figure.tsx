@@ -22,7 +22,7 @@ export function Figure({
   tone?: Tone;
 }) {
   return (
-    <Box component="li" sx={{ display: 'grid', gap: '3px', py: '6px' }}>
+    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '3px', py: '6px' }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, fontSize: 13 }}>
         <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
           {to ? (

@@ -57,11 +57,15 @@ export function Home() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 288px' },
         }}
       >
-        <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4, minWidth: 0 }}>
           <ProcessMap scope={scope} me={id} />
           <MyTasks />
         </Box>
-        <Box component="aside" aria-label={translate('tw.home.figures')} sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
+        <Box
+          component="aside"
+          aria-label={translate('tw.home.figures')}
+          sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4, minWidth: 0 }}
+        >
           <MyLate />
           {(may('shipment.registerExit') || may('shipment.issue')) && <Releases />}
           {see('Contract') && see('Customer') && <Funnel owner={scope === 'OWN' ? id : undefined} />}

@@ -20,7 +20,18 @@ export function MyLate() {
   if (tasks.length === 0) return null;
   return (
     <Panel title={translate('tw.home.my_late', { smart_count: data?.page.totalCount ?? 0 })}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2, fontSize: 13 }}>
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 2,
+          fontSize: 13,
+        }}
+      >
         {tasks.map((each) => (
           <Box component="li" key={each.id} sx={{ display: 'flex', gap: 3, justifyContent: 'space-between' }}>
             <Link

@@ -52,7 +52,9 @@ export function StageCard({
           }}
         />
       </Box>
-      <Box sx={{ px: 3, pt: 1, display: 'grid', gap: '2px', alignContent: 'start' }}>
+      <Box
+        sx={{ px: 3, pt: 1, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '2px', alignContent: 'start' }}
+      >
         <Box sx={{ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 2 }}>
           <Typography component="h2" sx={{ fontSize: 14, fontWeight: 600 }} noWrap>
             {main && open(main) ? (
@@ -77,7 +79,7 @@ export function StageCard({
             </Box>
           )}
         </Box>
-        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
+        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, minWidth: 0 }}>
           <Typography
             component="span"
             sx={{

@@ -1,9 +1,13 @@
+import { useTranslate } from 'ra-core';
 import { useQuotationPageQuery } from '../generated/operations.ts';
 import { RecordPage } from '../parts/RecordPage.tsx';
+import { Related } from '../parts/Related.tsx';
+import { StartButton } from '../parts/StartButton.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 
 /** 报价单 */
 export default function QuotationShow() {
+  const translate = useTranslate();
   const page = useQuotationPageQuery({ id: useRecordId() });
   return (
     <RecordPage
@@ -11,6 +15,20 @@ export default function QuotationShow() {
       page={page}
       figures={['amount', 'validTo', 'marginPercent', 'deliveryOn']}
       changes="pricing.quote"
+      starts={({ id, status }) =>
+        status === 'ACCEPTED' && (
+          <StartButton type="ContractApplication" permission="contract.apply" with={{ quotation: id }} />
+        )
+      }
+      leaves={[
+        {
+          key: 'versions',
+          label: translate('tw.quotation.versions'),
+          draw: ({ number }) => (
+            <Related type="Quotation" where={{ number: { eq: number } }} without={['customer', 'owner', 'currency']} />
+          ),
+        },
+      ]}
     />
   );
 }

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -11,7 +12,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import { useCrumb } from '../frame/crumb.tsx';
 import { type AgeingGroup, type AgeingQuery, useAgeingQuery } from '../generated/operations.ts';
 import { Empty } from '../parts/Empty.tsx';
@@ -99,9 +100,15 @@ export default function Ageing() {
                     <TableRow key={`${row.groupId} ${row.currency}`} sx={{ height: 36 }}>
                       <TableCell>
                         {to ? (
-                          <Box component={Link} to={to} sx={{ color: 'inherit', fontWeight: 500 }}>
+                          <Link
+                            component={RouterLink}
+                            to={to}
+                            underline="hover"
+                            color="inherit"
+                            sx={{ fontWeight: 500 }}
+                          >
                             {row.group}
-                          </Box>
+                          </Link>
                         ) : (
                           row.group
                         )}

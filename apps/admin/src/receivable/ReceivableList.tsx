@@ -5,10 +5,10 @@ export default function ReceivableList() {
   return (
     <RecordList
       type="Receivable"
-      filters={['status', 'kind', 'customer', 'contract', 'dueOn', 'owner']}
+      filters={['status', 'kind', 'customer', 'contract', 'currency', 'dueOn', 'owner']}
       hidden={['currency', 'kind']}
       sort={{ field: 'dueOn', order: 'ASC' }}
-      begins={{ status: { in: ['NOT_DUE', 'OPEN', 'PARTLY_PAID', 'OVERDUE'] } }}
+      begins={{ status: { in: ['NOT_DUE', 'OPEN', 'PARTLY_PAID', 'OVERDUE', 'INTEREST', 'DEDUCTION', 'LITIGATION'] } }}
     />
   );
 }
