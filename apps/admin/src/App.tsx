@@ -32,6 +32,8 @@ import * as payment from './payment/index.ts';
 import * as policy from './policy/index.ts';
 import * as pricing from './pricing/index.ts';
 import * as product from './product/index.ts';
+import * as production from './production/index.ts';
+import * as quality from './quality/index.ts';
 import * as receivable from './receivable/index.ts';
 import * as shipment from './shipment/index.ts';
 import * as signoff from './signoff/index.ts';
@@ -54,6 +56,7 @@ const { PolicyRegister, ...policies } = policy;
 const { ImportStart, ...importing } = imports;
 const { Me, PermissionTable, ...organizing } = organization;
 const { Ageing, ...receivables } = receivable;
+const { StockReport, ...warehouses } = warehouse;
 const stages = [
   customer,
   product,
@@ -62,7 +65,9 @@ const stages = [
   contract,
   order,
   payment,
-  warehouse,
+  production,
+  quality,
+  warehouses,
   shipment,
   signoff,
   invoice,
@@ -112,6 +117,7 @@ function Console() {
             <Route path="/permissions" element={<PermissionTable />} />
             <Route path="/ageing" element={<Ageing />} />
             <Route path="/import" element={<ImportStart />} />
+            <Route path="/stock-report" element={<StockReport />} />
             <Route path="/gate" element={<Gate />} />
             <Route path="/me" element={<Me />} />
           </CustomRoutes>

@@ -8,13 +8,14 @@ import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
 import { useDataProvider, useInput, useTranslate } from 'ra-core';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { choicesOf, type RecordType, resourceOf } from '../api/names.ts';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import { choicesOf, type RecordType, resourceOf, titleOf } from '../api/names.ts';
 import { type Field, inputOf, type Row } from '../api/record.ts';
 import { grouped, minus, plus, round, times } from '../parts/exact.ts';
 import { referenceOf } from '../parts/reference.ts';
 import { useWords } from '../parts/use-words.ts';
 import { RecordPicker } from './RecordPicker.tsx';
+import { useOwnLines } from './use-own-lines.ts';
 
 type Line = Record<string, unknown>;
 type Words = { [key: string]: { message?: string } | undefined };
@@ -25,10 +26,24 @@ interface Props {
   record?: string | undefined;
   currency?: string | undefined;
   /** Given when the lines come from another document: which one each is, and nothing can be added. */
-  fixed?: (line: Line) => React.ReactNode;
+  fixed?: (line: Line) => ReactNode;
   /** What a new line begins with. */
   blank?: Line;
+  /** The record whose command asks: what is not a record of its own is chosen among its lines. */
+  within?: { type: string; id: string } | undefined;
 }
+
+interface GridProps extends Pick<Props, 'field' | 'record' | 'currency' | 'fixed' | 'blank' | 'within'> {
+  lines: readonly Line[];
+  onChange: (lines: Line[]) => void;
+  problems?: Problems | undefined;
+  /** Columns that are said already. */
+  without?: readonly string[];
+  /** The lines are given: none is added, none goes. */
+  given?: boolean;
+}
+
+type Problems = Words[] & { message?: string };
 
 const numeric = new Set(['quantity', 'money', 'percent', 'decimal', 'int']);
 const wide: Record<string, string> = {
@@ -36,6 +51,7 @@ const wide: Record<string, string> = {
   text: 'minmax(110px, 1.2fr)',
   enum: 'minmax(120px, 1.2fr)',
   date: '136px',
+  boolean: '84px',
   money: 'minmax(100px, 1fr)',
   quantity: 'minmax(84px, .8fr)',
   percent: '76px',
@@ -51,18 +67,57 @@ export const amountOf = (line: Line): string | undefined => {
 };
 
 /** 行编辑 — a grid like a spreadsheet: Tab goes right, Enter goes down and makes a new line at the end, a pasted block fills rows. */
-export function LinesInput({ source, field, record, currency, fixed, blank = {} }: Props) {
-  const { field: control, fieldState } = useInput({ source, defaultValue: fixed || !field.required ? [] : [blank] });
-  const { field: name, word } = useWords();
+export function LinesInput({ source, fixed, blank, ...rest }: Props) {
+  const { field: control, fieldState } = useInput({
+    source,
+    defaultValue: fixed || !rest.field.required ? [] : [blank ?? {}],
+  });
+  return (
+    <LinesGrid
+      {...rest}
+      {...(fixed && { fixed })}
+      {...(blank && { blank })}
+      lines={Array.isArray(control.value) ? control.value : []}
+      onChange={control.onChange}
+      problems={fieldState.error as unknown as Problems | undefined}
+    />
+  );
+}
+
+/** 行格 — the grid itself, over lines held elsewhere. */
+export function LinesGrid({
+  field,
+  record,
+  currency,
+  fixed: told,
+  blank = {},
+  within,
+  lines,
+  onChange,
+  problems,
+  without = [],
+  given = false,
+}: GridProps) {
+  const { field: name, word, locale } = useWords();
   const translate = useTranslate();
   const provider = useDataProvider();
-  const lines: Line[] = Array.isArray(control.value) ? control.value : [];
+  const own = useOwnLines(within);
+  const picks = (key: string) => Boolean(referenceOf(key, record)) || own.named(key) !== undefined;
+  // Read from the record, a line says which product it is about where its input cannot.
+  const fixed =
+    told ??
+    (Object.entries(inputOf(field.of ?? '')).some(([key, each]) => each.kind === 'id' && key !== 'id' && !picks(key)) &&
+    !inputOf(field.of ?? '')['productId'] &&
+    lines.some((line) => line['product'])
+      ? (line: Line) => titleOf(line['product'] as Row | undefined, locale)
+      : undefined);
   const columns = Object.entries(inputOf(field.of ?? ''))
     .filter(
       ([key, each]) =>
         key !== 'id' &&
-        (!fixed || !/Id$/.test(key)) &&
-        (each.kind !== 'id' || referenceOf(key, record)) &&
+        !without.includes(key) &&
+        (!fixed || each.kind !== 'id') &&
+        (each.kind !== 'id' || picks(key)) &&
         each.kind !== 'inputs',
     )
     .sort(([a, left], [b, right]) => rank(a, left) - rank(b, right));
@@ -71,22 +126,21 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
     fixed && 'minmax(200px, 2.4fr)',
     ...columns.map(([, each]) => wide[each.kind] ?? '1fr'),
     priced && 'minmax(100px, 1fr)',
-    '36px',
+    !given && '36px',
   ]
     .filter(Boolean)
     .join(' ');
   const change = (at: number, patch: Line) =>
-    control.onChange(lines.map((line, index) => (index === at ? { ...line, ...patch } : line)));
-  const add = () => control.onChange([...lines, { ...blank }]);
+    onChange(lines.map((line, index) => (index === at ? { ...line, ...patch } : line)));
+  const add = () => onChange([...lines, { ...blank }]);
   const total = lines.reduce((sum, line) => plus(sum, amountOf(line) ?? '0'), '0');
-  const problems = fieldState.error as unknown as (Words[] & { message?: string }) | undefined;
 
   const move = (event: KeyboardEvent<HTMLElement>, at: number, key: string) => {
     if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     const grid = event.currentTarget.closest('[data-lines]');
     const next = at + (event.key === 'ArrowUp' ? -1 : 1);
-    if (next >= lines.length && event.key === 'Enter' && !fixed) add();
+    if (next >= lines.length && event.key === 'Enter' && !fixed && !given) add();
     requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-cell="${next}.${key}"] input`)?.focus());
   };
   /** Records named in what was pasted: taken when exactly one has that code, number or name. */
@@ -107,7 +161,7 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
     );
     const taken = found.filter((each) => each !== undefined);
     if (taken.length === 0) return;
-    control.onChange(
+    onChange(
       filled.map((line, at) =>
         Object.assign({ ...line }, ...taken.filter((each) => each.at === at).map((each) => each.patch)),
       ),
@@ -126,19 +180,20 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
     const filled = [...lines];
     const wanted: { at: number; name: string; text: string }[] = [];
     rows.forEach((cells, down) => {
-      if (fixed && at + down >= lines.length) return;
+      if ((fixed || given) && at + down >= lines.length) return;
       const line: Line = { ...(filled[at + down] ?? blank) };
       cells.forEach((cell, right) => {
         const column = columns[from + right];
         if (!column || cell.trim() === '') return;
         const [name, { kind, of }] = column;
+        if (kind === 'boolean') return;
         if (kind === 'id') wanted.push({ at: at + down, name, text: cell.trim() });
         else if (kind === 'enum') line[name] = choiceNamed(of ?? '', cell.trim()) ?? line[name];
         else line[name] = numeric.has(kind) ? cell.normalize('NFKC').replace(/[,\s]/g, '') : cell.trim();
       });
       filled[at + down] = line;
     });
-    control.onChange(filled);
+    onChange(filled);
     void lookUp(filled, wanted);
   };
 
@@ -173,7 +228,7 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
                 {translate('tw.lines.amount')}
               </Box>
             )}
-            <Box role="columnheader" />
+            {!given && <Box role="columnheader" />}
           </Box>
           {lines.map((line, at) => (
             <Box
@@ -213,7 +268,14 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
                       ...(wrong && { boxShadow: (theme) => `inset 0 0 0 1px ${theme.palette.tone.red.solid}` }),
                     }}
                   >
-                    {each.kind === 'id' ? (
+                    {each.kind === 'id' && own.named(key) && !referenceOf(key, record) ? (
+                      <Choice
+                        label={label}
+                        value={value as string}
+                        choices={own.named(key) ?? []}
+                        onPick={(chosen) => change(at, { [key]: chosen })}
+                      />
+                    ) : each.kind === 'id' ? (
                       <RecordPicker
                         type={referenceOf(key, record) as RecordType}
                         value={value as string}
@@ -221,21 +283,22 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
                         onPick={(row) => change(at, { [key]: row?.id ?? null, ...learnt(row, line, columns) })}
                       />
                     ) : each.kind === 'enum' ? (
-                      <Select
-                        variant="standard"
-                        disableUnderline
-                        fullWidth
-                        value={value ?? ''}
-                        onChange={(event) => change(at, { [key]: event.target.value || null })}
-                        inputProps={{ 'aria-label': label }}
-                        sx={{ px: 2, fontSize: 13 }}
-                      >
-                        {Object.keys(choicesOf(each.of ?? '')).map((choice) => (
-                          <MenuItem key={choice} value={choice}>
-                            {word(each.of ?? '', choice)}
-                          </MenuItem>
-                        ))}
-                      </Select>
+                      <Choice
+                        label={label}
+                        value={value as string}
+                        choices={Object.keys(choicesOf(each.of ?? '')).map((id) => ({
+                          id,
+                          name: word(each.of ?? '', id),
+                        }))}
+                        onPick={(chosen) => change(at, { [key]: chosen })}
+                      />
+                    ) : each.kind === 'boolean' ? (
+                      <Choice
+                        label={label}
+                        value={line[key] === undefined || line[key] === null ? null : String(line[key])}
+                        choices={['true', 'false'].map((id) => ({ id, name: translate(`ra.boolean.${id}`) }))}
+                        onPick={(chosen) => change(at, { [key]: chosen === null ? null : chosen === 'true' })}
+                      />
                     ) : (
                       <InputBase
                         fullWidth
@@ -270,20 +333,22 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
                   {amountOf(line) === undefined ? '—' : grouped(amountOf(line), 2)}
                 </Box>
               )}
-              <Box role="cell">
-                <IconButton
-                  aria-label={translate('tw.lines.remove', { at: at + 1 })}
-                  onClick={() => control.onChange(lines.filter((_, index) => index !== at))}
-                >
-                  <DeleteOutline sx={{ fontSize: 17 }} />
-                </IconButton>
-              </Box>
+              {!given && (
+                <Box role="cell">
+                  <IconButton
+                    aria-label={translate('tw.lines.remove', { at: at + 1 })}
+                    onClick={() => onChange(lines.filter((_, index) => index !== at))}
+                  >
+                    <DeleteOutline sx={{ fontSize: 17 }} />
+                  </IconButton>
+                </Box>
+              )}
             </Box>
           ))}
         </Box>
       </Box>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mt: 2 }}>
-        {fixed ? (
+        {fixed || given ? (
           <span />
         ) : (
           <Button startIcon={<Add />} onClick={add}>
@@ -302,6 +367,37 @@ export function LinesInput({ source, field, record, currency, fixed, blank = {} 
         </Typography>
       )}
     </Box>
+  );
+}
+
+/** A choice of a few, inside a cell. */
+function Choice({
+  label,
+  value,
+  choices,
+  onPick,
+}: {
+  label: string;
+  value: string | null | undefined;
+  choices: readonly { id: string; name: string }[];
+  onPick: (id: string | null) => void;
+}) {
+  return (
+    <Select
+      variant="standard"
+      disableUnderline
+      fullWidth
+      value={value ?? ''}
+      onChange={(event) => onPick(event.target.value || null)}
+      inputProps={{ 'aria-label': label }}
+      sx={{ px: 2, fontSize: 13 }}
+    >
+      {choices.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </Select>
   );
 }
 

@@ -11,11 +11,12 @@ interface Props {
   type: RecordType;
   value: string | null | undefined;
   label: string;
+  placeholder?: string;
   onPick: (row: Row | undefined) => void;
 }
 
 /** 选记录 — finds a record by number, name, code or pinyin, inside a cell. */
-export function RecordPicker({ type, value, label, onPick }: Props) {
+export function RecordPicker({ type, value, label, placeholder, onPick }: Props) {
   const { locale } = useWords();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -53,6 +54,7 @@ export function RecordPicker({ type, value, label, onPick }: Props) {
         <InputBase
           {...slotProps.input}
           fullWidth
+          {...(placeholder && { placeholder })}
           slotProps={{
             input: { ...slotProps.htmlInput, 'aria-label': label, style: { padding: '6px 8px', fontSize: 13 } },
           }}

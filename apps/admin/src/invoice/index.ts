@@ -8,3 +8,10 @@ export const invoices = {
   create: lazy(() => import('./InvoiceCreate.tsx')),
   edit: lazy(() => import('./InvoiceEdit.tsx')),
 };
+
+/** 付款通知 */
+export const paymentNotices = {
+  name: 'payment-notices',
+  list: lazy(() => import('./PaymentNoticeList.tsx')),
+  show: lazy(() => import('./PaymentNoticeShow.tsx')),
+};

@@ -1,22 +1,82 @@
-import { useSalesOrderPageQuery } from '../generated/operations.ts';
+import { useTranslate } from 'ra-core';
+import { type SalesOrderPageQuery, useSalesOrderPageQuery } from '../generated/operations.ts';
 import { RecordPage } from '../parts/RecordPage.tsx';
 import { StartButton } from '../parts/StartButton.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
+import { ChangedLines } from './ChangedLines.tsx';
+import { Changes } from './Changes.tsx';
+import { Differences } from './Differences.tsx';
+import { OrderDocuments } from './OrderDocuments.tsx';
+import { ReviewAnswers } from './ReviewAnswers.tsx';
+import { Reviews } from './Reviews.tsx';
+import { SupplyLines } from './SupplyLines.tsx';
 
-/** 销售订单 */
+export type OrderRecord = NonNullable<SalesOrderPageQuery['record']>;
+
+/** 销售订单 — against its contract, in review by the departments, in the making, on its way; what was talked over and told. */
 export default function SalesOrderShow() {
   const page = useSalesOrderPageQuery({ id: useRecordId() });
+  const translate = useTranslate();
   return (
     <RecordPage
       type="SalesOrder"
       page={page}
-      figures={['amount', 'deliveryOn']}
+      figures={['amount', 'deliveryOn', 'expectedFinishOn', 'openProblems', 'contract']}
       changes="order.enter"
-      starts={({ id, status }) =>
-        ['CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED'].includes(status) && (
-          <StartButton type="DeliveryOrder" permission="shipment.prepare" with={{ order: id }} />
-        )
-      }
+      files="ORDER_REVIEW"
+      above={({ differences }) => <Differences of={differences} />}
+      groups={[
+        {
+          key: 'order',
+          names: ['channel', 'customerReference', 'merchandiser', 'preparedBy', 'paymentMethod', 'requirements'],
+        },
+        {
+          key: 'review',
+          label: translate('tw.order.review'),
+          names: [
+            'receivedAt',
+            'acknowledgement',
+            'ackDueAt',
+            'acknowledgedAt',
+            'checkedAt',
+            'reviewRound',
+            'confirmedOn',
+            'confirmationNumber',
+          ],
+        },
+        {
+          key: 'making',
+          label: translate('tw.order.making'),
+          names: ['productionStartedOn', 'readyOn', 'closeTracking'],
+        },
+      ]}
+      without={['differences', 'currency', 'confirmedAt']}
+      lines={{
+        reviews: (order) => <Reviews order={order} />,
+        changes: (order) => <Changes order={order} />,
+      }}
+      inputs={(order) => ({
+        answerOrderReview: { answers: <ReviewAnswers order={order} /> },
+        changeOrder: { lines: <ChangedLines order={order} /> },
+        decideSupply: { lines: <SupplyLines order={order} /> },
+      })}
+      leaves={[
+        {
+          key: 'documents',
+          label: translate('tw.contract.documents'),
+          draw: ({ id }) => <OrderDocuments id={id} />,
+        },
+      ]}
+      starts={({ id, status }) => (
+        <>
+          {['PASSED', 'CONFIRMED', 'IN_PRODUCTION'].includes(status) && (
+            <StartButton type="ProductionNotice" permission="production.draftNotice" with={{ order: id }} />
+          )}
+          {['CONFIRMED', 'IN_PRODUCTION', 'READY', 'SHIPPED'].includes(status) && (
+            <StartButton type="DeliveryOrder" permission="shipment.prepare" with={{ order: id }} />
+          )}
+        </>
+      )}
     />
   );
 }

@@ -8,3 +8,24 @@ export const salesOrders = {
   create: lazy(() => import('./SalesOrderCreate.tsx')),
   edit: lazy(() => import('./SalesOrderEdit.tsx')),
 };
+
+/** 订单评审 */
+export const orderReviews = {
+  name: 'order-reviews',
+  list: lazy(() => import('./OrderReviewList.tsx')),
+  show: lazy(() => import('./OrderReviewShow.tsx')),
+};
+
+/** 订单协商 */
+export const orderNegotiations = {
+  name: 'order-negotiations',
+  list: lazy(() => import('./OrderNegotiationList.tsx')),
+  show: lazy(() => import('./OrderNegotiationShow.tsx')),
+};
+
+/** 客户告知 */
+export const orderNotices = {
+  name: 'order-notices',
+  list: lazy(() => import('./OrderNoticeList.tsx')),
+  show: lazy(() => import('./OrderNoticeShow.tsx')),
+};

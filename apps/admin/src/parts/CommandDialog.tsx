@@ -112,7 +112,7 @@ export function CommandDialog({ type, record, offer, own, onClose }: Props) {
               own[name] ? (
                 <Fragment key={name}>{own[name]}</Fragment>
               ) : field.kind === 'inputs' ? (
-                <LinesInput key={name} source={name} field={field} record={type} />
+                <LinesInput key={name} source={name} field={field} record={type} within={{ type, id: record.id }} />
               ) : (
                 <DerivedInput key={name} source={name} field={field} record={type} />
               ),

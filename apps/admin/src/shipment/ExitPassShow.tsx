@@ -5,5 +5,13 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 出门证 */
 export default function ExitPassShow() {
   const page = useExitPassPageQuery({ id: useRecordId() });
-  return <RecordPage type="ExitPass" page={page} />;
+  return (
+    <RecordPage
+      type="ExitPass"
+      page={page}
+      figures={['delivery', 'vehicle', 'quantity']}
+      papers={['exit-pass']}
+      files="PHOTO"
+    />
+  );
 }

@@ -15,3 +15,17 @@ export const exitPasses = {
   list: lazy(() => import('./ExitPassList.tsx')),
   show: lazy(() => import('./ExitPassShow.tsx')),
 };
+
+/** 出库单 */
+export const outboundNotes = {
+  name: 'outbound-notes',
+  list: lazy(() => import('./OutboundNoteList.tsx')),
+  show: lazy(() => import('./OutboundNoteShow.tsx')),
+};
+
+/** 装运通知 */
+export const shippingNotices = {
+  name: 'shipping-notices',
+  list: lazy(() => import('./ShippingNoticeList.tsx')),
+  show: lazy(() => import('./ShippingNoticeShow.tsx')),
+};

@@ -11,7 +11,8 @@ export default function SignOffShow() {
     <RecordPage
       type="SignOff"
       page={page}
-      figures={['delivery', 'signedOn', 'signer']}
+      figures={['delivery', 'arrivedOn', 'signedOn', 'signer', 'invoice']}
+      files="SIGN_OFF"
       inputs={({ delivery }): Record<string, Record<string, ReactNode>> =>
         delivery ? { recordSignOff: { lines: <SignedLines deliveryId={delivery.id} /> } } : {}
       }

@@ -6,3 +6,10 @@ export const signOffs = {
   list: lazy(() => import('./SignOffList.tsx')),
   show: lazy(() => import('./SignOffShow.tsx')),
 };
+
+/** 物流异常 */
+export const deliveryExceptions = {
+  name: 'delivery-exceptions',
+  list: lazy(() => import('./DeliveryExceptionList.tsx')),
+  show: lazy(() => import('./DeliveryExceptionShow.tsx')),
+};

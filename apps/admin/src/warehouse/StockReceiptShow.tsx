@@ -9,8 +9,9 @@ export default function StockReceiptShow() {
     <RecordPage
       type="StockReceipt"
       page={page}
-      figures={['quantity', 'receivedOn']}
+      figures={['quantity', 'takenQuantity', 'receivedOn']}
       changes="warehouse.prepareReceipt"
+      files="PHOTO"
     />
   );
 }

@@ -31,3 +31,21 @@ export const warehouses = {
   create: lazy(() => import('./WarehouseCreate.tsx')),
   edit: lazy(() => import('./WarehouseEdit.tsx')),
 };
+
+/** 盘点单 */
+export const stocktakes = {
+  name: 'stocktakes',
+  list: lazy(() => import('./StocktakeList.tsx')),
+  show: lazy(() => import('./StocktakeShow.tsx')),
+  create: lazy(() => import('./StocktakeCreate.tsx')),
+  edit: lazy(() => import('./StocktakeEdit.tsx')),
+};
+
+/** 发货通知书 */
+export const dispatchNotices = {
+  name: 'dispatch-notices',
+  list: lazy(() => import('./DispatchNoticeList.tsx')),
+  show: lazy(() => import('./DispatchNoticeShow.tsx')),
+};
+
+export const StockReport = lazy(() => import('./StockReport.tsx'));

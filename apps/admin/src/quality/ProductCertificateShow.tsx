@@ -1,0 +1,17 @@
+import { useProductCertificatePageQuery } from '../generated/operations.ts';
+import { RecordPage } from '../parts/RecordPage.tsx';
+import { useRecordId } from '../parts/use-record-id.ts';
+
+/** 产品合格证 */
+export default function ProductCertificateShow() {
+  const page = useProductCertificatePageQuery({ id: useRecordId() });
+  return (
+    <RecordPage
+      type="ProductCertificate"
+      page={page}
+      figures={['product', 'quantity', 'usedQuantity', 'issuedOn']}
+      files="CERTIFICATE"
+      papers={['product-certificate']}
+    />
+  );
+}
