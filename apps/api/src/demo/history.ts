@@ -136,7 +136,7 @@ const since: Readonly<Record<Halt, number>> = {
   ON_THE_WAY: 85,
   SIGNED_FOR: 95,
   ARRIVAL_DISPUTED: 95,
-  PARTLY_PAID: 68,
+  PARTLY_PAID: 76,
   RECEIPT_CONFIRMED: 150,
 };
 
@@ -238,7 +238,7 @@ export async function playDemoYear(
   for (let index = 0; index < 5; index++)
     begin(addDays(from, index * 9), restless.at(-1 - index)!, ['ON_ACCOUNT', 'NEVER_PAYS']);
   for (const back of [118, 130, 142]) begin(ago(back), restless[back % 5]!, ['ON_ACCOUNT', 'NEVER_PAYS']);
-  begin(ago(42), steady[4]!, ['ADVANCE_SHORT'], 'ORDER_CHECKED');
+  begin(ago(75), steady[4]!, ['ADVANCE_SHORT'], 'ORDER_CHECKED');
   for (const [index, turns] of certain.entries())
     begin(addDays(from, 12 + index * 11), home[(index * 3) % home.length]!, turns);
   for (const [index, halt] of offerHalts.entries()) {

@@ -149,7 +149,10 @@ export function planFor(
   const count = chance.between(1, 3);
   const chosen = new Set<DemoProduct>();
   while (chosen.size < count) chosen.add(chance.pick(products));
-  const target = (customer.tier === 'KEY' ? chance.between(120, 420) : chance.between(30, 160)) * 1_000;
+  // What stands somewhere today is small, so that no limit stops it before.
+  const target =
+    (stopAt ? chance.between(20, 60) : customer.tier === 'KEY' ? chance.between(120, 420) : chance.between(30, 160)) *
+    1_000;
   const lines = [...chosen].map((product, index): PlanLine => {
     const wanted = target / count / product.price;
     const quantity = wanted > 200 ? Math.round(wanted / 50) * 50 : Math.max(1, Math.round(wanted));
