@@ -28,6 +28,8 @@ export async function addShipped(work: Work, orderId: string, shipped: readonly 
   await work.em.flush();
   if (order.status !== before) await work.emit({ type: order.status === 'SHIPPED' ? 'SalesOrderShipped' : 'SalesOrderShipmentTakenBack', entity: SalesOrder, recordId: order.id, payload: { from: before, to: order.status } });
   await addProgress(work, order.contract.id, 'shipped', deltas, on);
+  // A cancelled order counts as ordered what it had shipped: what comes back can be ordered again.
+  if (order.status === 'CANCELLED') await addProgress(work, order.contract.id, 'ordered', deltas, on);
   return order;
 }
 
