@@ -1,3 +1,4 @@
+import '@tradewind/domain/index.ts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
 import { seedArchiveRequirements } from '@tradewind/domain/archive/seed-requirements.ts';
