@@ -159,8 +159,8 @@ function kindOf(name: string, type: GraphQLNamedType): string | undefined {
       return 'json';
     case 'Decimal':
       if (/quantity$|^(onHand|reserved|blocked|available)$/i.test(name)) return 'quantity';
-      if (/percent$/i.test(name)) return 'percent';
-      if (/amount$|price$|cost$|limit$/i.test(name)) return 'money';
+      if (/percent$|^percent[A-Z]/i.test(name)) return 'percent';
+      if (/amount$|amountChange$|^balance$|price$|cost$|limit$/i.test(name)) return 'money';
       return 'decimal';
     default:
       return 'text';

@@ -1,8 +1,9 @@
 import { useCommissionFormPageQuery } from '../generated/operations.ts';
+import { Lines } from '../parts/Lines.tsx';
 import { RecordPage } from '../parts/RecordPage.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 
-/** 个人提成单 */
+/** 个人提成单 — money received, what it earns, what is deducted, what is paid. */
 export default function CommissionFormShow() {
   const page = useCommissionFormPageQuery({ id: useRecordId() });
   return (
@@ -11,6 +12,33 @@ export default function CommissionFormShow() {
       page={page}
       figures={['netAmount', 'grossAmount', 'deductionAmount', 'baseAmount', 'carriedAmount']}
       changes="commission.prepare"
+      lines={{
+        lines: ({ lines }) => (
+          <Lines
+            type="CommissionLine"
+            lines={lines}
+            columns={[
+              'contract',
+              'receipt',
+              'receivedOn',
+              'receivedAmount',
+              'currency',
+              'exchangeRate',
+              'baseAmount',
+              'priceClass',
+              'ratePercent',
+              'commissionAmount',
+            ]}
+          />
+        ),
+        deductions: ({ deductions }) => (
+          <Lines
+            type="CommissionDeduction"
+            lines={deductions}
+            columns={['kind', 'contract', 'receivable', 'amount', 'currency', 'chargedAmount', 'reason', 'recordedBy']}
+          />
+        ),
+      }}
     />
   );
 }

@@ -14,7 +14,7 @@ export function ContractChanges({ contract }: { contract: ContractRecord }) {
   const inForce = contract.status === 'SIGNED' || contract.status === 'IN_EXECUTION';
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, '&:empty': { display: 'none' } }}>
         {inForce && !contract.amending && (
           <StartButton type="ContractAmendment" permission="contract.amend" with={{ contract: contract.id }} />
         )}

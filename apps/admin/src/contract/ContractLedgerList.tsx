@@ -6,7 +6,7 @@ export default function ContractLedgerList() {
     <RecordList
       type="ContractLedger"
       filters={['status', 'side', 'customer', 'contract']}
-      hidden={['currency', 'producedAmount']}
+      hidden={['currency', 'producedAmount', 'shippedAmount', 'signedForAmount', 'reconciledMonth']}
     />
   );
 }

@@ -7,7 +7,7 @@ export function ContractReviews({ id }: { id: string }) {
   const where = { contractId: { eq: id } };
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, '&:empty': { display: 'none' } }}>
         <StartButton type="LegalQuestion" permission="contract.askLegal" with={{ contract: id }} />
         <StartButton type="ContractException" permission="contract.draft" with={{ contract: id }} />
       </Box>

@@ -7,7 +7,7 @@ export function ContractService({ id }: { id: string }) {
   const where = { contractId: { eq: id } };
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, '&:empty': { display: 'none' } }}>
         <StartButton type="DispatchOrder" permission="fieldservice.prepare" with={{ contract: id }} />
       </Box>
       <Related type="DispatchOrder" where={where} without={['contract', 'customer', 'owner']} />

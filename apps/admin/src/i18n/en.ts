@@ -51,7 +51,7 @@ export const en = {
     map: 'Process map',
     late: '%{smart_count} late',
     moving: 'under way',
-    oldest: 'oldest %{smart_count} day |||| oldest %{smart_count} days',
+    oldest: 'oldest %{smart_count} d',
     money: '¥%{amount} m',
     money_scale: '0.000001',
     nothing: 'Nothing here',

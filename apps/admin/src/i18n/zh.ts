@@ -294,7 +294,7 @@ export const zh: Words<typeof en> = {
     documents: '单据',
   },
   journey: {
-    label: '合同历程',
+    label: '合同全程',
     here: '当前步骤',
     DONE: '完成',
     CURRENT: '进行中',

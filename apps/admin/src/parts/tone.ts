@@ -36,6 +36,7 @@ const particular: Record<string, Tone> = {
   'ContractApplicationStatus.APPROVED': 'blue',
   'PricePolicyStatus.SIGNED': 'blue',
   'ArchiveDocumentStatus.FILED': 'green',
+  'ContractCopyStatus.SENT': 'green',
 };
 
 /** 状态色 — one of five meanings for every state of every record. */

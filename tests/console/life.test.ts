@@ -1,0 +1,141 @@
+/// <reference lib="dom" />
+
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { givenSale } from '../given/delivery.ts';
+import { type Desk, givenDesk } from '../given/desk.ts';
+
+let desk: Desk;
+let browser: BrowserDesk;
+let contract: { id: string };
+const open: Window[] = [];
+
+beforeAll(async () => {
+  desk = await givenDesk();
+  browser = await givenBrowser(desk);
+  contract = (await givenSale(desk.company)).contract;
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+const look = async (path: string, looking: Looking = {}): Promise<Window> => {
+  const window = await browser.look(path, looking);
+  open.push(window);
+  return window;
+};
+
+afterEach(async () => {
+  const complaints = open.flatMap((window) => window.complaints);
+  await Promise.all(open.splice(0).map((window) => window.close()));
+  expect(complaints).toEqual([]);
+});
+
+test('a contract’s page is its life: sixteen steps, the current one open, any other with a click', async () => {
+  const { page } = await look(`/contracts/${contract.id}/show`, { as: 'gm' });
+  const rail = page.getByRole('list', { name: '合同全程' });
+  await rail.waitFor();
+  expect(await rail.getByRole('button').count()).toBe(16);
+  const current = rail.locator('[aria-current=step]');
+  expect(await current.count()).toBe(1);
+  expect(await current.getByRole('button').getAttribute('aria-expanded')).toBe('true');
+  await rail.getByRole('button', { name: /合同签订/ }).click();
+  await page.getByRole('heading', { name: /合同签订/ }).waitFor();
+  await page
+    .getByRole('link', { name: /^合同申报单 / })
+    .first()
+    .waitFor();
+  expect(page.url()).toContain('step=CONTRACT');
+});
+
+test('on a phone the steps stand below each other, what happened in one opens under it', async () => {
+  const { page } = await look(`/contracts/${contract.id}/show`, { as: 'sales1', width: 390, height: 844 });
+  const rail = page.getByRole('list', { name: '合同全程' });
+  await rail.waitFor();
+  const [first, second] = await Promise.all([0, 1].map((at) => rail.getByRole('button').nth(at).boundingBox()));
+  expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0) - 1);
+  expect(await sideways(page)).toBe(0);
+});
+
+test('the process map leads to the records it counted', async () => {
+  const { page } = await look('/', { as: 'gm' });
+  const map = page.getByRole('list', { name: '流程图' });
+  await map.waitFor();
+  const stages = await map.getByRole('heading').allTextContents();
+  expect(stages[0]).toBe('客户');
+  expect(stages.at(-1)).toBe('归档');
+  const link = map.getByRole('listitem').getByRole('link', { name: /\d$/ }).first();
+  const counted = Number(/(\d+)$/.exec((await link.textContent()) ?? '')?.[1]);
+  await link.click();
+  await page.getByRole('table').waitFor();
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(Math.min(counted, 25));
+});
+
+test('the scope narrows the map to one’s own', async () => {
+  const { page } = await look('/', { as: 'gm' });
+  const map = page.getByRole('list', { name: '流程图' });
+  await map.getByRole('link').first().waitFor();
+  await page.getByRole('button', { name: '我的业务' }).click();
+  await expect.poll(() => map.getByRole('link').count()).toBe(0);
+});
+
+test('the ageing report says every group in its currency and changes its groups', async () => {
+  const { page } = await look('/ageing', { as: 'finance', locale: 'en' });
+  await page.getByRole('heading', { name: 'Ageing' }).waitFor();
+  await page.getByRole('button', { name: 'Region' }).click();
+  expect(page.url()).toContain('by=REGION');
+});
+
+const lists = [
+  '/quotations',
+  '/price-calculations',
+  '/contract-reviews',
+  '/review-conditions',
+  '/legal-questions',
+  '/contract-exceptions',
+  '/contract-copies',
+  '/contract-amendments',
+  '/contract-parties',
+  '/contract-templates',
+  '/contract-ledgers',
+  '/ledger-checks',
+  '/ledger-differences',
+  '/legal-actions',
+  '/collection-actions',
+  '/commission-forms',
+  '/commission-rates',
+  '/department-accruals',
+  '/dispatch-orders',
+  '/acceptance-reports',
+  '/service-trainings',
+  '/usage-records',
+  '/archive-files',
+  '/archive-documents',
+  '/access-requests',
+  '/archive-requirements',
+  '/archive-views',
+];
+
+test.each(lists)('%s opens, fits its window and complains of nothing', async (path) => {
+  const { page } = await look(path, { as: 'gm', locale: 'en' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('tw.').count()).toBe(0);
+  expect(await sideways(page)).toBe(0);
+});
+
+test.each([
+  ['contract', (): string => `/contracts/${contract.id}/show`],
+  ['home', (): string => '/'],
+  ['ageing', (): string => '/ageing'],
+] as const)('%s: axe finds nothing serious', async (_name, path) => {
+  const { page } = await look(path(), { as: 'gm' });
+  await page.getByRole('heading').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
+  expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+});
