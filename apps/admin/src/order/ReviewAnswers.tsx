@@ -1,5 +1,6 @@
 import { useGetIdentity, useTranslate } from 'ra-core';
 import { LinesGiven } from '../form/LinesGiven.tsx';
+import { useAnswersOfQuery } from '../generated/operations.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { OrderRecord } from './SalesOrderShow.tsx';
 
@@ -10,7 +11,9 @@ export function ReviewAnswers({ order }: { order: OrderRecord }) {
   const { data: me } = useGetIdentity();
   const roles = (me?.['roles'] ?? []) as readonly string[];
   const running = order.reviews.find((each) => each.status === 'RUNNING');
-  const open = running?.answers.filter((each) => !each.answer) ?? [];
+  const { data } = useAnswersOfQuery({ order: order.id });
+  if (!data) return null;
+  const open = data.answers.nodes.filter((each) => each.reviewId === running?.id && !each.answer);
   const mine = open.filter((each) => roles.some((role) => role === each.department));
   const asked = mine.length > 0 ? mine : open;
   return (

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
-import type { SalesOrderPageQuery } from '../generated/operations.ts';
+import { type SalesOrderPageQuery, useAnswersOfQuery } from '../generated/operations.ts';
 import { BusinessDate } from '../parts/BusinessDate.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -24,6 +24,8 @@ export const answerColumns = [
 /** 评审各轮 — every round of the order's review, the last one first: who was asked what, and what he said. */
 export function Reviews({ order }: { order: Order }) {
   const translate = useTranslate();
+  const { data } = useAnswersOfQuery({ order: order.id });
+  const answers = data?.answers.nodes ?? [];
   const rounds = [...order.reviews].sort((a, b) => b.round - a.round);
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
@@ -43,7 +45,11 @@ export function Reviews({ order }: { order: Order }) {
             </Box>
           }
         >
-          <Lines type="OrderReviewAnswer" lines={each.answers as never} columns={answerColumns} />
+          <Lines
+            type="OrderReviewAnswer"
+            lines={answers.filter(({ reviewId }) => reviewId === each.id) as never}
+            columns={answerColumns}
+          />
         </Panel>
       ))}
     </Box>

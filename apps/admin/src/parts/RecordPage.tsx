@@ -10,7 +10,7 @@ import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { ApiError } from '../api/api-error.ts';
-import { type RecordType, resourceOf, titleOf } from '../api/names.ts';
+import { isRecordType, type RecordType, resourceOf, titleOf } from '../api/names.ts';
 import { operationsOf, shapeOf } from '../api/record.ts';
 import { useCrumb } from '../frame/crumb.tsx';
 import type { AttachmentKind, CommandPartsFragment } from '../generated/operations.ts';
@@ -134,12 +134,14 @@ export function RecordPage<R extends PageRecord>({
       label: translate('tw.page.summary'),
       draw: () => (
         <Box sx={{ display: 'grid', gap: 4 }}>
-          {groups?.map(({ key, label, names }) => (
-            <Panel key={key} title={label}>
-              <Facts type={type} record={values} names={names} />
-            </Panel>
-          ))}
-          {rest.length > 0 && (
+          {groups
+            ?.filter(({ names }) => saysSomething(values, names))
+            .map(({ key, label, names }) => (
+              <Panel key={key} title={label}>
+                <Facts type={type} record={values} names={names} />
+              </Panel>
+            ))}
+          {(groups ? saysSomething(values, rest) : rest.length > 0) && (
             <Panel {...(groups && { title: translate('tw.page.further') })}>
               <Facts type={type} record={values} names={rest} />
             </Panel>
@@ -163,6 +165,7 @@ export function RecordPage<R extends PageRecord>({
                   lines={all as never}
                   columns={columnsOf(all)}
                   currency={values['currency'] as string | undefined}
+                  opens={isRecordType(of)}
                 />
               )}
             </Panel>
@@ -309,6 +312,13 @@ export function RecordPage<R extends PageRecord>({
     </Box>
   );
 }
+
+/** A group of fields none of which is filled is left out. */
+const saysSomething = (values: Record<string, unknown>, names: readonly string[]): boolean =>
+  names.some((each) => {
+    const value = values[each];
+    return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  });
 
 /** What lines have to say, without what says the same twice. */
 export const columnsOf = (lines: readonly object[]): string[] =>

@@ -14,7 +14,7 @@ export default function FinishedLotShow() {
     <RecordPage
       type="FinishedLot"
       page={page}
-      figures={['quantity', 'receivedQuantity', 'reservedQuantity', 'deliveredQuantity']}
+      figures={['product', 'quantity', 'receivedQuantity', 'reservedQuantity', 'deliveredQuantity']}
       changes="quality.registerLot"
       files="INSPECTION_REPORT"
       leaves={[
