@@ -18,7 +18,7 @@ interface Stage {
   late: number;
   oldestSince: string | null;
   oldestDays: number | null;
-  amounts: { currency: string; amount: string }[];
+  amounts: { currency: string; amount: string; baseAmount: string | null }[];
   holders: { role: string | null; name: string; count: number }[];
   states: { type: string; status: string; statusLabel: string; count: number }[];
 }
@@ -26,7 +26,7 @@ const mapOf = async (account: string, scope?: string) =>
   (
     await asking.ask<{ processMap: Stage[] }>(
       account,
-      `query ($scope: ProcessScope) { processMap(scope: $scope) { stage label group waiting late oldestSince oldestDays amounts { currency amount } holders { role name count } states { type label status statusLabel count } } }`,
+      `query ($scope: ProcessScope) { processMap(scope: $scope) { stage label group waiting late oldestSince oldestDays amounts { currency amount baseAmount } holders { role name count } states { type label status statusLabel count } } }`,
       scope ? { scope } : {},
     )
   ).processMap;
@@ -49,7 +49,7 @@ test('in one statement: how many records wait in a stage, since when, on whom, h
     late: 0,
     oldestDays: 3,
     amounts: [
-      { currency: 'CNY', amount: '7910.00' },
+      { currency: 'CNY', amount: '7910.00', baseAmount: '7910.00' },
       { currency: 'USD', amount: '7910.00' },
     ],
     states: [{ type: 'Contract', status: 'IN_REVIEW', count: 2 }],

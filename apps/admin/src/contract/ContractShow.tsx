@@ -17,6 +17,15 @@ import { InstalmentTable } from './InstalmentTable.tsx';
 
 export type ContractRecord = NonNullable<ContractPageQuery['record']>;
 
+/** Looked at only when the contract is written on the customer's text. */
+const customerText = [
+  'customerTextExact',
+  'customerTextLawful',
+  'customerTextTechnical',
+  'customerTextRules',
+  'customerTextReason',
+];
+
 /** 合同 — its life on one page: where it stands, lines with how far each has come, payments due against money received, documents, history. */
 export default function ContractShow() {
   const page = useContractPageQuery({ id: useRecordId() });
@@ -100,11 +109,8 @@ export default function ContractShow() {
           names: [
             'textCheckedBy',
             'textCheckedAt',
-            'customerTextExact',
-            'customerTextLawful',
-            'customerTextTechnical',
-            'customerTextRules',
-            'customerTextReason',
+            ...(page.data?.record?.textBasis === 'CUSTOMER' ? customerText : []),
+            'submittedAt',
             'checklistBy',
             'checklistAt',
             'checklistNote',
@@ -137,6 +143,7 @@ export default function ContractShow() {
         },
       ]}
       without={[
+        ...customerText,
         'sealUses',
         'amending',
         'customer',

@@ -125,10 +125,11 @@ export function JourneyStation({ step, last, current, open, onOpen, children }: 
   );
 }
 
-/** Planned and, behind an arrow, actual; the year only where it is not this one’s. */
+/** Planned and, behind an arrow, actual; the year once where it is the same. */
 const days = ({ plannedOn, actualOn }: JourneyStep): string => {
   const short = (on: string | null | undefined) => on?.slice(2);
-  if (plannedOn && actualOn && plannedOn !== actualOn) return `${short(plannedOn)} → ${short(actualOn)}`;
+  if (plannedOn && actualOn && plannedOn !== actualOn)
+    return `${short(plannedOn)} → ${plannedOn.slice(0, 4) === actualOn.slice(0, 4) ? actualOn.slice(5) : short(actualOn)}`;
   return actualOn ? (short(actualOn) ?? '') : `${short(plannedOn)} →`;
 };
 
