@@ -42,7 +42,7 @@ afterAll(async () => {
 
 /** Money is matched and taken back, goods are booked and booked back: whatever of it goes through. */
 const busyDay = (times: number) =>
-  atOnce(Array.from({ length: times }), (_, index) => {
+  atOnce(Array.from({ length: times }), (_, index): Promise<unknown> => {
     const receipt = receipts[index % receipts.length]!;
     if (index % 7 === 3) return company.run('finance', bookReceivable, delivery);
     if (index % 7 === 6) return company.run('finance.director', reverseBooking, delivery, { reason: '重入' });

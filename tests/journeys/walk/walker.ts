@@ -115,6 +115,7 @@ export function walker(world: World): Walker {
         if (!codes.every((code) => personal.has(code) || code === 'FORBIDDEN' || code === 'NOT_FOUND')) return false;
       }
     }
+    return false;
   };
 
   /** How gladly a command is chosen: what leads on first, what was done to a record before hardly again. */

@@ -42,11 +42,11 @@ export function uploads({ orm, clock, findCaller, publicOrigin }: Uploading): Ro
     if (!form) return void response.destroy();
     const file = new Uint8Array(form.content);
     const [mapping, source] = [form.word('mapping', 40), form.word('source', 60)];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are taken out
     const fileName =
       form.name
         .normalize('NFC')
         .toWellFormed()
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are taken out
         .replace(/[\u0000-\u001f\u007f]/g, '')
         .split(/[\\/]/)
         .at(-1)!
