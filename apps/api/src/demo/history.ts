@@ -136,8 +136,8 @@ const since: Readonly<Record<Halt, number>> = {
   ON_THE_WAY: 85,
   SIGNED_FOR: 95,
   ARRIVAL_DISPUTED: 95,
-  PARTLY_PAID: 76,
-  RECEIPT_CONFIRMED: 150,
+  PARTLY_PAID: 48,
+  RECEIPT_CONFIRMED: 95,
 };
 
 /** 一年的往来 — the contracts of the year up to now, each a story; prices rise at midyear, the house keeps its books every month. */
@@ -231,7 +231,11 @@ export async function playDemoYear(
   for (const [index, halt] of halts.entries())
     begin(
       ago(Math.round(since[halt] * 1.6 + 3)),
-      steady[index % steady.length]!,
+      halt === 'RECEIPT_CONFIRMED'
+        ? restless[4]!
+        : halt === 'PARTLY_PAID'
+          ? restless[1]!
+          : steady[index % steady.length]!,
       halt === 'DISCOUNT_OPEN' ? ['DISCOUNT'] : halt === 'PARTLY_PAID' ? ['ON_ACCOUNT'] : [],
       halt,
     );
