@@ -11,7 +11,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { bilingual, capital, isEarly, recordTypes, words, wordsOf } from './words.ts';
+import { bilingual, capital, isEarly, recordTypes, words, wordsAlike } from './words.ts';
 
 interface Source {
   document?: { definitions: readonly Definition[] };
@@ -63,7 +63,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
   };
 
   const addEnum = (type: GraphQLEnumType) => {
-    if (!isEarly(type.name)) enums[type.name] ??= wordsOf(type);
+    if (!isEarly(type.name)) enums[type.name] ??= wordsAlike(schema, type);
   };
 
   const addInput = (type: GraphQLNamedType) => {
