@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122072533_initial extends Migration {
+export class Migration20261122073857_initial extends Migration {
 
-  override name = 'Migration20261122072533_initial';
+  override name = 'Migration20261122073857_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
