@@ -26,6 +26,28 @@ const limited: Readonly<Record<string, readonly Role[]>> = {
   'Contract.marginPercent': ['FINANCE', 'DEPUTY_GM_FINANCE', 'GM', 'ADMIN', 'HEAD_OF_SALES', 'SUPERVISOR'],
   'Product.standardCost': ['FINANCE', 'DEPUTY_GM_FINANCE', 'GM', 'ADMIN', 'HEAD_OF_SALES', 'SUPERVISOR'],
   'PricePolicyLine.marginPercent': ['FINANCE', 'DEPUTY_GM_FINANCE', 'GM', 'ADMIN', 'HEAD_OF_SALES', 'SUPERVISOR'],
+  'Quotation.costAmount': ['FINANCE', 'DEPUTY_GM_FINANCE', 'GM', 'ADMIN', 'HEAD_OF_SALES', 'SUPERVISOR'],
+  'Quotation.marginPercent': ['FINANCE', 'DEPUTY_GM_FINANCE', 'GM', 'ADMIN', 'HEAD_OF_SALES', 'SUPERVISOR'],
+  'PriceCalculation.unitCost': ['FINANCE', 'DEPUTY_GM_FINANCE', 'GM', 'ADMIN', 'HEAD_OF_SALES', 'SUPERVISOR'],
+  'PriceCalculation.profitTargetPercent': [
+    'FINANCE',
+    'DEPUTY_GM_FINANCE',
+    'GM',
+    'ADMIN',
+    'HEAD_OF_SALES',
+    'SUPERVISOR',
+  ],
+  'PriceCalculation.marginPercent': ['FINANCE', 'DEPUTY_GM_FINANCE', 'GM', 'ADMIN', 'HEAD_OF_SALES', 'SUPERVISOR'],
+  'Invoice.bankAccount': [
+    'SALESPERSON',
+    'SALES_MANAGER',
+    'FINANCE',
+    'AR_ACCOUNTANT',
+    'DEPUTY_GM_FINANCE',
+    'SALES_ADMIN',
+    'GM',
+    'ADMIN',
+  ],
   'User.lastSignInAt': ['ADMIN'],
 };
 const secrets = {
@@ -33,8 +55,10 @@ const secrets = {
   costAmount: '7654321.5',
   marginPercent: '43.21',
   standardCost: '9876.543',
+  unitCost: '6543.219',
+  profitTargetPercent: '37.19',
 };
-const secretTexts = ['6222-SECRET-8888', '7654321.5', '43.21', '9876.54'];
+const secretTexts = ['6222-SECRET-8888', '7654321.5', '43.21', '9876.54', '6543.21', '37.19'];
 
 const cells: { record: AnyRecord; field: string; role: Role; sees: boolean }[] = [];
 
