@@ -46,7 +46,8 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
     if (definition.name === 'HistoryEntry') return history(ownerId);
     const meta = metadata.get(definition.entity) as unknown as EntityMetadata;
     const id = randomUUID();
-    count++;
+    // Its own, whatever is made on the way.
+    const mine = ++count;
     const values: Record<string, unknown> = {};
     for (const property of Object.values(meta.properties) as EntityProperty[]) {
       if (
@@ -67,8 +68,10 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
         else if ((full || !property.nullable) && isRecord(property.targetMeta!.class.name))
           values[column] = await (alone(meta, property) ? make : of)(property.targetMeta!.class.name, whose);
       } else if (!property.nullable && property.default === undefined && property.defaultRaw === undefined)
-        values[column] = scalar(property, alone(meta, property));
+        values[column] = scalar(property, alone(meta, property), mine);
     }
+    // Its state is read off whether it is in use.
+    if (definition.name === 'ApprovalChain' && set['status']) values['active'] = set['status'] === 'ACTIVE';
     if (definition.name === 'Attachment' && !set['subjectId'])
       Object.assign(values, { subject_type: 'Customer', subject_id: await of('Customer', ownerId) });
     const columns = Object.keys(values);
@@ -83,7 +86,7 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
   const alone = (meta: EntityMetadata, { name, unique }: EntityProperty): boolean =>
     Boolean(unique) || (meta.uniques ?? []).some(({ properties }) => [properties].flat().includes(name as never));
 
-  const scalar = (property: EntityProperty, unique: boolean): unknown => {
+  const scalar = (property: EntityProperty, unique: boolean, mine: number): unknown => {
     if (property.name === 'version') return 1;
     if (property.name === 'createdAt' || property.name === 'updatedAt') return new Date();
     switch (fieldKind(property)) {
@@ -92,11 +95,11 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
       case 'textList':
         return [];
       case 'int':
-        return unique ? count : 1;
+        return unique ? mine : 1;
       case 'boolean':
         return false;
       case 'date':
-        return unique ? addDays('2060-01-01', count) : '2026-11-20';
+        return unique ? addDays('2060-01-01', mine) : '2026-11-20';
       case 'instant':
         return new Date();
       case 'json':
@@ -109,7 +112,7 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
         const name = property.name.toLowerCase();
         if (name.endsWith('currency') && length === 3) return 'CNY';
         if (name.endsWith('country') && length === 2) return 'CN';
-        return `x${count.toString(36)}-${property.name}`.slice(0, length);
+        return `x${mine.toString(36)}-${property.name}`.slice(0, length);
       }
       default:
         return '1';

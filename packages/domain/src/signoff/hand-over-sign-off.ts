@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
+import { reaches } from '../access/visibility.ts';
 import { Invoice } from '../invoice/invoice.ts';
 import { sendInput, sendInvoice } from '../invoice/send-invoice.ts';
 import { command } from '../kernel/command.ts';
 import { NotFound, Refused } from '../kernel/errors.ts';
+import { recordOf } from '../kernel/record.ts';
 import { inputId } from '../kernel/parse-input.ts';
 import { runWithin } from '../kernel/run.ts';
 import { signOffRefusals } from './refusals.ts';
@@ -30,7 +32,7 @@ export const handOverSignOff = command({
       { id: invoiceId },
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
     );
-    if (!invoice) throw new NotFound();
+    if (!invoice || !(await reaches(work.em, recordOf(Invoice), invoiceId, work.caller))) throw new NotFound();
     if (invoice.contract.id !== contract.id)
       throw new Refused([
         signOffRefusals.INVOICE_OF_ANOTHER_CONTRACT({ invoice: invoice.number, contract: contract.number }),
