@@ -139,7 +139,8 @@ describe('a list', () => {
 describe('a record', () => {
   test('offers an open command, says what will happen, and what has happened', async () => {
     const { page } = await look(`/contracts/${draft.id}/show`, { as: 'sales1' });
-    await page.getByRole('button', { name: '送审', exact: true }).click();
+    // At the top of the page, and again in the step of the journey it leads on.
+    await page.getByRole('button', { name: '送审', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(draft.number).waitFor();
     await dialog.getByRole('button', { name: '送审', exact: true }).click();
@@ -153,7 +154,7 @@ describe('a record', () => {
 
   test('shows a closed command with every reason, its rule and who can clear it', async () => {
     const { page } = await look(`/contracts/${inReview.id}/show`, { as: 'legal' });
-    await page.getByRole('button', { name: /下一步|更多/ }).click();
+    await page.getByRole('button', { name: /下一步|更多/ }).first().click();
     const closed = page
       .getByRole('menuitem')
       .filter({ has: page.locator('svg') })
