@@ -11,8 +11,6 @@ export default defineConfig({
     globalSetup: ['./given/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // Every file has a database of its own and changes nothing of the process: the house is loaded once a worker.
-    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

@@ -1,3 +1,4 @@
+import { enumLabels } from '../kernel/enum-labels.ts';
 import { z } from 'zod';
 import { roleCodes } from '../access/roles.ts';
 import { command, type InputGuard } from '../kernel/command.ts';
@@ -53,6 +54,12 @@ const rangesHoldSomething: InputGuard<ApprovalChain, undefined, ChainInput> = (
 
 const given = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+
+enumLabels('ChangeApprovalChainStepsMode', {
+  ALL: { zh: '全部同意', en: 'All of them' },
+  ANY: { zh: '任一同意', en: 'Any of them' },
+  N_OF_M: { zh: '若干人同意', en: 'Some of them' },
+});
 
 /** 修改审批链 — who must agree to which documents from now on; approvals that are running go on by the chain they began with. Source: ROLE-04. */
 export const changeApprovalChain = command({

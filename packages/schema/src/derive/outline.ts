@@ -1,5 +1,5 @@
 import type { EntityProperty } from '@mikro-orm/core';
-import { labelsOf } from '@tradewind/domain/kernel/enum-labels.ts';
+import { allEnumLabels, labelsOf } from '@tradewind/domain/kernel/enum-labels.ts';
 import type { FieldKind } from '@tradewind/domain/kernel/fields.ts';
 import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import type { Column, Model } from '../read/model.ts';
@@ -69,11 +69,17 @@ export function enumWithValues(values: readonly string[], model: Model): object 
   return undefined;
 }
 
+/** What the same values are called where a record keeps them: the smallest set of labels that has them all. */
+const labelsAlike = (values: readonly string[]) =>
+  [...allEnumLabels().values()]
+    .filter((labels) => values.every((value) => Object.hasOwn(labels, value)))
+    .sort((one, other) => Object.keys(one).length - Object.keys(other).length)[0];
+
 /** An enum that no column has: of a command's input. */
 export function enumOfInput(name: string, description: string, values: readonly string[]): object {
   let found = enums.get(name);
   if (!found) {
-    const labels = labelsOf(name);
+    const labels = labelsOf(name) ?? labelsAlike(values);
     found = declareEnum(
       name,
       description,
