@@ -195,6 +195,8 @@ async function prepare() {
     PATH: [own('node_modules/.bin'), dirname(node), process.env.PATH].join(delimiter),
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
+    // What was read and stripped of its types once starts in half the time.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? own('node_modules', '.cache', 'node'),
     ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   };
 }

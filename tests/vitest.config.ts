@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-/** Files that declare records, fields or commands of their own: what they declare must not reach the next file. */
-const declaring = ['read/computed.test.ts'];
+/** Files that declare fields of their own, which must not reach the next file, and those that look at the order in which a fresh process reads the domain. */
+const apart = ['read/computed.test.ts', 'architecture/generated.test.ts', 'access/matrix.test.ts'];
 
 export default defineConfig({
   // One copy of graphql: the tests' imports go to the very file that Node gives to the code under test.
@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       // One process reads the domain once and stays warm over all its files; each file has a database of its own all the same.
-      { extends: true, test: { name: 'all', include: ['**/*.test.ts'], exclude: [...configDefaults.exclude, ...declaring], isolate: false } },
-      { extends: true, test: { name: 'declaring', include: declaring, isolate: true } },
+      { extends: true, test: { name: 'all', include: ['**/*.test.ts'], exclude: [...configDefaults.exclude, ...apart], isolate: false } },
+      { extends: true, test: { name: 'apart', include: apart, isolate: true } },
     ],
     globalSetup: ['./given/cluster.ts'],
     pool: 'forks',

@@ -5,7 +5,6 @@ import { seedChains } from '@tradewind/domain/approval/seed-chains.ts';
 import { seedArchiveRequirements } from '@tradewind/domain/archive/seed-requirements.ts';
 import { fixedClock } from '@tradewind/domain/kernel/clock.ts';
 import type { CommandSpec } from '@tradewind/domain/kernel/command.ts';
-import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { DomainEventRow } from '@tradewind/domain/kernel/domain-event.ts';
 import { HistoryEntry } from '@tradewind/domain/kernel/history.ts';
 import { type EntityClass, recordOf } from '@tradewind/domain/kernel/record.ts';
@@ -20,6 +19,7 @@ import { policyChange, proposePolicyChange } from '@tradewind/domain/policy/poli
 import type { Setting } from '@tradewind/domain/policy/setting.ts';
 import pg from 'pg';
 import type { TestDatabase } from './database.ts';
+import { borrowOrm, giveBack } from './orm.ts';
 
 type Stored = { id: string; version: number };
 // biome-ignore lint/suspicious/noExplicitAny: any command on the entity
@@ -31,12 +31,7 @@ export type Company = Awaited<ReturnType<typeof givenCompany>>;
 /** 给定一家公司 — the demo people, the default approval chains and the calendar on a test database, seen through the app role. The day is Friday, 20 November 2026. */
 export async function givenCompany(database: TestDatabase) {
   const clock = fixedClock('2026-11-20T09:00:00+08:00');
-  const orm = openDatabase({
-    url: database.app.url,
-    // Nobody waits for the disk: what a killed database keeps is the crash tests' business, on clusters of their own.
-    startupOptions: `${database.app.options} -c synchronous_commit=off`,
-    applicationName: 'tests',
-  });
+  const orm = await borrowOrm(database);
   let requests = 0;
   const context = (caller: Caller): Context => ({ em: orm.em, caller, clock, requestId: `test-${++requests}` });
   const system = () => context(systemCaller());
@@ -156,6 +151,6 @@ export async function givenCompany(database: TestDatabase) {
         await client.end();
       }
     },
-    close: () => orm.close(true),
+    close: () => giveBack(orm),
   };
 }

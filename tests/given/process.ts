@@ -33,7 +33,15 @@ export function givenProcess(
   words: string[] = [],
 ): HouseProcess {
   const child = spawn(process.execPath, [join(repository, file), ...words], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DEMO: 'off', JOBS: 'off', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      PORT: '0',
+      DEMO: 'off',
+      JOBS: 'off',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   }) as ChildProcess & { stdout: Readable; stderr: Readable };
   let output = '';

@@ -99,7 +99,8 @@ test('steps whose connection is cut in the middle are done as a whole or not at 
         (code) => !['SERVICE_UNAVAILABLE', 'NOTHING_TO_ALLOCATE', 'NOTHING_TO_TAKE_BACK'].includes(code),
       ),
     ).toEqual([]);
-    expect(await brokenBooks(company)).toEqual([]);
+    // The last connection cut may have finished its work just before: it lies dead in the pool until somebody takes it.
+    expect(await brokenBooks(company).catch(() => brokenBooks(company))).toEqual([]);
     // Nothing is told that did not happen, and nothing happened untold: an event a change of the receipts.
     const [told] = await company.sql(
       `select count(*)::int as n from domain_event where type in ('ReceiptAllocated', 'ReceiptDeallocated') and record_id = any($1::uuid[])`,

@@ -22,6 +22,8 @@ export interface RecordSpec<E extends object> {
   readonly parent?: keyof E & string;
   /** Visibility of its own, when neither owner nor parent says it; undefined lets every row through. */
   readonly visible?: (alias: string, caller: Caller, scope: Scope, metadata: MetadataStorage) => RawBuilder<unknown> | undefined;
+  /** What makes a row the caller's own to deal with, where no owner says it; offered as the condition `mine`. */
+  readonly mine?: (alias: string, caller: Caller) => RawBuilder<unknown>;
   /** Permission names; read defaults to `<stage>.read`, an operation that is not named is not offered. */
   readonly permissions?: { readonly read?: string; readonly create?: string; readonly update?: string; readonly delete?: string };
   /** Fields people and programs may write, on create and update. `status`, `id` and `version` can never be among them. */

@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import { reaches } from '../access/visibility.ts';
 import { requirePermission } from '../access/caller.ts';
-import { holdersOf } from '../access/permissions.ts';
+import { holdersOf, permissionTable } from '../access/permissions.ts';
 import type { Circumstance, Command, FactWork, Gate, Guard } from './command.ts';
 import { Conflict, Forbidden, NotFound, Refused } from './errors.ts';
 import { recordOf } from './record.ts';
 import { type Refusal, refusals } from './refusal.ts';
 import { transaction } from './transaction.ts';
-import { isId, parseInput } from './parse-input.ts';
+import { badText, isId, parseInput } from './parse-input.ts';
 import type { Context, Work } from './work.ts';
 
 interface Stateful {
@@ -18,7 +18,7 @@ interface Stateful {
 
 const states = refusals({
   WRONG_STATE: { zh: '当前状态 {state} 不能执行此操作（须为 {from}）', en: 'Not possible in the state {state} (needs {from})', requirement: 'ROLE-13', clearedBy: [] },
-  NOT_PERMITTED: { zh: '你没有权限 {permission}', en: 'You lack the permission {permission}', requirement: 'ROLE-01', clearedBy: [] },
+  NOT_PERMITTED: { zh: '你没有权限：{permission}', en: 'You lack the permission: {permission}', requirement: 'ROLE-01', clearedBy: [] },
 });
 
 const isGate = (guard: Guard<unknown, unknown> | Gate<unknown, unknown>): guard is Gate<unknown, unknown> => typeof guard !== 'function';
@@ -51,7 +51,7 @@ export async function run<E extends object>(context: Context, command: Command, 
     await work.em.flush();
     await options.after(document, work);
     return document;
-  }, command.name);
+  }, command.name, tellable(reasonIn(input)));
 }
 
 /** 在事务内执行 — the same, inside a transaction that is already open: what a reaction or an import uses. */
@@ -79,7 +79,8 @@ async function carryOut<E extends object>(work: Work, command: Command, id: stri
     throw new Conflict({ zh: `记录已被他人修改（当前版本 ${document.version}）`, en: `Somebody else has changed this record (its version is ${document.version})` }, { currentVersion: document.version });
   }
   if (!command.from.includes(document.status)) {
-    throw new Refused([states.WRONG_STATE({ state: document.status, from: command.from })]);
+    const of = `${definition.name}Status`;
+    throw new Refused([states.WRONG_STATE({ state: document.status, from: command.from }, { of: { state: of, from: of } })]);
   }
   await command.facts?.lock?.(document, work);
   const facts = command.facts ? (await command.facts.load([document], work)).get(document.id) : undefined;
@@ -108,6 +109,9 @@ const reasonIn = (input: unknown): string | undefined => {
   const { reason, opinion } = (input ?? {}) as { reason?: unknown; opinion?: unknown };
   return typeof reason === 'string' ? reason : typeof opinion === 'string' ? opinion : undefined;
 };
+
+/** The reason as it came, where the database can keep it: most of the time it is the one that counts, and need not be told twice. */
+const tellable = (reason: string | undefined): string => (reason !== undefined && reason.length <= 500 && !badText(reason) ? reason : '');
 
 /** 可用命令 — one command of a record as the API tells it: open or not, and every reason why not. */
 export interface CommandOffer {
@@ -140,7 +144,7 @@ export async function offers<E extends object>(work: FactWork, commands: readonl
     const permitted = work.caller.grants.has(command.permission);
     for (const document of concerned) {
       const weighed = weigh(command, document, facts?.get(document.id), circumstance);
-      const refused = permitted ? weighed.refusals : [states.NOT_PERMITTED({ permission: command.permission }, { clearedBy: holdersOf(command.permission) }), ...weighed.refusals];
+      const refused = permitted ? weighed.refusals : [states.NOT_PERMITTED({ permission: command.permission }, { clearedBy: holdersOf(command.permission), words: { permission: permissionTable().get(command.permission)?.label } }), ...weighed.refusals];
       result.get(document.id)!.push({ name: command.name, command, allowed: refused.length === 0, refusals: refused, warnings: weighed.warnings });
     }
   }

@@ -54,13 +54,13 @@ export function translate(error: unknown): Error | undefined {
 
 /**
  * 事务 — one unit of work: everything in it happens or nothing does. Sets who, when and why for the history the database itself writes, reads the policy
- * in force, and tries again when the database asks for it (serialization failure, deadlock). `command` is what history writes beside the changes until `because` says otherwise.
+ * in force, and tries again when the database asks for it (serialization failure, deadlock). `command` and `reason` are what history writes beside the changes until `because` says otherwise.
  */
-export async function transaction<T>(context: Context, body: (work: Work) => Promise<T>, command = ''): Promise<T> {
+export async function transaction<T>(context: Context, body: (work: Work) => Promise<T>, command = '', reason = ''): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       const em = context.em.fork({ clear: true, disableContextResolution: true } as never) as Context['em'];
-      return await em.transactional(async (inner) => body(await begin(context, inner as Context['em'], command)));
+      return await em.transactional(async (inner) => body(await begin(context, inner as Context['em'], command, reason)));
     } catch (error) {
       if (passing.has(causeOf(error).code ?? '') && attempt < attempts) {
         await new Promise((resolve) => { setTimeout(resolve, Math.random() * 20 * 2 ** attempt); });
@@ -71,15 +71,15 @@ export async function transaction<T>(context: Context, body: (work: Work) => Pro
   }
 }
 
-async function begin(context: Context, em: Context['em'], command: string): Promise<Work> {
+async function begin(context: Context, em: Context['em'], command: string, reason: string): Promise<Work> {
   const now = context.clock.now();
   const { rows } = await sql<{ policy: Record<string, unknown> | null }>`
     select set_config('tradewind.actor', ${context.caller.userId}, true), set_config('tradewind.actor_name', ${context.caller.name}, true),
       set_config('tradewind.now', ${now.toISOString()}, true), set_config('tradewind.request', ${context.requestId}, true),
-      set_config('tradewind.command', ${command}, true), set_config('tradewind.reason', '', true),
+      set_config('tradewind.command', ${command}, true), set_config('tradewind.reason', ${reason}, true),
       tradewind_policy(${now.toISOString()}::timestamptz) as policy`.execute(em.getKysely());
   const policy = new PolicyValues(rows[0]!.policy ?? {});
-  let told = JSON.stringify([command, '']);
+  let told = JSON.stringify([command, reason]);
   const work: Work = {
     em,
     caller: context.caller,

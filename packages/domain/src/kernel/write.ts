@@ -95,7 +95,10 @@ async function target(work: Work, definition: AnyRecord, permission: string | un
   if (!row || !(await reaches(work.em, definition, id, work.caller))) throw new NotFound();
   if (!(await reaches(work.em, definition, id, work.caller, permission))) throw new Forbidden(permission);
   if (row.version !== version) throw new Conflict({ zh: `记录已被他人修改（当前版本 ${row.version}）`, en: `Somebody else has changed this record (its version is ${row.version})` }, { currentVersion: row.version });
-  if (definition.editableIn && !definition.editableIn.includes(row.status ?? '')) throw new Refused([saving.NOT_EDITABLE({ state: row.status, editable: definition.editableIn })]);
+  if (definition.editableIn && !definition.editableIn.includes(row.status ?? '')) {
+    const of = `${definition.name}Status`;
+    throw new Refused([saving.NOT_EDITABLE({ state: row.status, editable: definition.editableIn }, { of: { state: of, editable: of } })]);
+  }
   return row;
 }
 
