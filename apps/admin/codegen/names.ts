@@ -27,10 +27,11 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
   );
   return [
     '// Written by codegen/names.ts from the schema and the documents; not edited by hand.',
-    `export const names = ${JSON.stringify(names, null, 1)} as const;`,
+    "import type { Said } from '../api/names.ts';",
+    `export const names: Readonly<Record<string, Said>> = ${JSON.stringify(names, null, 1)};`,
     `/** Records with pages of their own. */\nexport const listed = ${JSON.stringify(listed, null, 1)} as const;`,
     `/** Of those, the ones that belong to a person. */\nexport const owned = ${JSON.stringify(owned, null, 1)} as const;`,
-    `export const states = ${JSON.stringify(states, null, 1)} as const;`,
+    `export const states: Readonly<Record<string, Readonly<Record<string, Said>>>> = ${JSON.stringify(states, null, 1)};`,
     '',
   ].join('\n\n');
 }

@@ -75,6 +75,9 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
   const fields = (all: Record<string, GraphQLField<unknown, unknown> | GraphQLInputField>) =>
     Object.fromEntries(Object.values(all).flatMap((each) => (field(each) ? [[each.name, field(each)]] : [])));
 
+  const stages = schema.getType('ProcessStageName');
+  if (isEnumType(stages)) addEnum(stages);
+
   for (const type of recordTypes(schema)) {
     if (!isObjectType(type)) continue;
     const page = Object.values(queries).find((each) => getNamedType(each.type).name === `${type.name}Page`);
@@ -84,6 +87,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
       fields: fields(type.getFields()),
       columns: list && columns(list, 'page', 'nodes'),
       parts: columns(named.get(`${type.name}Page`), 'record'),
+      mine: asksMine(schema, type.name) || undefined,
     });
     const known = (['List', 'Page', 'Totals', 'Counts', 'Offers'] as const)
       .filter((each) => named.has(type.name + each))
@@ -106,24 +110,31 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     const said = bilingual(mutation.description, words(mutation.name));
     if (workflow) names[mutation.name] = { zh: said.zh, en: said.en.split(': ')[0] };
     if (!workflow || !named.has(name)) continue;
-    imports.add(`use${name}Mutation`);
-    commands.push(`  ${mutation.name}: use${name}Mutation,`);
+    imports.add(`${name}Document`);
+    commands.push(`  ${mutation.name}: ${name}Document,`);
   }
   return [
     '// Written by codegen/records.ts from the schema and the documents; not edited by hand.',
+    "import type { Said } from '../api/names.ts';\nimport type { Field, Operation, RecordShape } from '../api/record.ts';",
     `import {\n${[...imports]
       .sort()
       .map((each) => `  ${each},`)
       .join('\n')}\n} from './operations.ts';`,
-    `export const records = ${JSON.stringify(records, null, 1)} as const;`,
-    `export const inputs = ${JSON.stringify(inputs, null, 1)} as const;`,
-    `export const enums = ${JSON.stringify(enums, null, 1)} as const;`,
-    `/** What each command is called. */\nexport const commands = ${JSON.stringify(names, null, 1)} as const;`,
+    `export const records: Readonly<Record<string, RecordShape>> = ${JSON.stringify(records, null, 1)};`,
+    `export const inputs: Readonly<Record<string, Readonly<Record<string, Field>>>> = ${JSON.stringify(inputs, null, 1)};`,
+    `export const enums: Readonly<Record<string, Readonly<Record<string, Said>>>> = ${JSON.stringify(enums, null, 1)};`,
+    `/** What each command is called. */\nexport const commands: Readonly<Record<string, Said>> = ${JSON.stringify(names, null, 1)};`,
     `/** The operations of each record. */\nexport const documents = {\n${documents.join('\n')}\n} as const;`,
-    `/** The generated hook of every command, by the name of its mutation. */\nexport const commandHooks = {\n${commands.join('\n')}\n} as const;`,
+    `/** The generated document of every command, by the name of its mutation. */\nexport const commandDocuments: Readonly<Record<string, Operation>> = {\n${commands.join('\n')}\n};`,
     '',
   ].join('\n\n');
 }
+
+/** Whether its lists can be narrowed to what is the caller's own to deal with. */
+const asksMine = (schema: GraphQLSchema, type: string): boolean => {
+  const where = schema.getType(`${type}Where`);
+  return isInputObjectType(where) && where.getFields()['mine'] !== undefined;
+};
 
 /** The fields a document asks for, in its order: the columns of a list, the parts of a page. */
 function columns(definition: Definition | undefined, ...path: string[]): string[] | undefined {

@@ -8,6 +8,7 @@ import { i18nProvider } from './api/i18n-provider.ts';
 import { lazyDataProvider } from './api/lazy-data-provider.ts';
 import * as approval from './approval/index.ts';
 import * as archive from './archive/index.ts';
+import * as books from './books/index.ts';
 import * as commission from './commission/index.ts';
 import * as contract from './contract/index.ts';
 import * as credit from './credit/index.ts';
@@ -75,6 +76,7 @@ const stages = [
   fieldservice,
   commission,
   archive,
+  books,
   approval,
   organizing,
   policies,

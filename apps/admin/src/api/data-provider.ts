@@ -1,10 +1,10 @@
 import type { DataProvider, GetListParams } from 'ra-core';
 import { fetchGraphql } from './fetch-graphql.ts';
 import { typeOf } from './names.ts';
-import { operationsOf, type Row } from './record.ts';
+import { operationsOf } from './record.ts';
 
-interface Page {
-  page: { nodes: Row[]; totalCount: number };
+interface Page<R> {
+  page: { nodes: R[]; totalCount: number };
 }
 
 const ask = <T>(document: { toString(): string } | undefined, variables: unknown): Promise<T> => {
@@ -27,12 +27,14 @@ export const ordering = (sort: GetListParams['sort']): object[] =>
     ? [sort.field.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), sort.order) as object]
     : [];
 
-const list = async (
+type Versioned = { version?: number };
+
+const list = async <R>(
   resource: string,
   { pagination, sort, filter }: Pick<GetListParams, 'pagination' | 'sort' | 'filter'>,
-) => {
+): Promise<{ data: R[]; total: number }> => {
   const { page = 1, perPage = 25 } = pagination ?? {};
-  const { page: found } = await ask<Page>(operationsOf(typeOf(resource)).list, {
+  const { page: found } = await ask<Page<R>>(operationsOf(typeOf(resource)).list, {
     ...narrowing(filter),
     orderBy: ordering(sort),
     first: perPage,
@@ -41,54 +43,51 @@ const list = async (
   return { data: found.nodes, total: found.totalCount };
 };
 
-const one = async (resource: string, id: unknown): Promise<Row> => {
-  const { record } = await ask<{ record: Row | null }>(operationsOf(typeOf(resource)).page, { id });
+const one = async <R>(resource: string, id: unknown): Promise<R & Versioned> => {
+  const { record } = await ask<{ record: (R & Versioned) | null }>(operationsOf(typeOf(resource)).page, { id });
   if (!record) throw Object.assign(new Error('Not found'), { status: 404 });
   return record;
 };
 
-const change = async (resource: string, id: unknown, data: Record<string, unknown>, version: unknown): Promise<Row> => {
-  const { record } = await ask<{ record: Row }>(operationsOf(typeOf(resource)).update, { id, version, input: data });
+const change = async <R>(resource: string, id: unknown, data: object, version: unknown): Promise<R> => {
+  const { record } = await ask<{ record: R }>(operationsOf(typeOf(resource)).update, { id, version, input: data });
   return { ...data, ...record };
 };
 
-const remove = async (resource: string, id: unknown): Promise<void> => {
-  const { version } = await one(resource, id);
-  await ask(operationsOf(typeOf(resource)).delete, { id, version });
+const make = async <R>(resource: string, data: object): Promise<R> => {
+  const { record } = await ask<{ record: R }>(operationsOf(typeOf(resource)).create, { input: data });
+  return { ...data, ...record };
+};
+
+const remove = async <R>(resource: string, id: unknown): Promise<R> => {
+  const record = await one<R>(resource, id);
+  await ask(operationsOf(typeOf(resource)).delete, { id, version: record.version });
+  return record;
 };
 
 /** 数据通道 — react-admin's nine questions, each one generated document. */
-export const dataProvider = {
-  getList: (resource: string, params: GetListParams) => list(resource, params),
-  getOne: async (resource: string, { id }: { id: unknown }) => ({ data: await one(resource, id) }),
-  getMany: async (resource: string, { ids }: { ids: unknown[] }) =>
+export const dataProvider: DataProvider = {
+  getList: (resource, params) => list(resource, params),
+  getOne: async (resource, { id }) => ({ data: await one(resource, id) }),
+  getMany: (resource, { ids }) =>
     list(resource, {
       filter: { id: { in: ids } },
       pagination: { page: 1, perPage: Math.max(ids.length, 1) },
       sort: { field: 'id', order: 'ASC' },
     }),
-  getManyReference: (resource: string, { target, id, ...params }: { target: string; id: unknown } & GetListParams) =>
+  getManyReference: (resource, { target, id, ...params }) =>
     list(resource, { ...params, filter: { ...params.filter, [target]: { eq: id } } }),
-  create: async (resource: string, { data }: { data: Record<string, unknown> }) => {
-    const { record } = await ask<{ record: Row }>(operationsOf(typeOf(resource)).create, { input: data });
-    return { data: { ...data, ...record } };
-  },
-  update: async (
-    resource: string,
-    { id, data, previousData }: { id: unknown; data: Record<string, unknown>; previousData?: Row },
-  ) => ({
+  create: async (resource, { data }) => ({ data: await make(resource, data) }),
+  update: async (resource, { id, data, previousData }) => ({
     data: await change(resource, id, data, previousData?.version),
   }),
-  updateMany: async (resource: string, { ids, data }: { ids: unknown[]; data: Record<string, unknown> }) => {
+  updateMany: async (resource, { ids, data }) => {
     for (const id of ids) await change(resource, id, data, (await one(resource, id)).version);
     return { data: ids };
   },
-  delete: async (resource: string, { id }: { id: unknown }) => {
-    await remove(resource, id);
-    return { data: { id } };
-  },
-  deleteMany: async (resource: string, { ids }: { ids: unknown[] }) => {
+  delete: async (resource, { id }) => ({ data: await remove(resource, id) }),
+  deleteMany: async (resource, { ids }) => {
     for (const id of ids) await remove(resource, id);
     return { data: ids };
   },
-} as unknown as DataProvider;
+};

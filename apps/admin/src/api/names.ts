@@ -8,11 +8,10 @@ export interface Said {
   zh: string;
   en: string;
 }
-type Choices = Record<string, Record<string, Said>>;
+type Choices = Readonly<Record<string, Readonly<Record<string, Said>>>>;
 
-const called = names as Record<string, Said>;
 const known = new Set<string>(listed);
-const choices: Choices = { ...(states as Choices) };
+const choices: Record<string, Readonly<Record<string, Said>>> = { ...states };
 
 /** Words that come with the pages that need them. */
 export const learnWords = (more: Choices): void => void Object.assign(choices, more);
@@ -25,9 +24,9 @@ const belonging = new Set<string>(owned);
 export const isOwned = (type: string): boolean => belonging.has(type);
 
 /** How a record is called. */
-export const nameOf = (type: string, locale: Locale): string => called[type]?.[locale] ?? type;
+export const nameOf = (type: string, locale: Locale): string => names[type]?.[locale] ?? type;
 
-export const choicesOf = (name: string): Record<string, Said> => choices[name] ?? {};
+export const choicesOf = (name: string): Readonly<Record<string, Said>> => choices[name] ?? {};
 
 /** The word of an enum's value, or the value when the schema has none. */
 export const wordOf = (type: string, value: string, locale: Locale): string =>

@@ -30,37 +30,41 @@ export interface Field {
 }
 
 export interface RecordShape {
-  fields: Record<string, Field>;
+  fields: Readonly<Record<string, Field>>;
   columns?: readonly string[];
   parts?: readonly string[];
+  /** Its lists can be narrowed to what is the caller's own to deal with. */
+  mine?: true;
+}
+
+/** A generated document. */
+export interface Operation {
+  toString(): string;
 }
 
 export interface Operations {
-  list: { toString(): string };
-  page?: { toString(): string };
-  totals?: { toString(): string };
-  counts?: { toString(): string };
-  offers?: { toString(): string };
-  create?: { toString(): string };
-  update?: { toString(): string };
-  delete?: { toString(): string };
+  list: Operation;
+  page?: Operation;
+  totals?: Operation;
+  counts?: Operation;
+  offers?: Operation;
+  create?: Operation;
+  update?: Operation;
+  delete?: Operation;
 }
 
 /** 一条记录 — as it comes from the API; what its fields are, its shape says. */
 export type Row = { id: string; version?: number } & Record<string, unknown>;
 
-const shapes = records as unknown as Record<string, RecordShape>;
-const forms = inputs as unknown as Record<string, Record<string, Field>>;
-learnWords(enums as unknown as Parameters<typeof learnWords>[0]);
+learnWords(enums);
 
 export const shapeOf = (type: string): RecordShape => {
-  const shape = shapes[type];
+  const shape = records[type];
   if (!shape) throw new Error(`The schema has no record ${type}`);
   return shape;
 };
 export const operationsOf = (type: RecordType): Operations => documents[type];
-export const inputOf = (name: string): Record<string, Field> => forms[name] ?? {};
+export const inputOf = (name: string): Readonly<Record<string, Field>> => inputs[name] ?? {};
 
 /** What a command is called; nothing when it is none of ours. */
-export const commandWord = (name: string, locale: Locale): string | undefined =>
-  (commands as Record<string, { zh: string; en: string }>)[name]?.[locale];
+export const commandWord = (name: string, locale: Locale): string | undefined => commands[name]?.[locale];

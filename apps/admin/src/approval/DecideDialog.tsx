@@ -4,6 +4,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
@@ -12,20 +13,26 @@ import { useState } from 'react';
 import type { Refusal } from '../api/api-error.ts';
 import { type DecideTasksMutation, type TaskVerdict, useDecideTasksMutation } from '../generated/operations.ts';
 import { Refusals } from '../parts/Refusals.tsx';
+import { useWords } from '../parts/use-words.ts';
+import type { ChainStep } from './chain-steps.ts';
 
 interface Props {
   ids: readonly string[];
   verdict: TaskVerdict;
+  /** The steps it can be returned to. */
+  earlier?: readonly ChainStep[];
   onClose: () => void;
   onDone?: () => void;
 }
 
 /** 审批意见 — one opinion for one task or for many; what could not be decided says why, the rest stands. */
-export function DecideDialog({ ids, verdict, onClose, onDone }: Props) {
+export function DecideDialog({ ids, verdict, earlier = [], onClose, onDone }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const client = useQueryClient();
+  const { locale } = useWords();
   const [opinion, setOpinion] = useState('');
+  const [step, setStep] = useState(0);
   const [failed, setFailed] = useState<DecideTasksMutation['results']>([]);
   const { mutateAsync, isPending, error } = useDecideTasksMutation();
   const verb = verdict.toLowerCase();
@@ -35,6 +42,7 @@ export function DecideDialog({ ids, verdict, onClose, onDone }: Props) {
         taskId,
         decision: verdict,
         ...(opinion.trim() && { opinion: opinion.trim() }),
+        ...(verdict === 'RETURN' && { step }),
       })),
     });
     await client.invalidateQueries();
@@ -52,6 +60,22 @@ export function DecideDialog({ ids, verdict, onClose, onDone }: Props) {
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3 }}>
         <Typography color="textSecondary">{translate(`tw.task.${verb}_says`, { smart_count: ids.length })}</Typography>
+        {verdict === 'RETURN' && (
+          <TextField
+            select
+            label={translate('tw.task.return_to')}
+            value={step}
+            onChange={(event) => setStep(Number(event.target.value))}
+            sx={{ mt: 1 }}
+          >
+            {earlier.map(({ name }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: steps are told by their place
+              <MenuItem key={at} value={at}>
+                {at + 1} · {name[locale]}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
         <TextField
           autoFocus
           multiline

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 代理 */
 export default function DeputyShow() {
   const page = useDeputyPageQuery({ id: useRecordId() });
-  return <RecordPage type="Deputy" page={page} figures={['validFrom', 'validTo']} changes="approval.deputise" />;
+  return <RecordPage type="Deputy" page={page} changes="approval.deputise" />;
 }

@@ -14,7 +14,7 @@ export default function TaskList() {
       filters={['status', 'kind', 'recordType', 'dueAt']}
       hidden={['assignee']}
       sort={{ field: 'dueAt', order: 'ASC' }}
-      begins={{ status: { in: ['OPEN'] } }}
+      begins={{ mine: true, status: { in: ['OPEN'] } }}
       bulk={<Decide />}
     />
   );

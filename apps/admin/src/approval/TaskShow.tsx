@@ -1,53 +1,83 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
-import { useState } from 'react';
 import { isRecordType } from '../api/names.ts';
-import { type TaskPageQuery, type TaskVerdict, useTaskPageQuery } from '../generated/operations.ts';
+import { type TaskPageQuery, useTaskPageQuery } from '../generated/operations.ts';
 import { AboutRecord } from '../parts/AboutRecord.tsx';
-import { Panel } from '../parts/Panel.tsx';
 import { RecordPage } from '../parts/RecordPage.tsx';
+import { Refusals } from '../parts/Refusals.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
-import { DecideDialog } from './DecideDialog.tsx';
+import { Decisions } from './Decisions.tsx';
+import { Opinions } from './Opinions.tsx';
+import { useVerdicts } from './use-verdicts.ts';
 
-type Task = NonNullable<TaskPageQuery['record']>;
+export type TaskRecord = NonNullable<TaskPageQuery['record']>;
 
-/** 任务 — what is to be decided and everything needed for it on one screen. */
+/** 任务 — what is to be decided and everything needed for it on one screen: the document to the left, what others have said to the right. */
 export default function TaskShow() {
   const page = useTaskPageQuery({ id: useRecordId() });
   return (
     <RecordPage
       type="Task"
       page={page}
-      without={['title', 'titleEn', 'recordId', 'approval', 'stepIndex']}
-      above={(task) => <Subject task={task} />}
+      without={['title', 'titleEn', 'recordId', 'recordType', 'approval', 'stepIndex']}
+      above={(task) => <Desk task={task} />}
       starts={(task) => <Decisions task={task} />}
     />
   );
 }
 
-function Subject({ task }: { task: Task }) {
+function Desk({ task }: { task: TaskRecord }) {
   if (!isRecordType(task.recordType)) return null;
+  const decided = task.kind === 'APPROVAL';
   return (
-    <Panel>
-      <AboutRecord type={task.recordType} id={task.recordId} />
-    </Panel>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 4,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: decided ? 'minmax(0, 1fr) 288px' : 'minmax(0, 1fr)' },
+      }}
+    >
+      <AboutRecord
+        type={task.recordType}
+        id={task.recordId}
+        offers={task.kind !== 'APPROVAL' && task.status === 'OPEN'}
+      >
+        <Standing task={task} />
+      </AboutRecord>
+      {decided && (
+        <Box sx={{ display: 'grid', gap: 4, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <Opinions recordId={task.recordId} />
+        </Box>
+      )}
+    </Box>
   );
 }
 
-function Decisions({ task }: { task: Task }) {
+/** What stands in the way of agreeing, and what agreeing would let pass. */
+function Standing({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
-  const [verdict, setVerdict] = useState<TaskVerdict>();
-  if (task.kind !== 'APPROVAL' || task.status !== 'OPEN') return null;
+  const { approve } = useVerdicts(task);
+  if (task.status !== 'OPEN' || !approve) return null;
   return (
-    <Box sx={{ display: 'flex', gap: 2 }}>
-      <Button variant="contained" onClick={() => setVerdict('APPROVE')}>
-        {translate('tw.task.approve', { smart_count: 1 })}
-      </Button>
-      <Button variant="outlined" onClick={() => setVerdict('REJECT')}>
-        {translate('tw.task.reject', { smart_count: 1 })}
-      </Button>
-      {verdict && <DecideDialog ids={[task.id]} verdict={verdict} onClose={() => setVerdict(undefined)} />}
-    </Box>
+    <>
+      {approve.refusals.length > 0 && (
+        <Box role="note" sx={{ display: 'grid', gap: 2 }}>
+          <Typography variant="h3" component="p">
+            {translate('tw.task.cannot_agree', { smart_count: approve.refusals.length })}
+          </Typography>
+          <Refusals of={approve.refusals} />
+        </Box>
+      )}
+      {approve.warnings.length > 0 && (
+        <Box role="note" sx={{ display: 'grid', gap: 2 }}>
+          <Typography variant="h3" component="p">
+            {translate('tw.task.look_out')}
+          </Typography>
+          <Refusals of={approve.warnings} tone="amber" />
+        </Box>
+      )}
+    </>
   );
 }

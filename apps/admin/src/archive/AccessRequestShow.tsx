@@ -5,7 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 查阅申请 */
 export default function AccessRequestShow() {
   const page = useAccessRequestPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage type="AccessRequest" page={page} figures={['registerNumber', 'grantedOn', 'expiresOn', 'openedAt']} />
-  );
+  return <RecordPage type="AccessRequest" page={page} />;
 }

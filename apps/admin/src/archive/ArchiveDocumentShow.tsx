@@ -5,12 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 卷内资料 */
 export default function ArchiveDocumentShow() {
   const page = useArchiveDocumentPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="ArchiveDocument"
-      page={page}
-      figures={['type', 'versionNumber', 'documentOn']}
-      changes="archive.collect"
-    />
-  );
+  return <RecordPage type="ArchiveDocument" page={page} files="OTHER" changes="archive.collect" />;
 }

@@ -18,7 +18,6 @@ export default function ArchiveFileShow() {
     <RecordPage
       type="ArchiveFile"
       page={page}
-      figures={['documentCount', 'transferDueOn', 'registerNumber', 'location']}
       changes="archive.collect"
       starts={({ id, registerNumber }) => (
         <>

@@ -5,12 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 归档清单 */
 export default function ArchiveRequirementShow() {
   const page = useArchiveRequirementPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="ArchiveRequirement"
-      page={page}
-      figures={['compulsory', 'contractKind', 'condition']}
-      changes="archive.manageRequirements"
-    />
-  );
+  return <RecordPage type="ArchiveRequirement" page={page} changes="archive.manageRequirements" />;
 }

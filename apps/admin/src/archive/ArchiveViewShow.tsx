@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 查阅记录 */
 export default function ArchiveViewShow() {
   const page = useArchiveViewPageQuery({ id: useRecordId() });
-  return <RecordPage type="ArchiveView" page={page} figures={['viewedAt', 'viewer']} />;
+  return <RecordPage type="ArchiveView" page={page} />;
 }

@@ -10,7 +10,7 @@ export default function CommissionFormShow() {
     <RecordPage
       type="CommissionForm"
       page={page}
-      figures={['netAmount', 'grossAmount', 'deductionAmount', 'baseAmount', 'carriedAmount']}
+      files="PAYMENT"
       changes="commission.prepare"
       lines={{
         lines: ({ lines }) => (

@@ -5,12 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 提成费率 */
 export default function CommissionRateShow() {
   const page = useCommissionRatePageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="CommissionRate"
-      page={page}
-      figures={['scheme', 'ratePercent', 'validFrom', 'validTo']}
-      changes="commission.manageRates"
-    />
-  );
+  return <RecordPage type="CommissionRate" page={page} changes="commission.manageRates" />;
 }

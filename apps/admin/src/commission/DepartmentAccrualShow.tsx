@@ -5,12 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 部门提成计提 */
 export default function DepartmentAccrualShow() {
   const page = useDepartmentAccrualPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="DepartmentAccrual"
-      page={page}
-      figures={['completedAmount', 'entitlementAmount', 'accruedBefore', 'accruedAmount']}
-      changes="commission.accrue"
-    />
-  );
+  return <RecordPage type="DepartmentAccrual" page={page} files="PAYMENT" changes="commission.accrue" />;
 }

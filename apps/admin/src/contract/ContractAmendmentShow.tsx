@@ -1,4 +1,5 @@
 import { useContractAmendmentPageQuery } from '../generated/operations.ts';
+import { Differences } from '../parts/Differences.tsx';
 import { RecordPage } from '../parts/RecordPage.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 
@@ -9,7 +10,9 @@ export default function ContractAmendmentShow() {
     <RecordPage
       type="ContractAmendment"
       page={page}
-      figures={['amount', 'amountChange', 'deliveryOn', 'signedOn']}
+      files="CONTRACT_TEXT"
+      above={({ differences }) => <Differences type="ContractAmendment" of={differences} />}
+      without={['differences']}
       changes="contract.amend"
     />
   );

@@ -10,7 +10,7 @@ export default function ContractApplicationShow() {
     <RecordPage
       type="ContractApplication"
       page={page}
-      figures={['amount', 'deliveryOn']}
+      files="CORRESPONDENCE"
       changes="contract.apply"
       starts={({ id, status }) =>
         status === 'APPROVED' && <StartButton type="Contract" permission="contract.draft" with={{ application: id }} />

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 合同副本 */
 export default function ContractCopyShow() {
   const page = useContractCopyPageQuery({ id: useRecordId() });
-  return <RecordPage type="ContractCopy" page={page} figures={['department', 'revision', 'dueAt', 'readAt']} />;
+  return <RecordPage type="ContractCopy" page={page} files="CONTRACT_TEXT" />;
 }

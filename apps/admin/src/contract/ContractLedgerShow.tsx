@@ -5,11 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 合同台账 */
 export default function ContractLedgerShow() {
   const page = useContractLedgerPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="ContractLedger"
-      page={page}
-      figures={['amount', 'invoicedAmount', 'collectedAmount', 'balance']}
-    />
-  );
+  return <RecordPage type="ContractLedger" page={page} />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 合同相关方 */
 export default function ContractPartyShow() {
   const page = useContractPartyPageQuery({ id: useRecordId() });
-  return <RecordPage type="ContractParty" page={page} figures={['kind']} changes="contract.draft" />;
+  return <RecordPage type="ContractParty" page={page} changes="contract.draft" />;
 }

@@ -28,7 +28,7 @@ export function ContractProgress({ contract }: { contract: ContractRecord }) {
   return (
     <Lines
       type="ContractLine"
-      lines={contract.lines as never}
+      lines={contract.lines}
       columns={[
         'position',
         'product',

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 合同评审 */
 export default function ContractReviewShow() {
   const page = useContractReviewPageQuery({ id: useRecordId() });
-  return <RecordPage type="ContractReview" page={page} figures={['round', 'endedAt']} />;
+  return <RecordPage type="ContractReview" page={page} />;
 }

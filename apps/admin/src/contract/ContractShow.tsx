@@ -35,6 +35,8 @@ export default function ContractShow() {
     <RecordPage
       type="Contract"
       page={page}
+      files="CONTRACT_TEXT"
+      papers={['contract']}
       changes="contract.draft"
       starts={({ id, status, orderProgress, invoiceProgress }) =>
         (status === 'SIGNED' || status === 'IN_EXECUTION') && (
@@ -48,7 +50,6 @@ export default function ContractShow() {
           </>
         )
       }
-      figures={['amount', 'collectedAmount', 'outstandingAmount', 'deliveryOn', 'marginPercent']}
       above={(contract) => (
         <Panel flush>
           <ContractJourney id={contract.id} />

@@ -9,7 +9,7 @@ export function InstalmentTable({ contract }: { contract: ContractRecord }) {
   return (
     <Lines
       type="PaymentScheduleLine"
-      lines={contract.instalments as never}
+      lines={contract.instalments}
       columns={['position', 'kind', 'trigger', 'days', 'percent', 'amount', 'dueOn', 'status', 'waivedReason']}
       currency={contract.currency}
       further={[

@@ -10,7 +10,6 @@ export default function LedgerCheckShow() {
     <RecordPage
       type="LedgerCheck"
       page={page}
-      figures={['differencesFound', 'comparedAt', 'closedOn']}
       lines={{
         differences: ({ differences }) => (
           <Lines

@@ -5,11 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 台账差异 */
 export default function LedgerDifferenceShow() {
   const page = useLedgerDifferencePageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="LedgerDifference"
-      page={page}
-      figures={['figure', 'salesAmount', 'financeAmount', 'difference']}
-    />
-  );
+  return <RecordPage type="LedgerDifference" page={page} files="CORRESPONDENCE" />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 付款计划 */
 export default function PaymentScheduleLineShow() {
   const page = usePaymentScheduleLinePageQuery({ id: useRecordId() });
-  return <RecordPage type="PaymentScheduleLine" page={page} figures={['amount', 'receivedAmount', 'dueOn']} />;
+  return <RecordPage type="PaymentScheduleLine" page={page} />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 评审条件 */
 export default function ReviewConditionShow() {
   const page = useReviewConditionPageQuery({ id: useRecordId() });
-  return <RecordPage type="ReviewCondition" page={page} figures={['role', 'answeredAt']} />;
+  return <RecordPage type="ReviewCondition" page={page} files="CORRESPONDENCE" />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 信用档案 */
 export default function CreditProfileShow() {
   const page = useCreditProfilePageQuery({ id: useRecordId() });
-  return <RecordPage type="CreditProfile" page={page} figures={['grade', 'limit', 'periodDays']} />;
+  return <RecordPage type="CreditProfile" page={page} files="CUSTOMER_INFORMATION" />;
 }

@@ -5,12 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 信用放行 */
 export default function CreditWaiverShow() {
   const page = useCreditWaiverPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="CreditWaiver"
-      page={page}
-      figures={['amount', 'usedAmount', 'validTo']}
-      changes="credit.requestWaiver"
-    />
-  );
+  return <RecordPage type="CreditWaiver" page={page} files="CORRESPONDENCE" changes="credit.requestWaiver" />;
 }

@@ -13,6 +13,7 @@ export default function CustomerShow() {
     <RecordPage
       type="Customer"
       page={page}
+      files="CUSTOMER_INFORMATION"
       changes="customer.manage"
       starts={({ id }) => (
         <StartButton type="ContractApplication" permission="contract.apply" with={{ customer: id }} />

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 客户移交 */
 export default function CustomerTransferShow() {
   const page = useCustomerTransferPageQuery({ id: useRecordId() });
-  return <RecordPage type="CustomerTransfer" page={page} />;
+  return <RecordPage type="CustomerTransfer" page={page} files="CUSTOMER_INFORMATION" />;
 }

@@ -11,7 +11,7 @@ export default function DispatchOrderShow() {
     <RecordPage
       type="DispatchOrder"
       page={page}
-      figures={['kind', 'plannedFrom', 'plannedTo', 'engineer', 'acceptedOn']}
+      files="SERVICE_RECORD"
       changes="fieldservice.prepare"
       starts={({ id, status }) =>
         status === 'ON_SITE' && (

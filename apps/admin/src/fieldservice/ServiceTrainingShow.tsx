@@ -5,7 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 客户培训 */
 export default function ServiceTrainingShow() {
   const page = useServiceTrainingPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage type="ServiceTraining" page={page} figures={['heldOn', 'trainer']} changes="fieldservice.report" />
-  );
+  return <RecordPage type="ServiceTraining" page={page} changes="fieldservice.report" />;
 }

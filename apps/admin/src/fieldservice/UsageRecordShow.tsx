@@ -5,7 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 使用记录 */
 export default function UsageRecordShow() {
   const page = useUsageRecordPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage type="UsageRecord" page={page} figures={['runningState', 'recordedOn']} changes="fieldservice.report" />
-  );
+  return <RecordPage type="UsageRecord" page={page} files="SERVICE_RECORD" changes="fieldservice.report" />;
 }

@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useInput, useTranslate } from 'ra-core';
 import { useEffect, useRef } from 'react';
 import { LinesGrid } from './LinesInput.tsx';
+import { problemsOf } from './problems.ts';
 
 type Line = Record<string, unknown>;
 
@@ -40,18 +41,18 @@ export function LinesGiven({ source, of, link, title, given }: Props) {
   if (given.length === 0) return <Typography color="textSecondary">{translate('tw.lines.nothing_left')}</Typography>;
   const written: Line[] = Array.isArray(field.value) ? field.value : [];
   const rows = given.map((each): Line => written.find((line) => line[link] === each.key) ?? { [link]: each.key });
-  const wrong = fieldState.error as unknown as ({ message?: string } & Record<number, object>) | undefined;
-  const problems = Object.assign(
-    rows.map((row) => wrong?.[written.findIndex((line) => line[link] === row[link])]),
-    { message: wrong?.message },
-  );
+  const wrong = problemsOf(fieldState.error);
+  const problems = {
+    message: wrong.message,
+    rows: rows.map((row) => wrong.rows[written.findIndex((line) => line[link] === row[link])]),
+  };
   const labels = new Map(given.map((each) => [each.key, each.label]));
   return (
     <LinesGrid
       field={{ kind: 'inputs', of, list: true, zh: title, en: title }}
       lines={rows}
       onChange={(lines) => field.onChange(lines.filter((line) => says(line, link)))}
-      problems={problems as never}
+      problems={problems}
       fixed={(line) => labels.get(String(line[link]))}
       without={[link]}
       given

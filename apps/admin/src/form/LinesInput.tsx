@@ -14,11 +14,11 @@ import { type Field, inputOf, type Row } from '../api/record.ts';
 import { grouped, minus, plus, round, times } from '../parts/exact.ts';
 import { referenceOf } from '../parts/reference.ts';
 import { useWords } from '../parts/use-words.ts';
+import { type Problems, problemsOf } from './problems.ts';
 import { RecordPicker } from './RecordPicker.tsx';
 import { useOwnLines } from './use-own-lines.ts';
 
 type Line = Record<string, unknown>;
-type Words = { [key: string]: { message?: string } | undefined };
 
 interface Props {
   source: string;
@@ -42,8 +42,6 @@ interface GridProps extends Pick<Props, 'field' | 'record' | 'currency' | 'fixed
   /** The lines are given: none is added, none goes. */
   given?: boolean;
 }
-
-type Problems = Words[] & { message?: string };
 
 const numeric = new Set(['quantity', 'money', 'percent', 'decimal', 'int']);
 const wide: Record<string, string> = {
@@ -79,7 +77,7 @@ export function LinesInput({ source, fixed, blank, ...rest }: Props) {
       {...(blank && { blank })}
       lines={Array.isArray(control.value) ? control.value : []}
       onChange={control.onChange}
-      problems={fieldState.error as unknown as Problems | undefined}
+      problems={problemsOf(fieldState.error)}
     />
   );
 }
@@ -250,7 +248,7 @@ export function LinesGrid({
                 </Box>
               )}
               {columns.map(([key, each]) => {
-                const wrong = problems?.[at]?.[key]?.message;
+                const wrong = problems?.rows[at]?.[key];
                 const label = `${name(each)} ${at + 1}`;
                 const value = line[key] as string | number | null | undefined;
                 return (

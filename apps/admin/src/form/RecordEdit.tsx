@@ -4,7 +4,6 @@ import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api/api-error.ts';
 import type { RecordType } from '../api/names.ts';
-import type { Row } from '../api/record.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { RecordForm } from './RecordForm.tsx';
@@ -34,7 +33,7 @@ export function RecordEdit<R extends { id: string }, V>({ type, page, save, own,
       key={data.record.id}
       type={type}
       update={save}
-      record={data.record as unknown as Row}
+      record={data.record}
       {...(own && { own })}
       {...(without && { without })}
     />

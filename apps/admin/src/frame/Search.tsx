@@ -27,7 +27,7 @@ export default function Search({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { see, may } = useMay();
-  const { records: record, noun } = useWords();
+  const { locale, records: record, noun } = useWords();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const search = useDeferredValue(typed.trim());
@@ -42,13 +42,15 @@ export default function Search({ onClose }: { onClose: () => void }) {
     },
     { enabled: search !== '', placeholderData: keepPreviousData },
   );
-  type Document = { id: string; number: string; status: string; customer?: { name: string } | null };
+  type Named = { name: string; nameEn?: string | null };
+  type Document = { id: string; number: string; status: string; customer?: Named | null };
+  const called = (each: Named | null | undefined) => (locale === 'en' && each?.nameEn) || each?.name;
   const documents = (type: string, rows: readonly Document[] | undefined): Hit[] =>
     (rows ?? []).map((each) => ({
       key: each.id,
       to: addressOf(type, each.id),
       mark: each.number,
-      said: each.customer?.name,
+      said: called(each.customer),
       status: { of: `${type}Status`, value: each.status },
     }));
   const words = typed.trim().toLowerCase();
@@ -84,7 +86,7 @@ export default function Search({ onClose }: { onClose: () => void }) {
               key: each.id,
               to: addressOf('Customer', each.id),
               mark: each.number,
-              said: each.name,
+              said: called(each),
             })),
           },
           { title: record('SalesOrder'), hits: documents('SalesOrder', data?.orders?.nodes) },
@@ -95,7 +97,7 @@ export default function Search({ onClose }: { onClose: () => void }) {
               key: each.id,
               to: addressOf('Product', each.id),
               mark: each.code,
-              said: each.name,
+              said: called(each),
             })),
           },
         ]),

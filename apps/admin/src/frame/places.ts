@@ -89,6 +89,7 @@ export const groups: readonly Group[] = [
       of('LegalAction', 'receivable.read'),
       of('CommissionForm', 'commission.read'),
       of('DepartmentAccrual', 'commission.readAccruals'),
+      of('BookCheck', 'books.read'),
     ],
   },
   {

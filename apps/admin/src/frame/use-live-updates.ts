@@ -15,6 +15,7 @@ export function useLiveUpdates(): void {
       });
       void client.invalidateQueries({ queryKey: ['TaskInbox'] });
       void client.invalidateQueries({ queryKey: ['MyTasks'] });
+      void client.invalidateQueries({ queryKey: ['MyLate'] });
       void client.invalidateQueries({ queryKey: ['ProcessMap'] });
     };
     return () => live.close();

@@ -24,7 +24,6 @@ export default function ImportRunShow() {
     <RecordPage
       type="ImportRun"
       page={page}
-      figures={['totalRecords', 'createdRecords', 'updatedRecords', 'unchangedRecords', 'badRecords']}
       without={['columns', 'processedRecords', 'skipBad']}
       above={(run) => <Stand run={run} />}
     />

@@ -17,7 +17,6 @@ export default function InvoiceShow() {
     <RecordPage
       type="Invoice"
       page={page}
-      figures={['amount', 'taxAmount', 'creditedAmount', 'issuedOn', 'contract']}
       changes="invoice.request"
       files="INVOICE"
       groups={[

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 付款通知 */
 export default function PaymentNoticeShow() {
   const page = usePaymentNoticePageQuery({ id: useRecordId() });
-  return <RecordPage type="PaymentNotice" page={page} figures={['amount', 'dueOn', 'invoice']} files="PAYMENT" />;
+  return <RecordPage type="PaymentNotice" page={page} files="PAYMENT" />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 汇率 */
 export default function ExchangeRateShow() {
   const page = useExchangeRatePageQuery({ id: useRecordId() });
-  return <RecordPage type="ExchangeRate" page={page} figures={['rate', 'validOn']} changes="kernel.manageRates" />;
+  return <RecordPage type="ExchangeRate" page={page} changes="kernel.manageRates" />;
 }

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { fetchGraphql } from '../api/fetch-graphql.ts';
 import type { RecordType } from '../api/names.ts';
 import { operationsOf } from '../api/record.ts';
-import { commandHooks } from '../generated/records.ts';
+import { commandDocuments } from '../generated/records.ts';
 import type { Offer } from '../parts/Commands.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 
@@ -31,7 +31,7 @@ export function BulkCommands({ type, ids, onDone }: { type: RecordType; ids: rea
   const open = new Map<string, { offer: Offer; rows: typeof rows }>();
   for (const row of rows)
     for (const offer of row.commands) {
-      if (!offer.allowed || !(offer.name in commandHooks)) continue;
+      if (!offer.allowed || !commandDocuments[offer.name]) continue;
       const known = open.get(offer.name) ?? { offer, rows: [] };
       known.rows.push(row);
       open.set(offer.name, known);

@@ -10,14 +10,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Form, useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
+import { carryOut } from '../api/carry-out.ts';
 import { inputOf } from '../api/record.ts';
 import { DerivedInput } from '../form/DerivedInput.tsx';
-import { commandHooks } from '../generated/records.ts';
 import type { Offer } from '../parts/Commands.tsx';
 import { Refusals } from '../parts/Refusals.tsx';
 import { useRecordName } from '../parts/use-record-story.ts';
-
-type Fetcher = (variables: { id: string; version: number; input?: unknown }) => () => Promise<unknown>;
 
 interface Props {
   type: string;
@@ -35,7 +33,6 @@ export function BulkDialog({ type, offer, rows, onClose, onDone }: Props) {
   const nameOf = useRecordName();
   const [done, setDone] = useState<number>();
   const [failed, setFailed] = useState<readonly { id: string; error: ApiError }[]>([]);
-  const run = (commandHooks[offer.name as keyof typeof commandHooks] as unknown as { fetcher: Fetcher }).fetcher;
   const fields = Object.entries(offer.input ? inputOf(offer.input) : {}).filter(([, each]) => each.kind !== 'inputs');
   const submit = async (values: Record<string, unknown>) => {
     const input = Object.fromEntries(
@@ -45,7 +42,7 @@ export function BulkDialog({ type, offer, rows, onClose, onDone }: Props) {
     for (const [at, { id, version }] of rows.entries()) {
       setDone(at);
       try {
-        await run({ id, version, ...(offer.input && { input }) })();
+        await carryOut(offer.name, { id, version, ...(offer.input && { input }) });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         // What is wrong with the input is wrong for all of them.

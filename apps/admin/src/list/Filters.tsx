@@ -39,7 +39,7 @@ export function Filters({ type, fields, where, onChange }: Props) {
   const known = fields.filter((each) => shape[each]);
   const set = known.filter((each) => shape[each] && where[keyOf(each, shape[each])] !== undefined);
   const shownKeys = new Set(set.flatMap((each) => (shape[each] ? [keyOf(each, shape[each])] : [])));
-  const others = Object.keys(where).filter((key) => !shownKeys.has(key) && key !== 'ownerId');
+  const others = Object.keys(where).filter((key) => !shownKeys.has(key) && key !== 'ownerId' && key !== 'mine');
   const put = (each: string, condition: Range | undefined) => {
     const field = shape[each];
     if (!field) return;

@@ -58,7 +58,9 @@ export function ListShown({
   const operations = operationsOf(type);
   const all = (columns ?? shape.columns ?? []).filter((each) => shape.fields[each]);
   const [chosen, setChosen] = useStore<string[] | null>(`columns.${type}`, null);
-  const shown = all.filter((each) => (chosen ? chosen.includes(each) : !hidden.includes(each)));
+  // In a list the name is said in the language on screen; the other one can be chosen beside it.
+  const twice = (each: string) => each.endsWith('En') && all.includes(each.slice(0, -2));
+  const shown = all.filter((each) => (chosen ? chosen.includes(each) : !hidden.includes(each) && !twice(each)));
   const { q = '', ...where } = (list.filterValues ?? {}) as Where & { q?: string };
   const { counts, totals } = useFigures(type, { ...always, ...where }, q);
   useCrumb(type);
@@ -73,7 +75,8 @@ export function ListShown({
     if (settings.sort) list.setSort(settings.sort);
     if (settings.columns) setChosen(settings.columns);
   };
-  const mine = 'ownerId' in where;
+  const own = shape.mine ? { mine: true } : shape.fields['owner'] && me ? { ownerId: { eq: me.id } } : undefined;
+  const mine = Object.keys(own ?? {}).some((each) => each in where);
   const mayCreate = Boolean(creates && may(creates) && operations.create);
   const conditions = { ...narrowing({ ...list.filterValues, ...always }), orderBy: ordering(list.sort) };
   const selects = Boolean(bulk ?? operations.offers) && !phone;
@@ -141,16 +144,16 @@ export function ListShown({
                 onChange={(words) => setWhere(where, words)}
                 label={translate('tw.list.search', { name: name(type).toLowerCase() })}
               />
-              {me && shape.fields['owner'] && (
+              {own && (
                 <Button
                   onClick={() => {
-                    const { ownerId: _, ...rest } = where;
-                    setWhere(mine ? rest : { ...rest, ownerId: { eq: me.id } });
+                    const { ownerId: _, mine: __, ...rest } = where;
+                    setWhere(mine ? rest : { ...rest, ...own });
                   }}
                   aria-pressed={mine}
                   sx={{ minHeight: 28, color: mine ? 'primary.main' : 'text.secondary' }}
                 >
-                  {translate('tw.list.mine')}
+                  {translate(shape.mine ? 'tw.list.my_turn' : 'tw.list.mine')}
                 </Button>
               )}
               <Filters type={type} fields={filters} where={where} onChange={(next) => setWhere(next)} />

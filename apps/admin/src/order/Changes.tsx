@@ -23,6 +23,7 @@ export function Changes({ order }: { order: Order }) {
   const translate = useTranslate();
   const { field: name, locale } = useWords();
   const fields = { ...shapeOf('SalesOrder').fields, ...shapeOf('SalesOrderLine').fields };
+  const nameOf = (key: string): string => (fields[key] ? name(fields[key]) : key);
   const titles = new Map(order.lines.map((line) => [line.id, `${line.position} · ${titleOf(line.product, locale)}`]));
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
@@ -32,7 +33,7 @@ export function Changes({ order }: { order: Order }) {
         const old = new Map(before.lines?.map((line) => [line.lineId, line]));
         const rows = [
           ...(before.requirements !== after.requirements
-            ? [[translate('tw.order.whole'), 'requirements', before.requirements, after.requirements] as const]
+            ? [[translate('tw.differ.HEAD'), 'requirements', before.requirements, after.requirements] as const]
             : []),
           ...(after.lines ?? []).flatMap((line) =>
             ['specification', 'quantity', 'deliveryOn']
@@ -53,13 +54,8 @@ export function Changes({ order }: { order: Order }) {
           >
             <Compared
               label={change.reason}
-              columns={['where', 'what', 'before', 'after'].map((each) => translate(`tw.order.${each}`))}
-              rows={rows.map(([where, key, was, is]) => [
-                where,
-                fields[key] ? name(fields[key] as never) : key,
-                said(was),
-                <b key="after">{said(is)}</b>,
-              ])}
+              columns={['where', 'what', 'before', 'after'].map((each) => translate(`tw.differ.${each}`))}
+              rows={rows.map(([where, key, was, is]) => [where, nameOf(key), said(was), <b key="after">{said(is)}</b>])}
             />
           </Panel>
         );

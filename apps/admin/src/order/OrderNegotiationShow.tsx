@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 订单协商 */
 export default function OrderNegotiationShow() {
   const page = useOrderNegotiationPageQuery({ id: useRecordId() });
-  return <RecordPage type="OrderNegotiation" page={page} figures={['talkedOn', 'outcome']} files="CORRESPONDENCE" />;
+  return <RecordPage type="OrderNegotiation" page={page} files="CORRESPONDENCE" />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 客户告知 */
 export default function OrderNoticeShow() {
   const page = useOrderNoticePageQuery({ id: useRecordId() });
-  return <RecordPage type="OrderNotice" page={page} figures={['kind', 'toldOn']} files="CORRESPONDENCE" />;
+  return <RecordPage type="OrderNotice" page={page} files="CORRESPONDENCE" />;
 }

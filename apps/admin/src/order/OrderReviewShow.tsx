@@ -11,16 +11,11 @@ export default function OrderReviewShow() {
     <RecordPage
       type="OrderReview"
       page={page}
-      figures={['order', 'round', 'dueAt']}
       without={['reviewed', 'order', 'round']}
       files="ORDER_REVIEW"
       lines={{
         answers: ({ answers }) => (
-          <Lines
-            type="OrderReviewAnswer"
-            lines={answers as never}
-            columns={[...answerColumns, 'onBehalfOf', 'acceptedAt']}
-          />
+          <Lines type="OrderReviewAnswer" lines={answers} columns={[...answerColumns, 'onBehalfOf', 'acceptedAt']} />
         ),
       }}
     />

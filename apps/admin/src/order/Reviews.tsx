@@ -47,7 +47,7 @@ export function Reviews({ order }: { order: Order }) {
         >
           <Lines
             type="OrderReviewAnswer"
-            lines={answers.filter(({ reviewId }) => reviewId === each.id) as never}
+            lines={answers.filter(({ reviewId }) => reviewId === each.id)}
             columns={answerColumns}
           />
         </Panel>

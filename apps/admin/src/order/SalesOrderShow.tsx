@@ -1,11 +1,11 @@
 import { useTranslate } from 'ra-core';
 import { type SalesOrderPageQuery, useSalesOrderPageQuery } from '../generated/operations.ts';
+import { Differences } from '../parts/Differences.tsx';
 import { RecordPage } from '../parts/RecordPage.tsx';
 import { StartButton } from '../parts/StartButton.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 import { ChangedLines } from './ChangedLines.tsx';
 import { Changes } from './Changes.tsx';
-import { Differences } from './Differences.tsx';
 import { OrderDocuments } from './OrderDocuments.tsx';
 import { ReviewAnswers } from './ReviewAnswers.tsx';
 import { Reviews } from './Reviews.tsx';
@@ -21,10 +21,9 @@ export default function SalesOrderShow() {
     <RecordPage
       type="SalesOrder"
       page={page}
-      figures={['amount', 'deliveryOn', 'expectedFinishOn', 'openProblems', 'contract']}
       changes="order.enter"
       files="ORDER_REVIEW"
-      above={({ differences }) => <Differences of={differences} />}
+      above={({ differences }) => <Differences type="SalesOrder" of={differences} />}
       groups={[
         {
           key: 'order',

@@ -9,14 +9,17 @@ import { useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { useSetPasswordMutation } from '../generated/operations.ts';
 import { useMay } from '../parts/use-may.ts';
+import { useWords } from '../parts/use-words.ts';
 
 const least = 10;
 
 /** 设置口令 — gives somebody a new password; his sessions end. */
-export function SetPassword({ user }: { user: { id: string; name: string } }) {
+export function SetPassword({ user }: { user: { id: string; name: string; nameEn?: string | null } }) {
   const translate = useTranslate();
   const notify = useNotify();
   const { may } = useMay();
+  const { locale } = useWords();
+  const name = (locale === 'en' && user.nameEn) || user.name;
   const { mutateAsync, isPending, error } = useSetPasswordMutation();
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState('');
@@ -27,7 +30,7 @@ export function SetPassword({ user }: { user: { id: string; name: string } }) {
   };
   const submit = async () => {
     await mutateAsync({ input: { userId: user.id, password } });
-    notify(translate('tw.me.set', { name: user.name }), { type: 'success' });
+    notify(translate('tw.me.set', { name }), { type: 'success' });
     close();
   };
   return (
@@ -37,7 +40,7 @@ export function SetPassword({ user }: { user: { id: string; name: string } }) {
       </Button>
       <Dialog open={open} onClose={close} fullWidth maxWidth="xs" aria-labelledby="password-title">
         <DialogTitle id="password-title" sx={{ fontSize: 16, fontWeight: 600 }}>
-          {translate('tw.me.set_password')} · {user.name}
+          {translate('tw.me.set_password')} · {name}
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 4 }}>
           <Typography color="textSecondary">{translate('tw.me.set_says', { least })}</Typography>

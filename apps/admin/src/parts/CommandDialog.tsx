@@ -6,22 +6,17 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { type UseMutationOptions, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, useNotify, useTranslate } from 'ra-core';
 import { Fragment, type ReactNode, useState } from 'react';
 import { ApiError, type Refusal } from '../api/api-error.ts';
+import { type Carried, carryOut } from '../api/carry-out.ts';
 import { inputOf } from '../api/record.ts';
 import { DerivedInput } from '../form/DerivedInput.tsx';
 import { LinesInput } from '../form/LinesInput.tsx';
-import { commandHooks } from '../generated/records.ts';
 import type { Offer } from './Commands.tsx';
 import { Refusals } from './Refusals.tsx';
 import { useRecordName, useRecordStory } from './use-record-story.ts';
-
-type Variables = { id: string; version?: number | null; input?: unknown };
-type CommandHook = (
-  options?: UseMutationOptions<unknown, ApiError, Variables>,
-) => UseMutationResult<unknown, ApiError, Variables>;
 
 interface Props {
   type: string;
@@ -39,8 +34,9 @@ export function CommandDialog({ type, record, offer, own, onClose }: Props) {
   const client = useQueryClient();
   const story = useRecordStory();
   const nameOf = useRecordName();
-  const useCommand = commandHooks[offer.name as keyof typeof commandHooks] as unknown as CommandHook;
-  const { mutateAsync, isPending } = useCommand();
+  const { mutateAsync, isPending } = useMutation<unknown, ApiError, Carried>({
+    mutationFn: (carried) => carryOut(offer.name, carried),
+  });
   const [refusals, setRefusals] = useState<readonly Refusal[]>(offer.allowed ? [] : offer.refusals);
   const [trouble, setTrouble] = useState<string>();
   const fields = Object.entries(offer.input ? inputOf(offer.input) : {});

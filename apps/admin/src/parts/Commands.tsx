@@ -8,7 +8,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useTranslate } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import type { CommandPartsFragment } from '../generated/operations.ts';
-import { commandHooks } from '../generated/records.ts';
+import { commandDocuments } from '../generated/records.ts';
 import { CommandDialog } from './CommandDialog.tsx';
 
 /** 命令 — one thing that can be done next, as the API offers it. */
@@ -35,7 +35,7 @@ export function Commands({ type, record, commands, inputs = {}, buttons = 2 }: P
   const translate = useTranslate();
   const [chosen, choose] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const known = commands.filter((each) => each.name in commandHooks);
+  const known = commands.filter((each) => commandDocuments[each.name]);
   const open = known.filter((each) => each.allowed).sort((a, b) => Number(undoes(a)) - Number(undoes(b)));
   const closed = known.filter((each) => !each.allowed);
   const shown = open.filter((each) => !undoes(each)).slice(0, buttons);

@@ -53,7 +53,7 @@ interface Props {
 
 /** 字段值 — any field of any record, drawn by its kind: money as money, a state as a chip, a relation as a link. */
 export function FieldValue({ type, name, record, currency, plain }: Props) {
-  const { word, record: recordName } = useWords();
+  const { locale, word, stage, record: recordName } = useWords();
   const translate = useTranslate();
   const field = shapeOf(type).fields[name];
   const value = record[name];
@@ -104,8 +104,10 @@ export function FieldValue({ type, name, record, currency, plain }: Props) {
         </Box>
       );
     default:
+      if (plain && locale === 'en' && record[`${name}En`]) return <>{String(record[`${name}En`])}</>;
       if (/^(recordType|documentType|entity)$/.test(name) && isRecordType(String(value)))
         return <>{recordName(String(value))}</>;
+      if (name === 'stage') return <>{stage(String(value))}</>;
       return <>{Array.isArray(value) ? value.join(translate('tw.list_comma')) : String(value)}</>;
   }
 }

@@ -80,7 +80,7 @@ function Entry({ type, change, brief }: { type: string; change: Change; brief: b
       </Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2">
-          <b>{change.actorName}</b>
+          <b>{(locale === 'en' && change.actorNameEn) || change.actorName}</b>
           {locale === 'en' && ':'} {verb}
           {to !== undefined && to !== null && <> → {word('status', to)}</>}
           {change.reason && (

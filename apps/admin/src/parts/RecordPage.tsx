@@ -21,6 +21,8 @@ import { Facts } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import { Files } from './Files.tsx';
 import { History } from './History.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { keyFigures } from './key-figures.ts';
 import { Lines } from './Lines.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 import { Panel } from './Panel.tsx';
@@ -45,8 +47,6 @@ interface Props<R extends PageRecord> {
   type: RecordType;
   /** What the generated hook of the page answers. */
   page: UseQueryResult<{ record: R | null }, ApiError>;
-  /** Figures that belong beside the name. */
-  figures?: readonly string[];
   /** Figures with a meaning of their own. */
   further?: (record: R) => ReactNode;
   /** Above the tabs: where it stands in the process. */
@@ -76,7 +76,6 @@ const elsewhere = new Set(['number', 'status', 'customer', 'owner', 'createdAt',
 export function RecordPage<R extends PageRecord>({
   type,
   page,
-  figures = [],
   further,
   above,
   groups,
@@ -113,7 +112,7 @@ export function RecordPage<R extends PageRecord>({
       </Empty>
     );
 
-  const values = record as unknown as Record<string, unknown>;
+  const values: Record<string, unknown> = Object.fromEntries(Object.entries(record));
   const shape = shapeOf(type);
   const parts = (shape.parts ?? []).filter((each) => shape.fields[each]);
   const lists = parts
@@ -124,7 +123,7 @@ export function RecordPage<R extends PageRecord>({
     (each) =>
       !lists.includes(each) &&
       !elsewhere.has(each) &&
-      !figures.includes(each) &&
+      !keyFigures[type]?.includes(each) &&
       !grouped.has(each) &&
       !without.includes(each),
   );
@@ -162,7 +161,7 @@ export function RecordPage<R extends PageRecord>({
               {lines[each]?.(record) ?? (
                 <Lines
                   type={of}
-                  lines={all as never}
+                  lines={all}
                   columns={columnsOf(all)}
                   currency={values['currency'] as string | undefined}
                   opens={isRecordType(of)}
@@ -229,7 +228,7 @@ export function RecordPage<R extends PageRecord>({
               )}
               {owner && (
                 <span>
-                  {fieldName(shape.fields['owner'] as never)} <RecordTitle type="User" record={owner} />
+                  {shape.fields['owner'] && fieldName(shape.fields['owner'])} <RecordTitle type="User" record={owner} />
                 </span>
               )}
             </Box>
@@ -253,23 +252,9 @@ export function RecordPage<R extends PageRecord>({
             {operations.delete && changes && may(changes) && <DeleteButton type={type} record={record} />}
           </Box>
         </Box>
-        {(figures.length > 0 || further) && (
-          <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 2 }}>
-            {figures
-              .filter((each) => shape.fields[each] && values[each] !== null && values[each] !== undefined)
-              .map((each) => (
-                <Box key={each}>
-                  <Box component="dt" sx={{ fontSize: 12, color: 'text.secondary' }}>
-                    {fieldName(shape.fields[each] as never)}
-                  </Box>
-                  <Box component="dd" sx={{ m: 0, fontSize: 16, fontWeight: 600 }}>
-                    <FieldValue type={type} name={each} record={values} />
-                  </Box>
-                </Box>
-              ))}
-            {further?.(record)}
-          </Box>
-        )}
+        <KeyFigures type={type} record={values}>
+          {further?.(record)}
+        </KeyFigures>
       </Box>
       {above?.(record)}
       <Box

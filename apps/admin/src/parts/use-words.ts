@@ -20,6 +20,12 @@ export function useWords() {
     records: (type: string): string => (locale === 'en' ? plural(nameOf(type, 'en')) : nameOf(type, 'zh')),
     word: (of: string, value: string): string => wordOf(of, value, locale),
     role: (role: string): string => wordOf('Role', role, locale),
+    /** A part of the house that is no stage of the process keeps its name. */
+    stage: (stage: string): string => {
+      const name = stage.toUpperCase();
+      const said = wordOf('ProcessStageName', name, locale);
+      return said === name ? stage : said;
+    },
   };
 }
 

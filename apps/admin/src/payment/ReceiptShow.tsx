@@ -14,7 +14,7 @@ export default function ReceiptShow() {
         customer ? { allocateReceipt: { allocations: <AllocatedLines customerId={customer.id} /> } } : {}
       }
       page={page}
-      figures={['amount', 'allocatedAmount', 'unallocatedAmount', 'receivedOn']}
+      files="PAYMENT"
       changes="payment.record"
     />
   );

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 政策版本 */
 export default function PolicyVersionShow() {
   const page = usePolicyVersionPageQuery({ id: useRecordId() });
-  return <RecordPage type="PolicyVersion" page={page} figures={['validFrom']} />;
+  return <RecordPage type="PolicyVersion" page={page} />;
 }

@@ -5,12 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 特殊折扣 */
 export default function DiscountRequestShow() {
   const page = useDiscountRequestPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="DiscountRequest"
-      page={page}
-      figures={['offeredPrice', 'policyPrice', 'discountPercent', 'quantity']}
-      changes="pricing.requestDiscount"
-    />
-  );
+  return <RecordPage type="DiscountRequest" page={page} files="PRICE_REVIEW" changes="pricing.requestDiscount" />;
 }

@@ -5,12 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 价格测算 */
 export default function PriceCalculationShow() {
   const page = usePriceCalculationPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="PriceCalculation"
-      page={page}
-      figures={['quantity', 'calculatedPrice', 'policyPrice', 'marketPrice', 'marginPercent']}
-      changes="pricing.quote"
-    />
-  );
+  return <RecordPage type="PriceCalculation" page={page} files="PRICE_REVIEW" changes="pricing.quote" />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 销售政策 */
 export default function PricePolicyShow() {
   const page = usePricePolicyPageQuery({ id: useRecordId() });
-  return <RecordPage type="PricePolicy" page={page} figures={['validFrom', 'validTo']} changes="pricing.prepare" />;
+  return <RecordPage type="PricePolicy" page={page} files="PRICE_REVIEW" changes="pricing.prepare" />;
 }

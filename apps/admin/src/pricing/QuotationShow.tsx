@@ -13,7 +13,8 @@ export default function QuotationShow() {
     <RecordPage
       type="Quotation"
       page={page}
-      figures={['amount', 'validTo', 'marginPercent', 'deliveryOn']}
+      files="QUOTATION"
+      papers={['quotation', 'proforma-invoice']}
       changes="pricing.quote"
       starts={({ id, status }) =>
         status === 'ACCEPTED' && (

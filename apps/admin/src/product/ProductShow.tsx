@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 产品 */
 export default function ProductShow() {
   const page = useProductPageQuery({ id: useRecordId() });
-  return <RecordPage type="Product" page={page} figures={['listPrice']} changes="product.manage" />;
+  return <RecordPage type="Product" page={page} files="OTHER" changes="product.manage" />;
 }

@@ -11,7 +11,6 @@ export default function ProductionNoticeShow() {
     <RecordPage
       type="ProductionNotice"
       page={page}
-      figures={['order', 'requiredOn', 'approvedOn']}
       changes="production.draftNotice"
       files="TECHNICAL_AGREEMENT"
       lines={{ tasks: ({ tasks }) => <ProductionTaskTable tasks={tasks} /> }}

@@ -18,7 +18,6 @@ export default function ProductionPlanShow() {
     <RecordPage
       type="ProductionPlan"
       page={page}
-      figures={['percentDone', 'promisedOn', 'expectedFinishOn', 'computedFinishOn', 'progressDueOn']}
       changes="production.plan"
       files="PRODUCTION_PLAN"
       above={({ conflicts }) => <PlanConflicts of={conflicts} />}

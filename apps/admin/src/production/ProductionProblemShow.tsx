@@ -5,13 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 生产问题 */
 export default function ProductionProblemShow() {
   const page = useProductionProblemPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="ProductionProblem"
-      page={page}
-      figures={['order', 'foundOn']}
-      changes="production.report"
-      files="PHOTO"
-    />
-  );
+  return <RecordPage type="ProductionProblem" page={page} changes="production.report" files="PHOTO" />;
 }

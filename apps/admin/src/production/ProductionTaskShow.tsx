@@ -5,7 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 生产任务 */
 export default function ProductionTaskShow() {
   const page = useProductionTaskPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage type="ProductionTask" page={page} figures={['kind', 'responsible', 'dueOn']} files="PRODUCTION_PLAN" />
-  );
+  return <RecordPage type="ProductionTask" page={page} files="PRODUCTION_PLAN" />;
 }

@@ -5,7 +5,7 @@ export function ProductionTaskTable({ tasks }: { tasks: readonly { id: string }[
   return (
     <Lines
       type="ProductionTask"
-      lines={tasks as never}
+      lines={tasks}
       columns={['kind', 'department', 'status', 'responsible', 'dueOn', 'doneOn', 'doneBy', 'remark']}
       opens
     />

@@ -14,7 +14,6 @@ export default function FinishedLotShow() {
     <RecordPage
       type="FinishedLot"
       page={page}
-      figures={['product', 'quantity', 'receivedQuantity', 'reservedQuantity', 'deliveredQuantity']}
       changes="quality.registerLot"
       files="INSPECTION_REPORT"
       leaves={[

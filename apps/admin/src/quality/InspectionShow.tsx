@@ -13,7 +13,6 @@ export default function InspectionShow() {
     <RecordPage
       type="Inspection"
       page={page}
-      figures={['lot', 'product', 'inspectedQuantity', 'concludedOn']}
       changes="quality.requestInspection"
       files="INSPECTION_REPORT"
       groups={[

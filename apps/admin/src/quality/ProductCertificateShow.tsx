@@ -5,13 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 产品合格证 */
 export default function ProductCertificateShow() {
   const page = useProductCertificatePageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="ProductCertificate"
-      page={page}
-      figures={['product', 'quantity', 'usedQuantity', 'issuedOn']}
-      files="CERTIFICATE"
-      papers={['product-certificate']}
-    />
-  );
+  return <RecordPage type="ProductCertificate" page={page} files="CERTIFICATE" papers={['product-certificate']} />;
 }

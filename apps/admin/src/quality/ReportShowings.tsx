@@ -9,7 +9,7 @@ export function ReportShowings({ id }: { id: string }) {
     <Panel flush>
       <Lines
         type="InspectionReportShowing"
-        lines={(data?.showings.nodes ?? []) as never}
+        lines={data?.showings.nodes ?? []}
         columns={['shownAt', 'shownTo', 'purpose', 'shownBy']}
       />
     </Panel>

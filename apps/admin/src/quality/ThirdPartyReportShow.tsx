@@ -5,13 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 第三方检验 */
 export default function ThirdPartyReportShow() {
   const page = useThirdPartyReportPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="ThirdPartyReport"
-      page={page}
-      figures={['order', 'body', 'reportedOn']}
-      changes="quality.thirdParty"
-      files="INSPECTION_REPORT"
-    />
-  );
+  return <RecordPage type="ThirdPartyReport" page={page} changes="quality.thirdParty" files="INSPECTION_REPORT" />;
 }

@@ -5,7 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 清欠记录 */
 export default function CollectionActionShow() {
   const page = useCollectionActionPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage type="CollectionAction" page={page} figures={['kind', 'actedOn', 'promisedAmount', 'promisedOn']} />
-  );
+  return <RecordPage type="CollectionAction" page={page} files="CORRESPONDENCE" />;
 }

@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 经济诉讼 */
 export default function LegalActionShow() {
   const page = useLegalActionPageQuery({ id: useRecordId() });
-  return <RecordPage type="LegalAction" page={page} figures={['amount', 'interestAmount', 'daysOverdue', 'filedOn']} />;
+  return <RecordPage type="LegalAction" page={page} files="CORRESPONDENCE" />;
 }

@@ -13,7 +13,7 @@ export default function ReceivableShow() {
     <RecordPage
       type="Receivable"
       page={page}
-      figures={['amount', 'receivedAmount', 'outstandingAmount', 'dueOn', 'daysOverdue', 'interestDueAmount']}
+      files="CORRESPONDENCE"
       starts={({ id, status }) =>
         status !== 'PAID' &&
         status !== 'REVERSED' && (

@@ -9,7 +9,7 @@ export function DeliveryLots({ id }: { id: string }) {
     <Panel flush>
       <Lines
         type="DeliveryLot"
-        lines={(data?.lots.nodes ?? []) as never}
+        lines={data?.lots.nodes ?? []}
         columns={['line', 'lot', 'receipt', 'status', 'quantity', 'deliveredQuantity', 'restockedQuantity']}
       />
     </Panel>

@@ -18,7 +18,6 @@ export default function DeliveryOrderShow() {
     <RecordPage
       type="DeliveryOrder"
       page={page}
-      figures={['amount', 'plannedOn', 'leftOn', 'signedOn', 'order']}
       changes="shipment.prepare"
       files="LOGISTICS_DOCUMENT"
       papers={['delivery-order', 'packing-list']}

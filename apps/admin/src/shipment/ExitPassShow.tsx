@@ -5,13 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 出门证 */
 export default function ExitPassShow() {
   const page = useExitPassPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="ExitPass"
-      page={page}
-      figures={['delivery', 'vehicle', 'quantity']}
-      papers={['exit-pass']}
-      files="PHOTO"
-    />
-  );
+  return <RecordPage type="ExitPass" page={page} papers={['exit-pass']} files="PHOTO" />;
 }

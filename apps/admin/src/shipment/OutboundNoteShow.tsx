@@ -5,13 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 出库单 */
 export default function OutboundNoteShow() {
   const page = useOutboundNotePageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="OutboundNote"
-      page={page}
-      figures={['delivery', 'vehicle', 'quantity']}
-      files="LOGISTICS_DOCUMENT"
-      papers={['outbound-note']}
-    />
-  );
+  return <RecordPage type="OutboundNote" page={page} files="LOGISTICS_DOCUMENT" papers={['outbound-note']} />;
 }

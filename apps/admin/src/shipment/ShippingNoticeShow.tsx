@@ -5,7 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 装运通知 */
 export default function ShippingNoticeShow() {
   const page = useShippingNoticePageQuery({ id: useRecordId() });
-  return (
-    <RecordPage type="ShippingNotice" page={page} figures={['delivery', 'dueAt', 'sentAt']} files="SHIPPING_NOTICE" />
-  );
+  return <RecordPage type="ShippingNotice" page={page} files="SHIPPING_NOTICE" />;
 }

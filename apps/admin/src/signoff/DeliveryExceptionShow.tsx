@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 物流异常 */
 export default function DeliveryExceptionShow() {
   const page = useDeliveryExceptionPageQuery({ id: useRecordId() });
-  return <RecordPage type="DeliveryException" page={page} figures={['kind', 'quantity', 'openedOn']} files="PHOTO" />;
+  return <RecordPage type="DeliveryException" page={page} files="PHOTO" />;
 }

@@ -11,7 +11,6 @@ export default function SignOffShow() {
     <RecordPage
       type="SignOff"
       page={page}
-      figures={['delivery', 'arrivedOn', 'signedOn', 'signer', 'invoice']}
       files="SIGN_OFF"
       inputs={({ delivery }): Record<string, Record<string, ReactNode>> =>
         delivery ? { recordSignOff: { lines: <SignedLines deliveryId={delivery.id} /> } } : {}

@@ -10,7 +10,6 @@ export default function DispatchNoticeShow() {
     <RecordPage
       type="DispatchNotice"
       page={page}
-      figures={['product', 'quantity', 'readyOn']}
       files="SHIPPING_NOTICE"
       starts={({ order }) =>
         order && <StartButton type="DeliveryOrder" permission="shipment.prepare" with={{ order: order.id }} />

@@ -12,7 +12,6 @@ export default function StockLevelShow() {
     <RecordPage
       type="StockLevel"
       page={page}
-      figures={['onHand', 'reserved', 'blocked', 'available']}
       leaves={[
         {
           key: 'moves',

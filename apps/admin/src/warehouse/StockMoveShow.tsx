@@ -5,5 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 库存流水 */
 export default function StockMoveShow() {
   const page = useStockMovePageQuery({ id: useRecordId() });
-  return <RecordPage type="StockMove" page={page} figures={['quantity', 'movedAt']} />;
+  return <RecordPage type="StockMove" page={page} />;
 }

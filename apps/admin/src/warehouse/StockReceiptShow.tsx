@@ -5,13 +5,5 @@ import { useRecordId } from '../parts/use-record-id.ts';
 /** 入库单 */
 export default function StockReceiptShow() {
   const page = useStockReceiptPageQuery({ id: useRecordId() });
-  return (
-    <RecordPage
-      type="StockReceipt"
-      page={page}
-      figures={['quantity', 'takenQuantity', 'receivedOn']}
-      changes="warehouse.prepareReceipt"
-      files="PHOTO"
-    />
-  );
+  return <RecordPage type="StockReceipt" page={page} changes="warehouse.prepareReceipt" files="PHOTO" />;
 }

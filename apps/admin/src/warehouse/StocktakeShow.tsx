@@ -10,7 +10,6 @@ export default function StocktakeShow() {
     <RecordPage
       type="Stocktake"
       page={page}
-      figures={['warehouse', 'plannedOn', 'countedOn', 'postedOn']}
       changes="warehouse.planStocktake"
       files="OTHER"
       inputs={({ warehouse, lines }) => ({

@@ -43,14 +43,20 @@ enumLabels('TaskStatus', { OPEN: { zh: '待办', en: 'Open' }, DONE: { zh: '已�
 enumLabels('TaskDecision', { APPROVE: { zh: '同意', en: 'Approve' }, APPROVE_WITH_CONDITION: { zh: '有条件同意', en: 'Approve with condition' }, REJECT: { zh: '驳回', en: 'Reject' }, RETURN: { zh: '退回', en: 'Return' } });
 enumLabels('TaskRole', roles);
 
-/** Tasks of one's roles, of oneself, of those one stands in for today, and those one has done. */
-export const taskIsMine = (alias: string, caller: { roles: readonly string[]; userId: string }) =>
-  sql`(${sql.ref(`${alias}.role`)} = any(${sql.val(caller.roles)}::text[]) or ${sql.ref(`${alias}.assignee_id`)} = ${caller.userId}::uuid or ${sql.ref(`${alias}.decided_by_id`)} = ${caller.userId}::uuid
-    or exists (select 1 from deputy d join app_user u on u.id = d.absentee_id where d.deputy_id = ${caller.userId}::uuid and d.valid_from <= (now() at time zone 'Asia/Shanghai')::date and d.valid_to >= (now() at time zone 'Asia/Shanghai')::date
+type Person = { roles: readonly string[]; userId: string };
+
+/** 轮到我的任务 — those of one's roles, of oneself, and of those one stands in for today. Source: ROLE-04, ROLE-06. */
+export const taskIsHeld = (alias: string, caller: Person) =>
+  sql`(${sql.ref(`${alias}.role`)} = any(${sql.val(caller.roles)}::text[]) or ${sql.ref(`${alias}.assignee_id`)} = ${caller.userId}::uuid
+    or exists (select 1 from deputy d join app_user u on u.id = d.absentee_id where u.active and d.deputy_id = ${caller.userId}::uuid and d.valid_from <= (now() at time zone 'Asia/Shanghai')::date and d.valid_to >= (now() at time zone 'Asia/Shanghai')::date
       and (${sql.ref(`${alias}.role`)} = any(u.roles) or ${sql.ref(`${alias}.assignee_id`)} = u.id)))`;
+
+/** Tasks one holds, and those one has done. */
+export const taskIsMine = (alias: string, caller: Person) => sql`(${sql.ref(`${alias}.decided_by_id`)} = ${caller.userId}::uuid or ${taskIsHeld(alias, caller)})`;
 
 export const tasks = record(Task, {
   stage: 'approval',
   label: { zh: '任务', en: 'Task' },
   visible: (alias, caller, scope) => (scope === 'ALL' ? undefined : taskIsMine(alias, caller)),
+  mine: taskIsHeld,
 });

@@ -14,8 +14,8 @@ export const archiveRefusals = refusals({
     clearedBy: [],
   },
   ORDER_NOT_COMPLETED: {
-    zh: '合同 {contract} 尚未履行完毕（{state}），不能立卷',
-    en: 'The contract {contract} is not completed ({state}); its file cannot be closed',
+    zh: '合同 {contract} 尚未履行完毕（{state:ContractStatus}），不能立卷',
+    en: 'The contract {contract} is not completed ({state:ContractStatus}); its file cannot be closed',
     requirement: 'ARC-06',
     clearedBy: [],
   },
@@ -32,8 +32,8 @@ export const archiveRefusals = refusals({
     clearedBy: ['ARCHIVIST'],
   },
   ARCHIVE_READ_ONLY: {
-    zh: '档案 {file} 已移交（{state}），只读',
-    en: 'The file {file} is in the archive ({state}) and read-only',
+    zh: '档案 {file} 已移交（{state:ArchiveFileStatus}），只读',
+    en: 'The file {file} is in the archive ({state:ArchiveFileStatus}) and read-only',
     requirement: 'ARC-10',
     clearedBy: ['ARCHIVIST'],
   },

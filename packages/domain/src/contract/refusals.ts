@@ -2,14 +2,14 @@ import { refusals } from '../kernel/refusal.ts';
 
 export const contractRefusals = refusals({
   CONTRACT_APPLICATION_NOT_APPROVED: {
-    zh: '合同只能由已批准的申报单生成（申报单 {application}，状态 {state}）',
-    en: 'A contract is made only from an approved application (application {application}, state {state})',
+    zh: '合同只能由已批准的申报单生成（申报单 {application}，状态 {state:ContractApplicationStatus}）',
+    en: 'A contract is made only from an approved application (application {application}, state {state:ContractApplicationStatus})',
     requirement: 'CON-03',
     clearedBy: ['SALES_MANAGER', 'GM'],
   },
   NO_WRITTEN_CONTRACT: {
-    zh: '没有已签订的书面合同（合同 {contract}，状态 {state}）',
-    en: 'There is no signed written contract (contract {contract}, state {state})',
+    zh: '没有已签订的书面合同（合同 {contract}，状态 {state:ContractStatus}）',
+    en: 'There is no signed written contract (contract {contract}, state {state:ContractStatus})',
     requirement: 'CON-03',
     clearedBy: ['SALESPERSON', 'SALES_OPS'],
   },
@@ -32,8 +32,8 @@ export const contractRefusals = refusals({
     clearedBy: ['HEAD_OF_SALES', 'FINANCE'],
   },
   SEAL_NOT_ALLOWED: {
-    zh: '合同章只能用于已会签的合同（当前状态 {state}）',
-    en: 'The contract seal is only for a countersigned contract (state {state})',
+    zh: '合同章只能用于已会签的合同（当前状态 {state:ContractStatus}）',
+    en: 'The contract seal is only for a countersigned contract (state {state:ContractStatus})',
     requirement: 'CON-13',
     clearedBy: ['HEAD_OF_SALES', 'FINANCE'],
   },
@@ -68,8 +68,8 @@ export const contractRefusals = refusals({
     clearedBy: ['DEPUTY_GM_FINANCE', 'SALESPERSON', 'SALES_OPS'],
   },
   CONTRACT_NOT_DRAFT: {
-    zh: '合同 {contract} 状态 {state}，例外只能在草稿时申请',
-    en: 'The contract {contract} is {state}: exceptions are asked for while it is a draft',
+    zh: '合同 {contract} 状态 {state:ContractStatus}，例外只能在草稿时申请',
+    en: 'The contract {contract} is {state:ContractStatus}: exceptions are asked for while it is a draft',
     requirement: 'CON-04',
     clearedBy: [],
   },
@@ -80,8 +80,8 @@ export const contractRefusals = refusals({
     clearedBy: [],
   },
   CONTRACT_ENDED: {
-    zh: '合同 {contract} 已结束（{state}）',
-    en: 'The contract {contract} has ended ({state})',
+    zh: '合同 {contract} 已结束（{state:ContractStatus}）',
+    en: 'The contract {contract} has ended ({state:ContractStatus})',
     requirement: 'CON-07',
     clearedBy: [],
   },
@@ -158,8 +158,8 @@ export const contractRefusals = refusals({
     clearedBy: [],
   },
   NOT_PAID_BY_LETTER_OF_CREDIT: {
-    zh: '合同 {contract} 的付款方式是 {method}，不是信用证',
-    en: 'The contract {contract} is paid by {method}, not by letter of credit',
+    zh: '合同 {contract} 的付款方式是 {method:QuotationPaymentMethod}，不是信用证',
+    en: 'The contract {contract} is paid by {method:QuotationPaymentMethod}, not by letter of credit',
     requirement: 'CON-25',
     clearedBy: [],
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../kernel/command.ts';
 import { decimal, moneyText } from '../kernel/decimal.ts';
+import type { Label } from '../kernel/label.ts';
 import { inputDecimal, inputReason } from '../kernel/parse-input.ts';
 import { CreditProfile, creditGrades } from './credit-profile.ts';
 import { creditRefusals } from './refusals.ts';
@@ -28,6 +29,12 @@ export const lowerCredit = command({
     if (typeof input.periodDays === 'number') profile.periodDays = input.periodDays;
   },
 });
+
+const called: Readonly<Record<string, Label>> = {
+  grade: { zh: '信用等级', en: 'the grade' },
+  limit: { zh: '赊销限额', en: 'the limit' },
+  periodDays: { zh: '赊销时限', en: 'the period' },
+};
 
 /** 只降不升 — no value rises and at least one falls. Source: CUST-36. */
 function nothingRises(
@@ -62,6 +69,9 @@ function nothingRises(
       ? undefined
       : (steps[0] ?? { field: 'limit', before: profile.limit, after: profile.limit }));
   return wrong
-    ? creditRefusals.CREDIT_NOT_LOWERED({ field: wrong.field, before: wrong.before, after: wrong.after })
+    ? creditRefusals.CREDIT_NOT_LOWERED(
+        { field: wrong.field, before: wrong.before, after: wrong.after },
+        { words: { field: called[wrong.field] } },
+      )
     : undefined;
 }

@@ -14,8 +14,8 @@ export const fieldserviceRefusals = refusals({
     clearedBy: ['WAREHOUSE', 'SALES_OPS'],
   },
   SERVICE_CONTRACT_NOT_IN_FORCE: {
-    zh: '合同 {contract} 状态为 {state}，不能派工',
-    en: 'The contract {contract} is {state}; nobody is sent on it',
+    zh: '合同 {contract} 状态为 {state:ContractStatus}，不能派工',
+    en: 'The contract {contract} is {state:ContractStatus}; nobody is sent on it',
     requirement: 'SVC-01',
     clearedBy: ['SALES_OPS'],
   },

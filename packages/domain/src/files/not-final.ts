@@ -20,10 +20,9 @@ export async function notFinal(attachment: Attachment, work: Work): Promise<read
   );
   if (goesOn && subject.status === attachment.subjectState) return undefined;
   return [
-    fileRefusals.ATTACHMENT_IS_FINAL({
-      name: attachment.name,
-      attachedIn: attachment.subjectState,
-      state: subject.status,
-    }),
+    fileRefusals.ATTACHMENT_IS_FINAL(
+      { name: attachment.name, attachedIn: attachment.subjectState, state: subject.status },
+      { of: { attachedIn: `${definition.name}Status`, state: `${definition.name}Status` } },
+    ),
   ];
 }

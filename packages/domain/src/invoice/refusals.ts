@@ -74,8 +74,8 @@ export const invoiceRefusals = refusals({
     clearedBy: [],
   },
   RED_LETTER_RUNNING: {
-    zh: '已有红冲申请 {redLetter}（状态 {state}）',
-    en: 'A red-letter request {redLetter} is on its way (state {state})',
+    zh: '已有红冲申请 {redLetter}（状态 {state:InvoiceStatus}）',
+    en: 'A red-letter request {redLetter} is on its way (state {state:InvoiceStatus})',
     requirement: 'INV-10',
     clearedBy: ['DEPUTY_GM_FINANCE', 'FINANCE'],
   },

@@ -2,8 +2,8 @@ import { refusals } from '../kernel/refusal.ts';
 
 export const orderRefusals = refusals({
   ORDER_DIFFERS_FROM_CONTRACT: { zh: '订单与合同有 {count} 处不一致', en: 'The order differs from the contract in {count} places', requirement: 'ORD-02', clearedBy: ['SALESPERSON', 'SALES_OPS', 'ORDER_ADMIN'] },
-  ORDER_REVIEW_NOT_PASSED: { zh: '订单 {order} 评审未通过（状态 {state}，待答复 {waitingFor}，未决要点 {open}）', en: 'The review of order {order} has not passed (state {state}; waiting for {waitingFor}; open points {open})', requirement: 'ORD-07', clearedBy: ['PRODUCTION', 'TECHNICAL', 'QUALITY', 'LOGISTICS'] },
-  REVIEW_POINT_NOT_YOURS: { zh: '评审要点 {points} 不由你的部门答复，或已答复', en: 'The points {points} are not for your department to answer, or are answered already', requirement: 'ORD-05', clearedBy: [] },
+  ORDER_REVIEW_NOT_PASSED: { zh: '订单 {order} 评审未通过（状态 {state:SalesOrderStatus}，待答复 {waitingFor}，未决要点 {open:OrderReviewAnswerPoint}）', en: 'The review of order {order} has not passed (state {state:SalesOrderStatus}; waiting for {waitingFor}; open points {open:OrderReviewAnswerPoint})', requirement: 'ORD-07', clearedBy: ['PRODUCTION', 'TECHNICAL', 'QUALITY', 'LOGISTICS'] },
+  REVIEW_POINT_NOT_YOURS: { zh: '评审要点 {points:OrderReviewAnswerPoint} 不由你的部门答复，或已答复', en: 'The points {points:OrderReviewAnswerPoint} are not for your department to answer, or are answered already', requirement: 'ORD-05', clearedBy: [] },
   QUALITY_STANDARD_UNCLEAR: { zh: '合同 {contract} 没有写明质量标准，该要点只能答“否”', en: 'The contract {contract} names no quality standard: this point can only be answered NO', requirement: 'QC-09', clearedBy: ['SALESPERSON', 'TECHNICAL'] },
   NO_CONDITION_OPEN: { zh: '没有待接受的评审条件', en: 'No condition of the review waits to be accepted', requirement: 'ORD-07', clearedBy: [] },
   REVIEW_NOT_ENDED: { zh: '订单 {order} 没有已结束而未告知客户的评审', en: 'Order {order} has no review that has ended and was not told to the customer', requirement: 'ORD-08', clearedBy: [] },

@@ -6,7 +6,7 @@ export const productionRefusals = refusals({
   NOTICE_NUMBER_GIVEN: { zh: '生产通知单 {number} 已有编号，只能撤销', en: 'The notice {number} has its number: it can only be revoked', requirement: 'PROD-01', clearedBy: ['DEPUTY_GM_SALES'] },
   NOTHING_TO_PRODUCE: { zh: '订单 {order} 没有需要生产的数量', en: 'Nothing of order {order} is left to be produced', requirement: 'ORD-12', clearedBy: ['MERCHANDISER', 'ORDER_ADMIN', 'PLANNER'] },
   LINE_NOT_FROM_PRODUCTION: { zh: '第 {lines} 行的货源不是生产', en: 'Lines {lines} do not come from production', requirement: 'ORD-12', clearedBy: ['MERCHANDISER', 'ORDER_ADMIN', 'PLANNER'] },
-  ORDER_NOT_IN_PRODUCTION: { zh: '订单 {order} 状态 {state}，不能安排生产', en: 'Order {order} is {state}: nothing can be made for it', requirement: 'PROD-02', clearedBy: ['ORDER_ADMIN', 'MERCHANDISER'] },
+  ORDER_NOT_IN_PRODUCTION: { zh: '订单 {order} 状态 {state:SalesOrderStatus}，不能安排生产', en: 'Order {order} is {state:SalesOrderStatus}: nothing can be made for it', requirement: 'PROD-02', clearedBy: ['ORDER_ADMIN', 'MERCHANDISER'] },
   PRODUCTION_NOT_STARTED: { zh: '第 {lines} 行须生产，尚未开工', en: 'Lines {lines} are to be produced and production has not begun', requirement: 'PROD-02', clearedBy: ['PLANNER', 'PRODUCTION'] },
   PRODUCTION_PLAN_NOT_COMPLETED: { zh: '生产计划 {plans} 尚未完成', en: 'The production plans {plans} are not completed', requirement: 'PROD-07', clearedBy: ['PRODUCTION', 'PLANNER'] },
   PRODUCTION_TASK_NOT_YOURS: { zh: '该生产任务属于 {department}', en: 'This task belongs to {department}', requirement: 'PROD-03', clearedBy: ['PRODUCTION', 'PLANNER'] },

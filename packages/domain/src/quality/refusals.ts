@@ -8,8 +8,8 @@ export const qualityRefusals = refusals({
     clearedBy: ['PRODUCTION', 'PLANNER'],
   },
   LOT_ALREADY_UNDER_INSPECTION: {
-    zh: '批次 {lot} 已有检验单 {inspection}（{state}）',
-    en: 'The lot {lot} already has the inspection {inspection} ({state})',
+    zh: '批次 {lot} 已有检验单 {inspection}（{state:InspectionStatus}）',
+    en: 'The lot {lot} already has the inspection {inspection} ({state:InspectionStatus})',
     requirement: 'QC-04',
     clearedBy: ['QUALITY'],
   },

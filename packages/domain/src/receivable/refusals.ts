@@ -32,8 +32,8 @@ export const receivableRefusals = refusals({
     clearedBy: ['FINANCE', 'GM'],
   },
   LITIGATION_RUNNING: {
-    zh: '应收 {receivable} 已有诉讼 {legalAction}（{state}）',
-    en: 'There is a legal action {legalAction} over the receivable {receivable} already ({state})',
+    zh: '应收 {receivable} 已有诉讼 {legalAction}（{state:LegalActionStatus}）',
+    en: 'There is a legal action {legalAction} over the receivable {receivable} already ({state:LegalActionStatus})',
     requirement: 'AR-05',
     clearedBy: ['GM', 'LEGAL'],
   },
@@ -44,8 +44,8 @@ export const receivableRefusals = refusals({
     clearedBy: [],
   },
   RECEIVABLE_SETTLED: {
-    zh: '应收 {receivable} 状态 {state}，无需清欠',
-    en: 'The receivable {receivable} is {state}: there is nothing to chase',
+    zh: '应收 {receivable} 状态 {state:ReceivableStatus}，无需清欠',
+    en: 'The receivable {receivable} is {state:ReceivableStatus}: there is nothing to chase',
     requirement: 'AR-08',
     clearedBy: [],
   },

@@ -2,8 +2,8 @@ import { refusals } from '../kernel/refusal.ts';
 
 export const shipmentRefusals = refusals({
   ORDER_NOT_ACCEPTED: {
-    zh: '订单 {order} 尚未确认（当前 {state}），不能发货',
-    en: 'The order {order} has not been accepted (it is {state}); nothing can be shipped on it',
+    zh: '订单 {order} 尚未确认（当前 {state:SalesOrderStatus}），不能发货',
+    en: 'The order {order} has not been accepted (it is {state:SalesOrderStatus}); nothing can be shipped on it',
     requirement: 'SHIP-02',
     clearedBy: ['SALES_MANAGER', 'ORDER_ADMIN', 'SALES_OPS'],
   },

@@ -154,6 +154,16 @@ export function declareWhere(model: Model): void {
       `${label.zh}筛选 — conditions on a ${label.en.toLowerCase()}; those side by side must all hold`,
       [
         ...conditions,
+        ...(model.definition.mine
+          ? [
+              {
+                name: 'mine',
+                type: () => GraphQLBoolean,
+                nullable: true,
+                description: '轮到我 — whether it is yours to deal with: by name, by role, or as a deputy',
+              },
+            ]
+          : []),
         { name: 'and', type: itself, list: true, nullable: true, description: '并且 — all of these hold' },
         { name: 'or', type: itself, list: true, nullable: true, description: '或者 — at least one of these holds' },
         { name: 'not', type: itself, nullable: true, description: '非 — this does not hold' },

@@ -1,4 +1,6 @@
 import { Invoice } from '@tradewind/domain/invoice/invoice.ts';
+import { InvoiceLine } from '@tradewind/domain/invoice/invoice-line.ts';
+import { standingStates } from '@tradewind/domain/invoice/red-letter.ts';
 import { sql } from 'kysely';
 import { expose } from '../expose.ts';
 
@@ -40,6 +42,17 @@ expose(Invoice, {
       description: '完成情况 — the orders of the contract and how far each has come: number, state. Source: INV-04',
       sql: (alias) =>
         sql`(select coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'status', o.status) order by o.id), '[]'::jsonb) from sales_order o where o.contract_id = ${sql.ref(`${alias}.contract_id`)} and o.status not in ('DRAFT', 'CANCELLED'))`,
+    },
+  },
+});
+
+expose(InvoiceLine, {
+  computed: {
+    standingQuantity: {
+      type: 'decimal',
+      description: '未冲数量 — what of its quantity no issued red letter has taken back yet. Source: INV-10',
+      sql: (alias) =>
+        sql`(${sql.ref(`${alias}.quantity`)} + coalesce((select sum(r.quantity) from invoice_line r join invoice ri on ri.id = r.invoice_id where r.reverses_id = ${sql.ref(`${alias}.id`)} and ri.status = any(${sql.val(standingStates)}::text[])), 0))`,
     },
   },
 });

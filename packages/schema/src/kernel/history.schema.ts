@@ -23,6 +23,12 @@ const entry = declareObject(
     { name: 'action', type: () => GraphQLString, description: '动作 — CREATE, CHANGE, STATE or DELETE' },
     { name: 'at', type: () => DateTimeScalar, description: '时间 — when' },
     { name: 'actorName', type: () => GraphQLString, description: '操作人 — who' },
+    {
+      name: 'actorNameEn',
+      type: () => GraphQLString,
+      nullable: true,
+      description: '操作人英文名 — who, by the English name of today',
+    },
     { name: 'command', type: () => GraphQLString, description: '命令 — what was done' },
     { name: 'reason', type: () => GraphQLString, nullable: true, description: '理由 — why' },
     {
@@ -98,8 +104,9 @@ declareResolver('RecordHistory', undefined, [
       const em = context.orm.em.fork() as never as Parameters<typeof reaches>[0];
       if (!(await reaches(em, definition, id, caller))) return [];
       const { rows } = await sql<Row>`
-        select id, entity, record_id as "recordId", action, at, actor_name as "actorName", command, reason, changes from history_entry
-        where record_id = ${id}::uuid and entity = ${entity} order by at desc, id desc limit ${first} offset ${offset}`.execute(
+        select h.id, h.entity, h.record_id as "recordId", h.action, h.at, h.actor_name as "actorName", u.name_en as "actorNameEn", h.command, h.reason, h.changes
+        from history_entry h left join app_user u on u.id = h.actor_id
+        where h.record_id = ${id}::uuid and h.entity = ${entity} order by h.at desc, h.id desc limit ${first} offset ${offset}`.execute(
         em.getKysely(),
       );
       const unseen: string[] = [];

@@ -52,7 +52,9 @@ function conditions(
         ? joined(making, model, alias, name, given as unknown[], at, depth, budget)
         : name === 'not'
           ? negated(conditions(making, model, alias, given, at, depth + 1, budget))
-          : field(making, model, alias, name, given, at, depth, budget);
+          : name === 'mine' && model.definition.mine
+            ? own(model.definition.mine(alias, making.caller), given === true)
+            : field(making, model, alias, name, given, at, depth, budget);
     if (condition !== undefined) all.push(condition);
   }
   return all.length === 0 ? undefined : glue('(', between(all, ' and '), ')');
@@ -77,6 +79,9 @@ function joined(
   if (parts.length === 0) return word === 'and' ? 'true' : 'false';
   return glue('(', between(parts, ` ${word} `), ')');
 }
+
+/** Somebody's own to deal with, or just not. */
+const own = (condition: Piece, whether: boolean): Piece => (whether ? condition : negated(condition));
 
 const negated = (condition: Piece | undefined): Piece =>
   condition === undefined ? 'false' : glue('(', condition, ' is not true)');
