@@ -5,7 +5,7 @@ import { ContractApplication } from '@tradewind/domain/contract/contract-applica
 import { submitContractApplication } from '@tradewind/domain/contract/submit-application.ts';
 import { terminateContract } from '@tradewind/domain/contract/terminate.ts';
 import { attach } from '@tradewind/domain/files/attach.ts';
-import { journeySteps } from '@tradewind/schema/journey/steps.ts';
+import { journeySteps } from '@tradewind/domain/journey/steps.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringContract, clauses, givenContract, givenContractIn, givenTrade } from '../given/contract.ts';
 import { bringDelivery, givenDelivery, givenSale } from '../given/delivery.ts';

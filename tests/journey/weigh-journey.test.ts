@@ -1,6 +1,6 @@
-import type { JourneyFacts, JourneyRecordFacts } from '@tradewind/schema/journey/journey-facts.ts';
-import type { JourneyStep } from '@tradewind/schema/journey/steps.ts';
-import { weighJourney } from '@tradewind/schema/journey/weigh-journey.ts';
+import type { JourneyFacts, JourneyRecordFacts } from '@tradewind/domain/journey/journey-facts.ts';
+import type { JourneyStep } from '@tradewind/domain/journey/steps.ts';
+import { weighJourney } from '@tradewind/domain/journey/weigh-journey.ts';
 import { expect, test } from 'vitest';
 
 const contract: JourneyFacts['contract'] = {
@@ -11,7 +11,6 @@ const contract: JourneyFacts['contract'] = {
   amount: '100.0000',
   owner: '业务员',
   createdOn: '2026-01-01',
-  submittedOn: null,
   rejectedReason: null,
   reviewAfterSigning: 'NOT_REQUIRED',
   signedOn: '2026-01-10',

@@ -27,7 +27,7 @@ export const stages = {
 /** 环节 — a stage's word. */
 export type Stage = keyof typeof stages;
 
-/** 支撑 — the closed list of what is not a stage but carries records of its own. */
+/** 支撑 — the closed list of what is not a stage: what all stages stand on, and what looks across them. */
 export const foundations = {
   access: { zh: '权限', en: 'Access' },
   approval: { zh: '审批', en: 'Approvals' },
@@ -35,6 +35,7 @@ export const foundations = {
   files: { zh: '文件', en: 'Files' },
   desk: { zh: '工作台', en: 'Desk' },
   books: { zh: '账目核对', en: 'Books' },
+  journey: { zh: '合同全程', en: 'Journey' },
   kernel: { zh: '底座', en: 'Kernel' },
 } as const;
 

@@ -1,4 +1,7 @@
 import { roles } from '@tradewind/domain/access/roles.ts';
+import type { Holder, JourneyFacts, JourneyRecordFacts } from '@tradewind/domain/journey/journey-facts.ts';
+import { journeyStates, journeySteps } from '@tradewind/domain/journey/steps.ts';
+import { currentStep, type WeighedStep, weighJourney } from '@tradewind/domain/journey/weigh-journey.ts';
 import { dateIn } from '@tradewind/domain/kernel/clock.ts';
 import { labelsOf } from '@tradewind/domain/kernel/enum-labels.ts';
 import { isId } from '@tradewind/domain/kernel/parse-input.ts';
@@ -10,9 +13,7 @@ import { declareEnum, declareObject, declareResolver } from '../derive/declare.t
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../derive/scalars.ts';
 import { operation } from '../operations.ts';
 import { ask } from '../read/ask.ts';
-import { type Holder, type JourneyFacts, type JourneyRecordFacts, journeyStatement } from './journey-facts.ts';
-import { journeyStates, journeySteps } from './steps.ts';
-import { type WeighedStep, weighJourney } from './weigh-journey.ts';
+import { journeyStatement } from './journey-statement.ts';
 
 const described = (labels: Readonly<Record<string, { zh: string; en: string }>>) =>
   Object.fromEntries(Object.entries(labels).map(([name, { zh, en }]) => [name, `${zh} — ${en}`]));
@@ -159,7 +160,7 @@ declareResolver('ContractJourneys', undefined, [
       return {
         ...{ contractId, number, status, owner, currency },
         amount: money(amount),
-        currentStep: steps.find((each) => each.state === 'CURRENT' || each.state === 'REFUSED')?.step ?? null,
+        currentStep: currentStep(steps),
         steps: steps.map((each) => tellStep(each, context)),
       };
     },

@@ -1,3 +1,4 @@
+import { narrowed } from '@tradewind/domain/access/narrow.ts';
 import { type Scope, scopes } from '@tradewind/domain/access/permissions.ts';
 import { roles } from '@tradewind/domain/access/roles.ts';
 import { dateIn, daysBetween } from '@tradewind/domain/kernel/clock.ts';
@@ -14,7 +15,7 @@ import { declareEnum, declareObject, declareResolver } from '../derive/declare.t
 import { DateTimeScalar, DecimalScalar } from '../derive/scalars.ts';
 import { operation } from '../operations.ts';
 import { ask } from '../read/ask.ts';
-import { narrowed, processMapStatement, type StageFacts, stagesSeen } from './process-map-facts.ts';
+import { processMapStatement, type StageFacts, stagesSeen } from './process-map-statement.ts';
 
 const scope = declareEnum('ProcessScope', '范围 — whose records are counted; never more than the caller may see', {
   OWN: '本人 — one’s own',

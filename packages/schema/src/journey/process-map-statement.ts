@@ -1,13 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Caller } from '@tradewind/domain/access/caller.ts';
-import { type Scope, scopes } from '@tradewind/domain/access/permissions.ts';
 import { visibility } from '@tradewind/domain/access/visibility.ts';
+import { awaited, overdue, type Waiting, waiting } from '@tradewind/domain/journey/waiting.ts';
 import { recordOf } from '@tradewind/domain/kernel/record.ts';
 import type { Stage } from '@tradewind/domain/process.ts';
 import { bookCurrency } from '@tradewind/domain/receivable/ageing.ts';
 import { type RawBuilder, sql } from 'kysely';
-import { seen } from './journey-facts.ts';
-import { type Waiting, waiting } from './waiting.ts';
+import { seen, tableOf, told } from './journey-statement.ts';
 
 export interface StageFacts {
   readonly stage: Stage;
@@ -28,21 +27,14 @@ export interface StageFacts {
   readonly states: readonly { readonly type: string; readonly status: string; readonly count: number }[];
 }
 
-/** 缩小范围 — the same caller, whose every permission reaches no farther than a scope. */
-export function narrowed(caller: Caller, scope: Scope): Caller {
-  const width = (each: Scope) => scopes.indexOf(each);
-  const grants = new Map([...caller.grants].map(([name, own]) => [name, width(own) < width(scope) ? own : scope]));
-  return { ...caller, grants };
-}
-
 const visibleTo = (orm: MikroORM, caller: Caller, each: Waiting) =>
   visibility(orm.getMetadata(), recordOf(each.type), 't', caller).rows !== 'NONE';
 
 function open(orm: MikroORM, caller: Caller, today: string, each: Waiting): RawBuilder<unknown> {
   const currency = each.currency ?? (each.amount ? sql`t.currency` : sql`null`);
-  return sql`select ${each.stage}::text as stage, ${each.type}::text as type, t.id, t.status::text as status, t.updated_at, ${each.late?.(today) ?? sql`false`} as late,
-    (${currency})::text as currency, ${each.amount ?? sql`null::numeric`} as amount, ${each.owner ? sql.ref(`t.${each.owner}`) : sql`null::uuid`} as owner_id
-    from ${sql.table(each.table)} t where t.status = any(${sql.val(each.states)}::text[]) and ${each.also ?? sql`true`} and ${seen(orm, recordOf(each.type), 't', caller)}`;
+  return sql`select ${each.stage}::text as stage, ${each.type}::text as type, t.id, t.status::text as status, t.updated_at, ${each.due ? overdue(told(each.due), today) : sql`false`} as late,
+    (${currency})::text as currency, (${told(each.amount)})::numeric as amount, (${told(each.owner)})::uuid as owner_id
+    from ${tableOf(orm, each.type)} t where t.status = any(${sql.val(each.states)}::text[]) and ${each.also ?? sql`true`} and ${seen(orm, each.type, 't', caller)}`;
 }
 
 /** 可见环节 — the stages of which the caller sees any record that can wait. */
@@ -69,7 +61,7 @@ export function processMapStatement(
   return sql`with open as materialized (${all}),
   tasks as materialized (
     select k.record_id, k.role, k.assignee_id, k.created_at, (k.due_at < ${now.toISOString()}::timestamptz) as late from task k
-    where k.status = 'OPEN' and k.kind in ('APPROVAL', 'ACTION')),
+    where ${awaited}),
   firsts as (select record_id, min(created_at) as since, bool_or(late) as late from tasks group by record_id),
   weighed as materialized (
     select o.*, coalesce(f.since, o.updated_at) as since, (o.late or coalesce(f.late, false)) as is_late, (f.record_id is not null) as held from open o left join firsts f on f.record_id = o.id),
