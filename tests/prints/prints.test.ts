@@ -1,10 +1,14 @@
 import { printDocuments } from '@tradewind/api/prints/documents/index.ts';
+import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
+import { voidDelivery } from '@tradewind/domain/shipment/void-delivery.ts';
+import { voidExitPass } from '@tradewind/domain/shipment/void-exit-pass.ts';
 import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringDelivery, givenDelivery, givenSale, passOf, type Sale } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
 import { pagesOf } from '../given/pdf.ts';
+import { givenQuotation } from '../given/quotation.ts';
 
 /** 打印 — the papers of SHIP-05, SHIP-13 and PRICE-16, opened and read back. */
 let desk: Desk;
@@ -17,7 +21,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk?.close());
 
-async function print(account: string | undefined, path: string): Promise<Response> {
+async function print(
+  account: string | undefined,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   if (account && !tokens.has(account)) {
     const { data } = await desk.server.ask<{ login: { token: string } }>(
       'mutation($e:String!){login(email:$e,password:"tradewind-demo"){token}}',
@@ -26,11 +34,21 @@ async function print(account: string | undefined, path: string): Promise<Respons
     tokens.set(account, data!.login.token);
   }
   return fetch(`${desk.server.url}/prints/${path}`, {
-    headers: account ? { authorization: `Bearer ${tokens.get(account)}` } : {},
+    headers: { ...headers, ...(account ? { authorization: `Bearer ${tokens.get(account)}` } : {}) },
   });
 }
 const code = async (response: Response) =>
   ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
+/** The one reason for which there is no such paper. */
+const refusal = async (response: Response) => {
+  expect(response.status).toBe(409);
+  const { errors } = (await response.json()) as {
+    errors: { extensions: { code: string; refusals: { code: string; message: string }[] } }[];
+  };
+  expect(errors[0]!.extensions.code).toBe('REFUSED');
+  expect(errors[0]!.extensions.refusals).toHaveLength(1);
+  return errors[0]!.extensions.refusals[0]!;
+};
 const read = async (response: Response) => {
   expect(response.status, response.status === 200 ? '' : await response.clone().text()).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/pdf');
@@ -66,9 +84,53 @@ describe('a delivery order', () => {
 
   test('is not printed before its release', async () => {
     const draft = await givenDelivery(desk.company, await givenSale(desk.company));
-    const answer = await print('sales.admin', `delivery-order/${draft.id}`);
-    expect(answer.status).toBe(400);
-    expect(await code(answer)).toBe('VALIDATION_FAILED');
+    expect(await refusal(await print('sales.admin', `delivery-order/${draft.id}`))).toMatchObject({
+      code: 'DELIVERY_NOT_RELEASED',
+      message: `发货单 ${draft.number} 放行后才能打印`,
+      facts: { delivery: draft.number, state: 'DRAFT' },
+      requirement: 'SHIP-05',
+      clearedBy: ['SALES_MANAGER'],
+    });
+    const english = await print('sales.admin', `delivery-order/${draft.id}`, { 'accept-language': 'en' });
+    expect((await refusal(english)).message).toBe(`The delivery order ${draft.number} is printed once it is released`);
+  });
+
+  test('is not printed any more once it is void', async () => {
+    const delivery = await givenDelivery(desk.company, await givenSale(desk.company));
+    await desk.company.run('sales.manager', voidDelivery, delivery.id, { reason: '客户取消' });
+    expect((await refusal(await print('sales.admin', `delivery-order/${delivery.id}`))).code).toBe(
+      'DELIVERY_NOT_RELEASED',
+    );
+  });
+});
+
+test('a proforma invoice is printed of what the customer accepted, and of nothing else', async () => {
+  const sent = await givenQuotation(desk.company, sale.trade, { status: 'SENT' });
+  expect(await refusal(await print('sales1', `proforma-invoice/${sent.id}`))).toMatchObject({
+    code: 'QUOTATION_NOT_ACCEPTED',
+    facts: { number: sent.number, revision: 1, state: 'SENT' },
+    requirement: 'PRICE-16',
+  });
+  expect((await read(await print('sales1', `quotation/${sent.id}`)))[0]).toContain(sent.number);
+  const accepted = await givenQuotation(desk.company, sale.trade, { status: 'ACCEPTED' });
+  expect((await read(await print('sales1', `proforma-invoice/${accepted.id}`)))[0]).toContain(
+    `PI-${accepted.number}-1`,
+  );
+});
+
+test('an exit pass that is void is not printed', async () => {
+  const delivery = await bringDelivery(
+    desk.company,
+    await givenDelivery(desk.company, await givenSale(desk.company)),
+    'ISSUED',
+  );
+  await desk.company.run('warehouse', issueExitPass, delivery.id);
+  const pass = await passOf(desk.company, delivery.id);
+  await desk.company.run('warehouse', voidExitPass, pass.id, { reason: '换车' });
+  expect(await refusal(await print('warehouse', `exit-pass/${pass.id}`))).toMatchObject({
+    code: 'EXIT_PASS_VOID',
+    facts: { passNumber: pass.number },
+    requirement: 'SHIP-04',
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Label, Locale } from '@tradewind/domain/kernel/label.ts';
+import type { PaperGuard } from '@tradewind/domain/kernel/paper.ts';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Sheet } from './sheet.ts';
 
@@ -18,8 +19,8 @@ export interface PrintDocument {
   /** Same sheet for several receivers, each with its name in the corner. */
   readonly copies?: readonly Label[];
   readonly number: (data: Printed) => string;
-  /** Why this record has no such paper (yet). */
-  readonly refuse?: (data: Printed) => Label | undefined;
+  /** What must be true of the record for there to be such a paper: rules of the domain. */
+  readonly guards?: Readonly<Record<string, PaperGuard<Printed>>>;
   readonly body: (data: Printed, sheet: Sheet) => Content[];
 }
 

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Caller } from '@tradewind/domain/access/caller.ts';
 import type { Clock } from '@tradewind/domain/kernel/clock.ts';
-import { Invalid, KnownError, NotFound, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
+import { Invalid, KnownError, NotFound, Refused, Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import { letterhead } from '@tradewind/domain/organization/letterhead.ts';
 import type { Context } from '@tradewind/schema/context.ts';
@@ -52,8 +52,8 @@ export function printRoutes({ schema, orm, clock, findCaller }: Prints) {
     if (error) throw error;
     const record = data?.['record'];
     if (!record) throw new NotFound();
-    const refusal = document.refuse?.(record);
-    if (refusal) throw new Invalid([{ path: 'id', message: refusal }]);
+    const refusals = Object.values(document.guards ?? {}).flatMap((guard) => guard(record) ?? []);
+    if (refusals.length > 0) throw new Refused(refusals);
     const head = await transaction(writing(context), async (work) => work.policy.get(letterhead));
     const pdf = await press.print(paper(document, record, language, head));
     response.setHeader('content-type', 'application/pdf');

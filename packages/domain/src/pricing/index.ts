@@ -22,6 +22,7 @@ import './finish-quotation.ts';
 import './reopen-quotation.ts';
 import './send-quotation.ts';
 import './accept-quotation.ts';
+import './may-print-proforma-invoice.ts';
 import './reject-quotation.ts';
 import './revise-quotation.ts';
 import './expire-quotation.ts';

@@ -1,3 +1,4 @@
+import { deliveryIsReleased } from '@tradewind/domain/shipment/may-print-delivery-order.ts';
 import type { PrintDocument } from '../print-document.ts';
 import { grouped } from '../sheet.ts';
 import { called, firm, goods, nameOf, product, words } from '../words.ts';
@@ -19,10 +20,7 @@ export const deliveryOrder: PrintDocument = {
     { zh: '客户联（签回）', en: 'Customer (return signed)' },
   ],
   number: ({ number }) => number,
-  refuse: ({ status }) =>
-    ['DRAFT', 'SUBMITTED', 'VOID'].includes(status)
-      ? { zh: '发货单放行后才能打印', en: 'A delivery order is printed once it is released' }
-      : undefined,
+  guards: { deliveryIsReleased },
   body: (data, sheet) => [
     sheet.facts([
       [words.customer, nameOf(sheet, data.customer)],

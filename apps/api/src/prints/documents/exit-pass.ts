@@ -1,3 +1,4 @@
+import { passIsNotVoid } from '@tradewind/domain/shipment/may-print-exit-pass.ts';
 import type { PrintDocument } from '../print-document.ts';
 import { grouped } from '../sheet.ts';
 import { firm, nameOf, words } from '../words.ts';
@@ -10,7 +11,7 @@ export const exitPass: PrintDocument = {
   type: 'ExitPass',
   selection: `number status vehicle quantity createdAt issuedBy { name nameEn } delivery { number packages ${firm} }`,
   number: ({ number }) => number,
-  refuse: ({ status }) => (status === 'VOID' ? { zh: '出门证已作废', en: 'The pass is void' } : undefined),
+  guards: { passIsNotVoid },
   body: (data, sheet) => [
     { qr: data.number, fit: 150, alignment: 'center', margin: [0, 0, 0, 10] },
     sheet.facts([

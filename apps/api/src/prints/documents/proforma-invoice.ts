@@ -1,3 +1,4 @@
+import { quotationIsAccepted } from '@tradewind/domain/pricing/may-print-proforma-invoice.ts';
 import type { PrintDocument } from '../print-document.ts';
 import { words } from '../words.ts';
 import { offer, offerSelection } from './quotation.ts';
@@ -10,12 +11,6 @@ export const proformaInvoice: PrintDocument = {
   type: 'Quotation',
   selection: offerSelection,
   number: ({ number, revision }) => `PI-${number}-${revision}`,
-  refuse: ({ status }) =>
-    status === 'ACCEPTED'
-      ? undefined
-      : {
-          zh: '只有客户已接受的报价单可以打印形式发票',
-          en: 'A proforma invoice is printed from an accepted quotation only',
-        },
+  guards: { quotationIsAccepted },
   body: (data, sheet) => [...offer(data, sheet), sheet.signatures([words.seller])],
 };
