@@ -1,4 +1,4 @@
-import { addDays } from '@tradewind/domain/kernel/clock.ts';
+import { addDays, laterOf } from '@tradewind/domain/kernel/clock.ts';
 import { decideSupply } from '@tradewind/domain/order/decide-supply.ts';
 import { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { tellCustomer } from '@tradewind/domain/order/tell-customer.ts';
@@ -110,7 +110,7 @@ async function* planStory(stage: Stage, { customer, turns, stopAt }: Plan, order
   yield 3;
   const slips = turns.has('GOODS_LATE') || stopAt === 'PLAN_DELAYED' || stopAt === 'PLAN_REPLANNED';
   const late = plan.promisedOn
-    ? addDays(plan.promisedOn > stage.today() ? plan.promisedOn : stage.today(), 6)
+    ? addDays(laterOf(plan.promisedOn, stage.today()), 6)
     : day(30);
   await stage.does('production', reportProgress, plan.id, {
     percentDone: '25',

@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts';
 import type { Facts, FactWork, Guard } from '../kernel/command.ts';
 import { LockMode } from '@mikro-orm/core';
-import { User } from '../organization/user.ts';
+import type { User } from '../organization/user.ts';
 import { Approval } from './approval.ts';
 import type { ApprovalStep } from './approval-chain.ts';
 import { Deputy } from './deputy.ts';

@@ -30,6 +30,9 @@ export function addDays(date: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
+/** 较晚日 — the later of two business dates; dates are text, whose order is that of the days. */
+export const laterOf = (one: string, other: string): string => [one, other].sort().at(-1)!;
+
 /** 加月数 — a business date some months later; the 31st of a shorter month is its last day. */
 export function addMonths(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { businessDate, currencyCode, identity, rate, text } from './fields.ts';
 import { decimal } from './decimal.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createTask } from '../approval/create-task.ts';
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
+import { laterOf } from '../kernel/clock.ts';
 import { moneyText } from '../kernel/decimal.ts';
 import { job, schedule } from '../kernel/jobs.ts';
 import { transaction } from '../kernel/transaction.ts';
@@ -38,7 +39,7 @@ export async function remindAdvances(context: Context): Promise<number> {
         entity: PaymentScheduleLine,
         recordId: id,
         assigneeId: owner_id,
-        dueOn: due_on > work.today ? due_on : work.today,
+        dueOn: laterOf(due_on, work.today),
       });
     }
     return rows.length;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalCommands } from '../approval/approval-commands.ts';
 import { defaultChain, step } from '../approval/approval-chain.ts';
 import { openApproval } from '../approval/open-approval.ts';
+import { laterOf } from '../kernel/clock.ts';
 import { Refused } from '../kernel/errors.ts';
 import { inputDate, inputReason } from '../kernel/parse-input.ts';
 import { requirePermission } from '../access/caller.ts';
@@ -38,7 +39,7 @@ export async function proposePolicyChange(work: Work, input: unknown): Promise<P
     status: 'SUBMITTED',
     key: given.key,
     value: given.value,
-    validFrom: given.validFrom < work.today ? work.today : given.validFrom,
+    validFrom: laterOf(given.validFrom, work.today),
     reason: given.reason,
     owner: work.em.getReference(User, work.caller.userId),
   });
