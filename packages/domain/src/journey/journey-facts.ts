@@ -7,6 +7,7 @@ export interface Holder {
   readonly role: string | null;
   readonly userId: string | null;
   readonly name: string | null;
+  readonly nameEn?: string | null;
   readonly dueAt: string | null;
 }
 

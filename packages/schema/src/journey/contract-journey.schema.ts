@@ -1,4 +1,3 @@
-import { roles } from '@tradewind/domain/access/roles.ts';
 import type { Holder, JourneyFacts, JourneyRecordFacts } from '@tradewind/domain/journey/journey-facts.ts';
 import { journeyStates, journeySteps } from '@tradewind/domain/journey/steps.ts';
 import { currentStep, type WeighedStep, weighJourney } from '@tradewind/domain/journey/weigh-journey.ts';
@@ -13,6 +12,7 @@ import { declareEnum, declareObject, declareResolver } from '../derive/declare.t
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../derive/scalars.ts';
 import { operation } from '../operations.ts';
 import { ask } from '../read/ask.ts';
+import { calledIn } from './called-in.ts';
 import { journeyStatement } from './journey-statement.ts';
 
 const described = (labels: Readonly<Record<string, { zh: string; en: string }>>) =>
@@ -118,7 +118,7 @@ const money = (text: string | null) => text?.replace(/0{1,2}$/, '') ?? null;
 const tellHolder = (each: Holder, { locale }: Context) => ({
   ...each,
   dueAt: each.dueAt && new Date(each.dueAt),
-  name: each.name ?? (each.role ? roles[each.role as keyof typeof roles][locale] : ''),
+  name: calledIn(locale, each),
 });
 
 const tellRecord = (each: JourneyRecordFacts, context: Context) => ({

@@ -54,7 +54,7 @@ export function journeyStatement(orm: MikroORM, caller: Caller, id: string): Raw
   return sql`with c as materialized (select t.* from contract t where t.id = ${id}::uuid and ${seen(orm, 'Contract', 't', caller)}),
   found as materialized (${sql.join(all, sql` union all `)}),
   held as materialized (
-    select k.record_id, jsonb_agg(jsonb_build_object('role', k.role, 'userId', u.id, 'name', u.name, 'dueAt', k.due_at) order by k.due_at nulls last, k.id) as holders
+    select k.record_id, jsonb_agg(jsonb_build_object('role', k.role, 'userId', u.id, 'name', u.name, 'nameEn', u.name_en, 'dueAt', k.due_at) order by k.due_at nulls last, k.id) as holders
     from task k left join app_user u on u.id = k.assignee_id where k.record_id in (select f.id from found f) and ${awaited} group by k.record_id),
   told as (select to_jsonb(f) - 'at' || jsonb_build_object('holders', coalesce(h.holders, '[]'::jsonb)) as record, f.at, f.id from found f left join held h on h.record_id = f.id)
   select to_jsonb(x)::text from (

@@ -22,6 +22,7 @@ export interface StageFacts {
     readonly role: string | null;
     readonly userId: string | null;
     readonly name: string | null;
+    readonly nameEn: string | null;
     readonly count: number;
   }[];
   readonly states: readonly { readonly type: string; readonly status: string; readonly count: number }[];
@@ -76,7 +77,7 @@ export function processMapStatement(
     'amounts', coalesce((select jsonb_agg(jsonb_build_object('currency', m.currency, 'amount', m.amount::text, 'baseAmount', case when m.currency = ${bookCurrency} then m.amount else round(m.amount *
       (select e.rate from exchange_rate e where e.from_currency = m.currency and e.to_currency = ${bookCurrency} and e.valid_on <= ${today}::date order by e.valid_on desc limit 1), 2) end::text) order by m.currency) from
       (select w.currency, sum(w.amount) as amount from weighed w where w.stage = x.stage and w.currency is not null group by w.currency) m), '[]'::jsonb),
-    'holders', coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'userId', r.user_id, 'name', u.name, 'count', r.count) order by r.place) from ranked r left join app_user u on u.id = r.user_id
+    'holders', coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'userId', r.user_id, 'name', u.name, 'nameEn', u.name_en, 'count', r.count) order by r.place) from ranked r left join app_user u on u.id = r.user_id
       where r.stage = x.stage and r.place <= 5), '[]'::jsonb),
     'states', coalesce((select jsonb_agg(jsonb_build_object('type', s.type, 'status', s.status, 'count', s.count) order by s.type, s.status) from
       (select w.type, w.status, count(*)::int as count from weighed w where w.stage = x.stage group by w.type, w.status) s), '[]'::jsonb))), '[]'::jsonb)::text from totals x`;

@@ -1,6 +1,5 @@
 import { narrowed } from '@tradewind/domain/access/narrow.ts';
 import { type Scope, scopes } from '@tradewind/domain/access/permissions.ts';
-import { roles } from '@tradewind/domain/access/roles.ts';
 import { dateIn, daysBetween } from '@tradewind/domain/kernel/clock.ts';
 import { decimal, moneyText } from '@tradewind/domain/kernel/decimal.ts';
 import { labelsOf } from '@tradewind/domain/kernel/enum-labels.ts';
@@ -15,6 +14,7 @@ import { declareEnum, declareObject, declareResolver } from '../derive/declare.t
 import { DateTimeScalar, DecimalScalar } from '../derive/scalars.ts';
 import { operation } from '../operations.ts';
 import { ask } from '../read/ask.ts';
+import { calledIn } from './called-in.ts';
 import { processMapStatement, type StageFacts, stagesSeen } from './process-map-statement.ts';
 
 const scope = declareEnum('ProcessScope', '范围 — whose records are counted; never more than the caller may see', {
@@ -97,7 +97,7 @@ function tell(name: keyof typeof stages, facts: Omit<StageFacts, 'stage'>, { loc
     })),
     holders: facts.holders.map((each) => ({
       ...each,
-      name: each.name ?? (each.role ? roles[each.role as keyof typeof roles][locale] : ''),
+      name: calledIn(locale, each),
     })),
     states: facts.states.map((each) => ({
       ...each,
