@@ -48,13 +48,31 @@ test('it is calculated from what the ledger of finance has as received, the peop
   expect(november).toMatchObject({ status: 'CALCULATED', month: '2026-11' });
   expect(figures(november)).toEqual([5000, 0, 0, 0]);
   expect(await company.events(november)).toEqual(['DepartmentAccrualCreated']);
-  await expect(accrue('2026-11')).rejects.toMatchObject({ code: 'CONFLICT' });
   await expect(accrue('2026-13')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
   await expect(accrue('2027-01')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
   await expect(accrue('2026-10', 'sales1')).rejects.toMatchObject({
     code: 'FORBIDDEN',
     permission: 'commission.accrue',
   });
+});
+
+test('a department accrues once a month; until it is booked it can be deleted and calculated anew', async () => {
+  expect(await refusalsOf(accrue('2026-11'))).toMatchObject([
+    {
+      code: 'DEPARTMENT_ACCRUED_ALREADY',
+      requirement: 'COMM-04',
+      facts: { department: sales.name, month: '2026-11', state: 'CALCULATED' },
+    },
+  ]);
+  const outcomes = await Promise.allSettled([accrue('2026-10'), accrue('2026-10')]);
+  expect(outcomes.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [october] = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const [loser] = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  expect(loser).toMatchObject({ refusals: [{ code: 'DEPARTMENT_ACCRUED_ALREADY' }] });
+  await company.remove('sales.admin', DepartmentAccrual, october!);
+  await company.remove('sales.admin', DepartmentAccrual, november);
+  november = await accrue('2026-11');
+  expect(figures(november)).toEqual([5000, 0, 0, 0]);
 });
 
 test('without the ledger check of the month nothing is accrued', async () => {

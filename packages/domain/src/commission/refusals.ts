@@ -61,6 +61,12 @@ export const commissionRefusals = refusals({
     requirement: 'COMM-05',
     clearedBy: [],
   },
+  DEPARTMENT_ACCRUED_ALREADY: {
+    zh: '{department} {month} 的提成已计提（{state:DepartmentAccrualStatus}）；未入账的可删除后重算',
+    en: 'The commission of {department} for {month} is accrued already ({state:DepartmentAccrualStatus}); until it is booked it can be deleted and calculated anew',
+    requirement: 'COMM-04',
+    clearedBy: ['FINANCE'],
+  },
   DEPARTMENT_ACCRUAL_OUT_OF_ORDER: {
     zh: '该部门 {months} 的计提须按月份先后处理',
     en: 'The accruals of the department are booked in their order; first or already: {months}',
