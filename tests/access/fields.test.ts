@@ -1,3 +1,4 @@
+// Threats and faults: A5.
 import { scopes } from '@tradewind/domain/access/permissions.ts';
 import { type Role, roleCodes } from '@tradewind/domain/access/roles.ts';
 import { type AnyRecord, allRecords, fieldName } from '@tradewind/domain/kernel/record.ts';

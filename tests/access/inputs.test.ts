@@ -1,3 +1,4 @@
+// Threats and faults: A6.
 import { randomUUID } from 'node:crypto';
 import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { type Role, roleCodes } from '@tradewind/domain/access/roles.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: A2.
 import { isRequiredArgument } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { type Role, roleCodes } from '@tradewind/domain/access/roles.ts';

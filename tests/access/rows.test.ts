@@ -1,3 +1,4 @@
+// Threats and faults: A1.
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@tradewind/domain/access/permissions.ts';
 import { type Role, roleCodes } from '@tradewind/domain/access/roles.ts';

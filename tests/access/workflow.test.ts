@@ -1,3 +1,4 @@
+// Threats and faults: A7.
 import { type Role, roleCodes } from '@tradewind/domain/access/roles.ts';
 import { addDays, dateIn } from '@tradewind/domain/kernel/clock.ts';
 import { allCommands, type Command } from '@tradewind/domain/kernel/command.ts';

@@ -11,6 +11,7 @@ import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { requirementList, requirementListPath, requirementPage } from './requirement-list.ts';
+import { answers, threatListPath, threatPage } from './threat-list.ts';
 
 test('the process handbook is what the commands say', () => {
   expect(readFileSync(handbookPath, 'utf8')).toBe(processHandbook());
@@ -18,6 +19,11 @@ test('the process handbook is what the commands say', () => {
 
 test('the list of requirements is what code and tests say', () => {
   expect(readFileSync(requirementListPath, 'utf8')).toBe(requirementPage());
+});
+
+test('the list of threats is what the tests say, and none is without a test', () => {
+  expect(readFileSync(threatListPath, 'utf8')).toBe(threatPage());
+  expect([...answers()].filter(([, tests]) => tests.length === 0)).toEqual([]);
 });
 
 test('every requirement the code cites has a test that names it, its command, its refusal or its module', () => {

@@ -1,3 +1,4 @@
+// Threats and faults: D11.
 import { Task } from '@tradewind/domain/approval/task.ts';
 import { BookCheck } from '@tradewind/domain/books/book-check.ts';
 import { checkBooks } from '@tradewind/domain/books/check-books.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: D8.
 import { instalmentAmounts, lineAmounts, totalOf } from '@tradewind/domain/pricing/amounts.ts';
 import { amountOfPart, progressOf } from '@tradewind/domain/contract/progress.ts';
 import { allocate, currencyDigits, decimal, money, sum } from '@tradewind/domain/kernel/decimal.ts';

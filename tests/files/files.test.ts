@@ -1,3 +1,4 @@
+// Threats and faults: A8, B7, B8.
 import { request } from 'node:http';
 import { demoPassword } from '@tradewind/api/demo/people.ts';
 import type { Contract } from '@tradewind/domain/contract/contract.ts';

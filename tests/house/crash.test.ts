@@ -1,3 +1,4 @@
+// Threats and faults: D13, E1, E2.
 import { databaseAccount } from '@tradewind/api/postgres/account.ts';
 import { clusterFolder } from '@tradewind/api/postgres/folder.ts';
 import { readClaim } from '@tradewind/api/postgres/postmaster.ts';

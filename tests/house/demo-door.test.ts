@@ -1,3 +1,4 @@
+// Threats and faults: A9.
 import { withClient } from '@tradewind/api/maintenance/maintain.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: E6.
 import { Unavailable } from '@tradewind/domain/kernel/errors.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { brokenBooks } from '../given/books.ts';

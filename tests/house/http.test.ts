@@ -1,3 +1,4 @@
+// Threats and faults: C6, C7.
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';

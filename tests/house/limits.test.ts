@@ -1,3 +1,4 @@
+// Threats and faults: E10.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';

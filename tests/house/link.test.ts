@@ -1,3 +1,4 @@
+// Threats and faults: E4, E5.
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';

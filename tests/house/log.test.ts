@@ -1,3 +1,4 @@
+// Threats and faults: B11.
 import { createLog } from '@tradewind/api/log.ts';
 import pg from 'pg';
 import { expect, inject, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Threats and faults: E7.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { databaseAccount } from '@tradewind/api/postgres/account.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: C14.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';

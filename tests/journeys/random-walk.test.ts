@@ -1,3 +1,4 @@
+// Threats and faults: D11.
 import { commandNamed } from '@tradewind/domain/kernel/command.ts';
 import { stages } from '@tradewind/domain/process.ts';
 import pg from 'pg';

@@ -1,3 +1,4 @@
+// Threats and faults: A10.
 import { verifyPassword } from '@tradewind/domain/organization/password.ts';
 import { changePassword, setPassword } from '@tradewind/domain/organization/set-password.ts';
 import { User } from '@tradewind/domain/organization/user.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: A10.
 import { salesRoles } from '@tradewind/domain/access/roles.ts';
 import { Invalid } from '@tradewind/domain/kernel/errors.ts';
 import { Department } from '@tradewind/domain/organization/department.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: A8, B5, B10.
 import { printDocuments } from '@tradewind/api/prints/documents/index.ts';
 import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
 import { voidDelivery } from '@tradewind/domain/shipment/void-delivery.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: D6, D11, D12, D13.
 import { consumeWaiver } from '@tradewind/domain/credit/consume-waiver.ts';
 import { creditStanding } from '@tradewind/domain/credit/credit-standing.ts';
 import { CreditWaiver } from '@tradewind/domain/credit/credit-waiver.ts';

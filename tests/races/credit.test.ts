@@ -1,3 +1,4 @@
+// Threats and faults: D5.
 import { contractReview } from '@tradewind/domain/contract/approve.ts';
 import type { Contract } from '@tradewind/domain/contract/contract.ts';
 import { exposedStates } from '@tradewind/domain/contract/exposure.ts';

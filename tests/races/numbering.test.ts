@@ -1,3 +1,4 @@
+// Threats and faults: D7.
 import { submitContract } from '@tradewind/domain/contract/submit.ts';
 import { runWithin } from '@tradewind/domain/kernel/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';

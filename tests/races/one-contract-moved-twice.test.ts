@@ -1,3 +1,4 @@
+// Threats and faults: D1.
 import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { submitContract } from '@tradewind/domain/contract/submit.ts';
 import { signContract } from '@tradewind/domain/contract/sign.ts';

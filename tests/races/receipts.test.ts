@@ -1,3 +1,4 @@
+// Threats and faults: D3.
 import { allocateReceipt } from '@tradewind/domain/payment/allocate-receipt.ts';
 import { deallocateReceipt } from '@tradewind/domain/payment/deallocate-receipt.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Threats and faults: D3.
 import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { issueInvoice } from '@tradewind/domain/invoice/issue-invoice.ts';
 import { allocateReceipt } from '@tradewind/domain/payment/allocate-receipt.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: D4.
 import { Product } from '@tradewind/domain/product/product.ts';
 import { issueStock } from '@tradewind/domain/warehouse/issue-stock.ts';
 import { releaseStock } from '@tradewind/domain/warehouse/release-stock.ts';

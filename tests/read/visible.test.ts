@@ -1,3 +1,4 @@
+// Threats and faults: A3, A4.
 import { roleCodes } from '@tradewind/domain/access/roles.ts';
 import { modelsOf } from '@tradewind/schema/read/model.ts';
 import type { GraphQLObjectType } from 'graphql';

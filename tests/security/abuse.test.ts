@@ -1,3 +1,4 @@
+// Threats and faults: C1, C2, C3, C4, C5, C6, C7, C8, C14.
 import { request } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { roleCodes } from '@tradewind/domain/access/roles.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: D10.
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { ContractApplication } from '@tradewind/domain/contract/contract-application.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: E14.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { addDays, addMonths, dateIn, daysBetween } from '@tradewind/domain/kernel/clock.ts';

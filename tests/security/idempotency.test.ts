@@ -1,3 +1,4 @@
+// Threats and faults: D2.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { givenStaff, type Person, type Staff } from '../access/company.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: B1, B2, B3, B4, B13.
 import { roleCodes } from '@tradewind/domain/access/roles.ts';
 import { fieldKind } from '@tradewind/domain/kernel/fields.ts';
 import { type AnyRecord, allRecords, fieldName } from '@tradewind/domain/kernel/record.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: A10, B11, C9, C10.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { tokenHash } from '@tradewind/domain/organization/sign-in.ts';

@@ -1,3 +1,4 @@
+// Threats and faults: B9, B12.
 import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { roleCodes } from '@tradewind/domain/access/roles.ts';
 import { allCommands } from '@tradewind/domain/kernel/command.ts';

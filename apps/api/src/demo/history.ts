@@ -256,7 +256,8 @@ export async function playDemoYear(
   begin(ago(20), buyers[3]!, ['CLAUSE_MISSING']);
   begin(ago(45), buyers[5]!, ['MISMATCH']);
   begin(ago(25), buyers[8]!, ['APPLICATION_REJECTED', 'ABANDONED']);
-  begin(from, quiet!);
+  // Its only contract came to nothing: the customer rests.
+  begin(from, quiet!, ['USUAL_TERMS', 'TERMINATED']);
   begin(ago(40), waived!, ['WAIVER'], 'REVIEWED');
   agenda.begin((own) => lowersCredit(own, waived!), ago(43), waived!.id);
   begin(ago(40), troubled!, [], 'LAST_REVIEW');
