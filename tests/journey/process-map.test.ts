@@ -1,8 +1,10 @@
 import { contractReview } from '@tradewind/domain/contract/approve.ts';
 import { signContract } from '@tradewind/domain/contract/sign.ts';
+import { allocateReceipt } from '@tradewind/domain/payment/allocate-receipt.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { givenContractIn, givenTrade } from '../given/contract.ts';
+import { givenContractIn, givenTrade, instalmentsOf } from '../given/contract.ts';
 import { givenQuotation } from '../given/quotation.ts';
+import { givenConfirmedReceipt } from '../given/receipt.ts';
 import { type Asking, givenAsking } from './asking.ts';
 
 let asking: Asking;
@@ -90,6 +92,26 @@ test('what is done waits no more, and what follows from it waits in its own stag
   });
 });
 
+test('confirmed money that is matched to nothing waits for finance, and is worth what is left of it', async () => {
+  const { company } = asking;
+  const trade = await givenTrade(company);
+  const payment = async () => stage(await mapOf('finance'), 'PAYMENT');
+  const worth = ({ amounts }: Stage) => Number(amounts.find((each) => each.currency === 'CNY')?.amount ?? 0);
+  const before = await payment();
+  const receipt = await givenConfirmedReceipt(company, trade.customer, '4000');
+  const after = await payment();
+  expect([after.waiting - before.waiting, worth(after) - worth(before)]).toEqual([1, 4000]);
+  expect(after.states).toContainEqual(expect.objectContaining({ type: 'Receipt', status: 'CONFIRMED', count: 1 }));
+  expect(after.holders).toContainEqual(expect.objectContaining({ role: 'FINANCE', count: 1 }));
+  const contract = await givenContractIn(company, trade, 'SIGNED');
+  const [advance] = await instalmentsOf(company, contract.id);
+  await company.run('finance', allocateReceipt, receipt.id, {
+    allocations: [{ instalmentId: advance!.id, amount: '1000' }],
+  });
+  // The instalment has come to wait for 1373, the receipt waits for 3000 still.
+  expect(worth(await payment()) - worth(before)).toBe(4373);
+});
+
 test('everybody counts what he may see, and no farther than the scope he asks for', async () => {
   const { company } = asking;
   const trade = await givenTrade(company);
@@ -106,7 +128,7 @@ test('everybody counts what he may see, and no farther than the scope he asks fo
   expect(own).toContain('CONTRACT');
   expect(own).not.toContain('ORGANIZATION');
   expect(stage(await mapOf('sales1', 'OWN'), 'PRICING').holders).toMatchObject([
-    { name: company.person('sales1').name, count: 1 },
+    { name: company.person('sales1').nameEn, count: 1 },
   ]);
 });
 

@@ -146,6 +146,14 @@ describe('shipment to archive', () => {
     ).toEqual(['EXIT_PASS_MISMATCH']);
     await walk.leaves(passNumber, '100', '沪B·88888');
     await walk.isAnnounced('SEA');
+    const declaration = { declarationNumber: '222920261234567890', declaredParty: 'Nordmaschinen GmbH' };
+    await walk.does('logistics', 'recordDeclaration', 'delivery', { ...declaration, customerId: walk.id('customer') });
+    const { customer } = await desk.as<{ customer: { reconClass: string } }>(
+      'finance',
+      'query($id:ID!){customer(id:$id){reconClass}}',
+      { id: walk.id('customer') },
+    );
+    expect(customer.reconClass).toBe('FOREIGN');
     await walk.awaitsSignature();
     walk.on('2027-01-20');
     expect(await refused('finance', 'bookReceivable', 'delivery')).toEqual(['CUSTOMER_SIGNATURE_MISSING']);

@@ -1,4 +1,6 @@
+import { Task } from '@tradewind/domain/approval/task.ts';
 import { Contract } from '@tradewind/domain/contract/contract.ts';
+import { markOverdueInstalments } from '@tradewind/domain/contract/mark-overdue.ts';
 import { PaymentScheduleLine } from '@tradewind/domain/contract/payment-schedule-line.ts';
 import { CreditProfile } from '@tradewind/domain/credit/credit-profile.ts';
 import { Forbidden, Invalid } from '@tradewind/domain/kernel/errors.ts';
@@ -46,6 +48,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const waiting = (receipt: { id: string }) => company.orm.em.fork().find(Task, { recordId: receipt.id, topic: 'receipt.match', status: 'OPEN' });
 const stored = () => company.find(PaymentScheduleLine, advance.id);
 const pay = (receipt: { id: string }, instalmentId: string, amount: string) => company.run('finance', allocateReceipt, receipt.id, { allocations: [{ instalmentId, amount }] });
 
@@ -118,6 +121,46 @@ test('without instalments named the earliest due is paid first; what is left sta
   expect(before?.receivedAmount).toBe('0.0000');
   expect((await company.find(Receipt, receipt.id)).unallocatedAmount).toBe('836.0000');
   expect(await codesOf(company.run('finance', allocateReceipt, receipt.id))).toEqual(['NOTHING_TO_ALLOCATE']);
+});
+
+test('money recorded for an instalment pays it when it is confirmed, as far as it goes; the rest waits for finance', async () => {
+  const receipt = await givenConfirmedReceipt(company, trade.customer, '3000', { instalmentId: advance.id });
+  expect(await stored()).toMatchObject({ status: 'RECEIVED', receivedAmount: '2373.0000' });
+  expect(await company.find(Receipt, receipt.id)).toMatchObject({ allocatedAmount: '2373.0000', unallocatedAmount: '627.0000' });
+  expect(await company.events(receipt.id)).toEqual(['ReceiptCreated', 'ReceiptConfirmed', 'ReceiptAllocated']);
+  expect(await waiting(receipt)).toMatchObject([{ title: `核销收款 ${receipt.number}：627.00 CNY 未核销`, role: 'FINANCE' }]);
+  expect((await company.find(Contract, contract.id)).collectedAmount).toBe('2373.0000');
+});
+
+test('an instalment is named only where the money can pay it; nothing is matched before it is confirmed', async () => {
+  const stranger = await givenBuyer(company);
+  expect(await codesOf(givenReceipt(company, stranger, '100', { instalmentId: advance.id, currency: 'USD' }))).toEqual(['RECEIPT_OF_ANOTHER_CUSTOMER', 'RECEIPT_CURRENCY_DIFFERS']);
+  const receipt = await givenReceipt(company, trade.customer, '100', { instalmentId: advance.id });
+  expect(await stored()).toMatchObject({ receivedAmount: '0.0000' });
+  expect(await codesOf(company.update('finance', Receipt, receipt, { currency: 'USD' }))).toEqual(['RECEIPT_CURRENCY_DIFFERS']);
+  await company.sql(`update contract set status = 'TERMINATED' where id = $1`, [contract.id]);
+  await company.run('finance.director', confirmReceipt, receipt.id);
+  expect(await company.find(Receipt, receipt.id)).toMatchObject({ status: 'CONFIRMED', unallocatedAmount: '100.0000' });
+  expect(await waiting(receipt)).toHaveLength(1);
+});
+
+test('confirmed money that is matched to nothing stands on the list of finance until it is, or is reversed; an instalment stays overdue meanwhile, and is told so', async () => {
+  const receipt = await givenConfirmedReceipt(company, trade.customer, '2373');
+  expect(await waiting(receipt)).toMatchObject([{ title: `核销收款 ${receipt.number}：2373.00 CNY 未核销` }]);
+  company.clock.set('2026-11-28T09:00:00+08:00');
+  await markOverdueInstalments(company.system());
+  expect(await stored()).toMatchObject({ status: 'OVERDUE' });
+  const [told] = await company.orm.em.fork().find(Task, { recordId: advance.id, topic: 'advance.overdue' });
+  expect(told?.title).toContain('该客户有 2373.00 CNY 收款未核销');
+  await pay(receipt, advance.id, '2373');
+  expect(await stored()).toMatchObject({ status: 'RECEIVED' });
+  expect(await company.find(CreditProfile, { customer: trade.customer.id })).toMatchObject({ receiptsCount: 1, lateReceiptsCount: 0 });
+  expect(await waiting(receipt)).toEqual([]);
+  await company.run('finance', deallocateReceipt, receipt.id, { reason: '核错' });
+  expect(await waiting(receipt)).toHaveLength(1);
+  await company.run('finance.director', reverseReceipt, receipt.id, { reason: '退票' });
+  expect(await waiting(receipt)).toEqual([]);
+  company.clock.set('2026-11-20T09:00:00+08:00');
 });
 
 test('a match is taken back by a row of the opposite sign; everything is as before, and can be matched anew', async () => {

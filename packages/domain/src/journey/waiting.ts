@@ -45,6 +45,7 @@ export const waiting: readonly Waiting[] = [
   waits('contract', 'Contract', ['DRAFT', ...signing], { due: 'delivery_on', ...owned }),
   waits('contract', 'ContractAmendment', [...reviewing, ...signing], { owner }),
   waits('payment', 'Receipt', ['RECORDED'], owned),
+  waits('payment', 'Receipt', ['CONFIRMED'], { also: sql`t.unallocated_amount > 0`, amount: 'unallocated_amount' }),
   waits('payment', 'PaymentScheduleLine', ['DUE', 'PARTLY_RECEIVED', 'OVERDUE'], {
     also: sql`t.kind in ('ADVANCE', 'BEFORE_SHIPMENT') and t.received_amount < t.amount`,
     due: 'due_on',

@@ -8,6 +8,7 @@ import { Invalid, NotFound, Refused } from '../kernel/errors.ts';
 import { inputDecimal, inputId } from '../kernel/parse-input.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Work } from '../kernel/work.ts';
+import { againstPaying } from './match-named.ts';
 import { type Claim, lockClaims, match, openOf, payableStates } from './match.ts';
 import { Receipt } from './receipt.ts';
 import { paymentRefusals } from './refusals.ts';
@@ -36,9 +37,7 @@ function against(receipt: Receipt, asked: readonly Asked[], claims: readonly Cla
   if (total.gt(left)) found.push(paymentRefusals.RECEIPT_EXCEEDED({ receipt: receipt.number, asked: text(total), unallocated: text(left), currency: receipt.currency }));
   for (const { contract, instalment } of claims) {
     const part = sum(asked.filter((each) => each.instalmentId === instalment.id).map((each) => each.amount));
-    if (contract.customer.id !== receipt.customer.id) found.push(paymentRefusals.RECEIPT_OF_ANOTHER_CUSTOMER({ receipt: receipt.number, contract: contract.number }));
-    if (contract.currency !== receipt.currency) found.push(paymentRefusals.RECEIPT_CURRENCY_DIFFERS({ receiptCurrency: receipt.currency, contract: contract.number, contractCurrency: contract.currency }));
-    if (!payableStates.has(contract.status!)) found.push(paymentRefusals.CONTRACT_TAKES_NO_MONEY({ contract: contract.number, state: contract.status }));
+    found.push(...againstPaying(receipt, contract));
     if (part.gt(openOf(instalment))) found.push(paymentRefusals.INSTALMENT_EXCEEDED({ contract: contract.number, position: instalment.position, asked: text(part), open: text(openOf(instalment)), currency: receipt.currency }));
   }
   return found;

@@ -5,7 +5,10 @@ import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { moneyText } from '../kernel/decimal.ts';
 import { on } from '../kernel/event.ts';
+import { askToMatch } from './ask-to-match.ts';
 import { openOf } from './match.ts';
+import { matchNamed } from './match-named.ts';
+import { unmatchedOf } from './unmatched.ts';
 import { ReceiptAllocation } from './receipt-allocation.ts';
 import { Receipt } from './receipt.ts';
 
@@ -17,19 +20,32 @@ on('InstalmentOverdue', async ({ recordId }, work) => {
   const line = await work.em.findOneOrFail(PaymentScheduleLine, { id: recordId });
   if (line.kind !== 'ADVANCE') return;
   const contract = await work.em.findOneOrFail(Contract, { id: line.contract.id }, { populate: ['owner'] });
-  const sum = `${moneyText(openOf(line), contract.currency!)} ${contract.currency}`;
+  const text = (value: Parameters<typeof moneyText>[0]) => `${moneyText(value, contract.currency!)} ${contract.currency}`;
+  const sum = text(openOf(line));
   const owner = contract.owner as { name?: string };
+  const unmatched = await unmatchedOf(work, contract.customer.id, contract.currency!);
+  const [lying, lyingEn] = unmatched.gt(0) ? [`；该客户有 ${text(unmatched)} 收款未核销`, `; ${text(unmatched)} of the customer’s money is not matched yet`] : ['', ''];
   createTask(work, {
     kind: 'REMINDER',
     topic: 'advance.overdue',
-    title: `预收款逾期：${contract.number} ${sum}，到期 ${line.dueOn}，业务员 ${owner.name}`,
-    titleEn: `Advance overdue: ${contract.number}, ${sum}, due ${line.dueOn}, salesperson ${owner.name}`,
+    title: `预收款逾期：${contract.number} ${sum}，到期 ${line.dueOn}，业务员 ${owner.name}${lying}`,
+    titleEn: `Advance overdue: ${contract.number}, ${sum}, due ${line.dueOn}, salesperson ${owner.name}${lyingEn}`,
     entity: PaymentScheduleLine,
     recordId,
     role: 'SALES_MANAGER',
     dueOn: work.today,
   });
 });
+
+/** 确认后核销 — confirmed money pays what it was recorded for; what is not matched is on the list of finance. Source: AR-03, ADV-02. */
+on('ReceiptConfirmed', async ({ recordId }, work) => {
+  const receipt = await work.em.findOneOrFail(Receipt, { id: recordId });
+  if (!(await matchNamed(work, receipt))) await askToMatch(work, receipt);
+});
+for (const event of ['ReceiptAllocated', 'ReceiptDeallocated', 'ReceiptReversed'])
+  on(event, async ({ recordId }, work) =>
+    askToMatch(work, await work.em.findOneOrFail(Receipt, { id: recordId })),
+  );
 
 /** 预收款到账即销提醒 — an advance that is in, or waived, needs no reminding. Source: ADV-05. */
 async function settled(work: Parameters<typeof closeTasks>[0], instalmentIds: readonly string[]): Promise<void> {

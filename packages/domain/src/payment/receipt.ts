@@ -4,6 +4,7 @@ import { enumLabels } from '../kernel/enum-labels.ts';
 import { record } from '../kernel/record.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from '../customer/customer.ts';
+import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { paymentMethodLabels, paymentMethods } from '../contract/terms.ts';
 import { ReceiptAllocation } from './receipt-allocation.ts';
 import { beforeSaveReceipt } from './save-receipt.ts';
@@ -12,6 +13,8 @@ export const receiptStates = ['RECORDED', 'CONFIRMED', 'REVERSED'] as const;
 
 const schema = defineEntity({
   name: 'Receipt',
+  // What waits to be matched is looked up every time the process map is drawn; almost all receipts are matched.
+  indexes: [{ name: 'receipt_unallocated', expression: 'create index "receipt_unallocated" on "receipt" ("customer_id") where unallocated_amount > 0' }],
   checks: [{ name: 'receipt_allocated', expression: 'allocated_amount >= 0 and allocated_amount <= amount and amount > 0' }],
   properties: {
     ...identity,
@@ -29,6 +32,7 @@ const schema = defineEntity({
     payer: text(200).nullable().comment('付款人 — payer as the bank names it'),
     bankReference: text(120).nullable().comment('银行流水号 — reference of the bank'),
     remark: text(500).nullable().comment('备注 — remarks'),
+    instalment: () => p.manyToOne(PaymentScheduleLine).nullable().comment('所付款项 — the instalment it was paid for, as the customer or the bank slip names it; matched to it when the receipt is confirmed'),
     allocatedAmount: amount().default('0').comment('已核销金额 — matched to instalments'),
     unallocatedAmount: p.decimal('string').precision(20).scale(4).generated('(amount - allocated_amount) stored').nullable().comment('未核销金额 — still to be matched'),
     reversedReason: text(500).nullable().comment('冲销理由 — why it was reversed'),
@@ -46,7 +50,7 @@ export const receipts = record(Receipt, {
   label: { zh: '收款', en: 'Receipt' },
   owner: 'owner',
   permissions: { create: 'payment.record', update: 'payment.record' },
-  writable: ['currency', 'amount', 'receivedOn', 'method', 'payer', 'bankReference', 'remark'],
+  writable: ['currency', 'amount', 'receivedOn', 'method', 'payer', 'bankReference', 'remark', 'instalment'],
   createOnly: ['customer'],
   editableIn: ['RECORDED'],
   moneyDate: 'receivedOn',

@@ -68,6 +68,16 @@ const schema = defineEntity({
     grossWeight: quantity().nullable().comment('毛重 — gross weight in kg'),
     packingConfirmedBy: () => p.manyToOne(User).nullable().comment('包装确认人 — who went through the checklist'),
     packingConfirmedAt: instant().nullable().comment('包装确认时间 — when'),
+    declarationNumber: text(60)
+      .nullable()
+      .comment('报关单号 — number of the export customs declaration, where the goods leave the country'),
+    declaredOn: businessDate().nullable().comment('报关日 — day it was declared'),
+    declaredParty: text(200).nullable().comment('报关单列名方 — party named on the declaration'),
+    declaredCustomer: () =>
+      p
+        .manyToOne(Customer)
+        .nullable()
+        .comment('列名客户 — the customer that party is; empty when it is none of our customers, an agent for example'),
     releasedOn: businessDate().nullable().comment('放行日 — day it was released'),
     issuedOn: businessDate().nullable().comment('出库日 — day the store issued the goods'),
     leftOn: businessDate().nullable().comment('出厂日 — day the goods left the plant'),

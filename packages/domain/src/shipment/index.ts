@@ -22,6 +22,7 @@ import './void-exit-pass.ts';
 import './register-exit.ts';
 import './send-shipping-notice.ts';
 import './mark-late-notices.ts';
+import './record-declaration.ts';
 import './void-delivery.ts';
 import './restock-returned.ts';
 import './reactions.ts';

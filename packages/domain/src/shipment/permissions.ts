@@ -52,6 +52,7 @@ permissions('shipment', {
   issue: [{ zh: '出库', en: 'Issue goods' }, all('WAREHOUSE')],
   issuePass: [{ zh: '签发出门证', en: 'Issue exit passes' }, all('WAREHOUSE', 'SALES_OPS')],
   registerExit: [{ zh: '登记出门', en: 'Register the exit' }, all('SECURITY')],
+  declare: [{ zh: '登记出口报关', en: 'Record export declarations' }, all('LOGISTICS', 'ORDER_ADMIN')],
   void: [
     { zh: '作废发货单', en: 'Void delivery orders' },
     { ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES') },

@@ -80,7 +80,8 @@ export const recordShippingMarks = command({
   facts: markFacts,
   async change(delivery, { marks, legible }, { facts: { contract, lines }, work }) {
     const given = new Map((marks ?? []).map(({ deliveryLineId, ...mark }) => [deliveryLineId.toLowerCase(), mark]));
-    const unknown = [...given.keys()].findIndex((id) => !lines.some((line) => line.id === id));
+    const known = new Set(lines.map((line) => line.id));
+    const unknown = [...given.keys()].findIndex((id) => !known.has(id));
     if (unknown >= 0)
       throw new Invalid([
         {

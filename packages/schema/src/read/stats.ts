@@ -2,7 +2,7 @@ import { currencyDigits } from '@tradewind/domain/kernel/decimal.ts';
 import { isCurrency } from '@tradewind/domain/kernel/input-schema.ts';
 import type { RawBuilder } from 'kysely';
 import { filter, rowsOf, search } from './filter.ts';
-import { comparable, type GroupField, groupFields, isMoney } from './group-fields.ts';
+import { type GroupField, groupFields, isMoney } from './group-fields.ts';
 import { invalid } from './invalid.ts';
 import { type Joins, joinOne, joins } from './joins.ts';
 import type { Column, Model } from './model.ts';

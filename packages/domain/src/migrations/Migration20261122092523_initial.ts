@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122073857_initial extends Migration {
+export class Migration20261122092523_initial extends Migration {
 
-  override name = 'Migration20261122073857_initial';
+  override name = 'Migration20261122092523_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -461,35 +461,6 @@ export class Migration20261122073857_initial extends Migration {
     this.addSql(`alter table "customer" add constraint "customer_tier_check" check ("tier" in ('KEY', 'GENERAL', 'POTENTIAL'));`);
     this.addSql(`alter table "customer" add constraint "customer_recon_class_check" check ("recon_class" in ('DOMESTIC', 'FOREIGN'));`);
     this.addSql(`alter table "customer" add constraint "customer_lead_source_check" check ("lead_source" in ('WEBSITE', 'PLATFORM', 'SEARCH_ENGINE', 'SOCIAL_MEDIA', 'EXHIBITION', 'BUSINESS_EVENT', 'REFERRAL', 'DISTRIBUTOR', 'AGENT', 'TRADE_PUBLICATION', 'CUSTOMS_DATA', 'TENDER', 'PHONE_DIRECTORY', 'BUSINESS_REGISTER', 'PURCHASED_LIST', 'AFTER_SALES'));`);
-
-    this.addSql(`create table "receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'RECORDED', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "confirmed_by_id" uuid null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "received_on" date not null, "method" text not null default 'TT', "payer" varchar(200) null, "bank_reference" varchar(120) null, "remark" varchar(500) null, "allocated_amount" numeric(20,4) not null default '0', "unallocated_amount" numeric(20,4) generated always as (amount - allocated_amount) stored null, "reversed_reason" varchar(500) null, primary key ("id"));`);
-    this.addSql(`comment on column "receipt"."id" is '标识 — record id (UUIDv7)';`);
-    this.addSql(`comment on column "receipt"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
-    this.addSql(`comment on column "receipt"."created_at" is '创建时间 — when the record was made';`);
-    this.addSql(`comment on column "receipt"."updated_at" is '更新时间 — when the record last changed';`);
-    this.addSql(`comment on column "receipt"."external_id" is '外部编号 — id in the system the record was imported from';`);
-    this.addSql(`comment on column "receipt"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
-    this.addSql(`comment on column "receipt"."status" is '状态 — recorded by one person of finance, confirmed by another; only a confirmed receipt can be matched';`);
-    this.addSql(`comment on column "receipt"."number" is '收款单号 — number of the receipt';`);
-    this.addSql(`comment on column "receipt"."customer_id" is '客户 — who paid';`);
-    this.addSql(`comment on column "receipt"."owner_id" is '业务员 — salesperson of the customer';`);
-    this.addSql(`comment on column "receipt"."prepared_by_id" is '录入人 — who recorded it';`);
-    this.addSql(`comment on column "receipt"."confirmed_by_id" is '确认人 — who confirmed it';`);
-    this.addSql(`comment on column "receipt"."currency" is '币种 — currency of the money (ISO 4217)';`);
-    this.addSql(`comment on column "receipt"."amount" is '金额 — amount received';`);
-    this.addSql(`comment on column "receipt"."received_on" is '到账日 — day the money arrived';`);
-    this.addSql(`comment on column "receipt"."method" is '方式 — how it was paid';`);
-    this.addSql(`comment on column "receipt"."payer" is '付款人 — payer as the bank names it';`);
-    this.addSql(`comment on column "receipt"."bank_reference" is '银行流水号 — reference of the bank';`);
-    this.addSql(`comment on column "receipt"."remark" is '备注 — remarks';`);
-    this.addSql(`comment on column "receipt"."allocated_amount" is '已核销金额 — matched to instalments';`);
-    this.addSql(`comment on column "receipt"."unallocated_amount" is '未核销金额 — still to be matched';`);
-    this.addSql(`comment on column "receipt"."reversed_reason" is '冲销理由 — why it was reversed';`);
-    this.addSql(`create index "receipt_external_id_index" on "receipt" ("external_id");`);
-    this.addSql(`alter table "receipt" add constraint "receipt_number_unique" unique ("number");`);
-    this.addSql(`alter table "receipt" add constraint "receipt_allocated" check (allocated_amount >= 0 and allocated_amount <= amount and amount > 0);`);
-    this.addSql(`alter table "receipt" add constraint "receipt_status_check" check ("status" in ('RECORDED', 'CONFIRMED', 'REVERSED'));`);
-    this.addSql(`alter table "receipt" add constraint "receipt_method_check" check ("method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
 
     this.addSql(`create table "price_calculation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "product_id" uuid not null, "customer_id" uuid null, "owner_id" uuid not null, "currency" varchar(3) not null default 'CNY', "quantity" numeric(18,6) not null default '1', "tax_rate_percent" numeric(9,4) not null default '13', "market_price" numeric(20,6) null, "policy_price" numeric(20,6) null, "unit_cost" numeric(20,6) null, "profit_target_percent" numeric(9,4) null, "calculated_price" numeric(20,6) null, "margin_percent" numeric(9,4) null, "calculated_on" date null, "calculated_by_id" uuid null, "remark" varchar(1000) null, primary key ("id"));`);
     this.addSql(`comment on column "price_calculation"."id" is '标识 — record id (UUIDv7)';`);
@@ -1259,6 +1230,37 @@ export class Migration20261122073857_initial extends Migration {
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_status_check" check ("status" in ('NOT_DUE', 'DUE', 'PARTLY_RECEIVED', 'RECEIVED', 'OVERDUE', 'WAIVED'));`);
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_kind_check" check ("kind" in ('ADVANCE', 'BEFORE_SHIPMENT', 'AGAINST_DOCUMENTS', 'ON_ACCEPTANCE', 'BALANCE', 'RETENTION'));`);
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_trigger_check" check ("trigger" in ('SIGNING', 'BEFORE_SHIPMENT', 'SHIPMENT', 'DOCUMENTS', 'SIGN_OFF', 'INVOICE', 'ACCEPTANCE', 'WARRANTY_END'));`);
+
+    this.addSql(`create table "receipt" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'RECORDED', "number" varchar(40) not null, "customer_id" uuid not null, "owner_id" uuid not null, "prepared_by_id" uuid null, "confirmed_by_id" uuid null, "currency" varchar(3) not null, "amount" numeric(20,4) not null, "received_on" date not null, "method" text not null default 'TT', "payer" varchar(200) null, "bank_reference" varchar(120) null, "remark" varchar(500) null, "instalment_id" uuid null, "allocated_amount" numeric(20,4) not null default '0', "unallocated_amount" numeric(20,4) generated always as (amount - allocated_amount) stored null, "reversed_reason" varchar(500) null, primary key ("id"));`);
+    this.addSql(`comment on column "receipt"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "receipt"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "receipt"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "receipt"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "receipt"."external_id" is '外部编号 — id in the system the record was imported from';`);
+    this.addSql(`comment on column "receipt"."imported_from" is '导入来源 — name of the import; empty for records made here';`);
+    this.addSql(`comment on column "receipt"."status" is '状态 — recorded by one person of finance, confirmed by another; only a confirmed receipt can be matched';`);
+    this.addSql(`comment on column "receipt"."number" is '收款单号 — number of the receipt';`);
+    this.addSql(`comment on column "receipt"."customer_id" is '客户 — who paid';`);
+    this.addSql(`comment on column "receipt"."owner_id" is '业务员 — salesperson of the customer';`);
+    this.addSql(`comment on column "receipt"."prepared_by_id" is '录入人 — who recorded it';`);
+    this.addSql(`comment on column "receipt"."confirmed_by_id" is '确认人 — who confirmed it';`);
+    this.addSql(`comment on column "receipt"."currency" is '币种 — currency of the money (ISO 4217)';`);
+    this.addSql(`comment on column "receipt"."amount" is '金额 — amount received';`);
+    this.addSql(`comment on column "receipt"."received_on" is '到账日 — day the money arrived';`);
+    this.addSql(`comment on column "receipt"."method" is '方式 — how it was paid';`);
+    this.addSql(`comment on column "receipt"."payer" is '付款人 — payer as the bank names it';`);
+    this.addSql(`comment on column "receipt"."bank_reference" is '银行流水号 — reference of the bank';`);
+    this.addSql(`comment on column "receipt"."remark" is '备注 — remarks';`);
+    this.addSql(`comment on column "receipt"."instalment_id" is '所付款项 — the instalment it was paid for, as the customer or the bank slip names it; matched to it when the receipt is confirmed';`);
+    this.addSql(`comment on column "receipt"."allocated_amount" is '已核销金额 — matched to instalments';`);
+    this.addSql(`comment on column "receipt"."unallocated_amount" is '未核销金额 — still to be matched';`);
+    this.addSql(`comment on column "receipt"."reversed_reason" is '冲销理由 — why it was reversed';`);
+    this.addSql(`create index "receipt_external_id_index" on "receipt" ("external_id");`);
+    this.addSql(`alter table "receipt" add constraint "receipt_number_unique" unique ("number");`);
+    this.addSql(`create index "receipt_unallocated" on "receipt" ("customer_id") where unallocated_amount > 0;`);
+    this.addSql(`alter table "receipt" add constraint "receipt_allocated" check (allocated_amount >= 0 and allocated_amount <= amount and amount > 0);`);
+    this.addSql(`alter table "receipt" add constraint "receipt_status_check" check ("status" in ('RECORDED', 'CONFIRMED', 'REVERSED'));`);
+    this.addSql(`alter table "receipt" add constraint "receipt_method_check" check ("method" in ('TT', 'LC', 'DP', 'DA', 'OA', 'CASH'));`);
 
     this.addSql(`create table "receipt_allocation" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "receipt_id" uuid not null, "contract_id" uuid not null, "instalment_id" uuid not null, "amount" numeric(20,4) not null, "allocated_on" date not null, "allocated_by_id" uuid null, "reverses_id" uuid null, primary key ("id"));`);
     this.addSql(`comment on column "receipt_allocation"."id" is '标识 — record id (UUIDv7)';`);
@@ -2198,7 +2200,7 @@ export class Migration20261122073857_initial extends Migration {
     this.addSql(`alter table "stock_level" add constraint "stock_level_warehouse_id_product_id_unique" unique ("warehouse_id", "product_id");`);
     this.addSql(`alter table "stock_level" add constraint "stock_never_negative" check (on_hand >= 0 and reserved >= 0 and blocked >= 0 and reserved + blocked <= on_hand);`);
 
-    this.addSql(`create table "delivery_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "order_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "warehouse_id" uuid not null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "delivery_mode" text not null default 'DELIVERY', "deliver_to" varchar(300) null, "planned_on" date null, "agreed_with" varchar(120) null, "agreed_at" timestamptz null, "preparation" varchar(500) null, "carrier" varchar(120) null, "packing_basis" text null, "packed_firm" boolean null, "packed_moisture_proof" boolean null, "packed_shock_proof" boolean null, "packages" int null, "gross_weight" numeric(18,6) null, "packing_confirmed_by_id" uuid null, "packing_confirmed_at" timestamptz null, "released_on" date null, "issued_on" date null, "left_on" date null, "signed_on" date null, "booked_on" date null, "rejected_reason" varchar(500) null, "void_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
+    this.addSql(`create table "delivery_order" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "external_id" varchar(120) null, "imported_from" varchar(60) null, "status" text not null default 'DRAFT', "number" varchar(40) not null, "order_id" uuid not null, "contract_id" uuid null, "customer_id" uuid null, "owner_id" uuid not null, "prepared_by_id" uuid null, "warehouse_id" uuid not null, "currency" varchar(3) not null default 'CNY', "amount" numeric(20,4) not null default '0', "delivery_mode" text not null default 'DELIVERY', "deliver_to" varchar(300) null, "planned_on" date null, "agreed_with" varchar(120) null, "agreed_at" timestamptz null, "preparation" varchar(500) null, "carrier" varchar(120) null, "packing_basis" text null, "packed_firm" boolean null, "packed_moisture_proof" boolean null, "packed_shock_proof" boolean null, "packages" int null, "gross_weight" numeric(18,6) null, "packing_confirmed_by_id" uuid null, "packing_confirmed_at" timestamptz null, "declaration_number" varchar(60) null, "declared_on" date null, "declared_party" varchar(200) null, "declared_customer_id" uuid null, "released_on" date null, "issued_on" date null, "left_on" date null, "signed_on" date null, "booked_on" date null, "rejected_reason" varchar(500) null, "void_reason" varchar(500) null, "search_text" varchar(2000) not null default '', primary key ("id"));`);
     this.addSql(`comment on column "delivery_order"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "delivery_order"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "delivery_order"."created_at" is '创建时间 — when the record was made';`);
@@ -2230,6 +2232,10 @@ export class Migration20261122073857_initial extends Migration {
     this.addSql(`comment on column "delivery_order"."gross_weight" is '毛重 — gross weight in kg';`);
     this.addSql(`comment on column "delivery_order"."packing_confirmed_by_id" is '包装确认人 — who went through the checklist';`);
     this.addSql(`comment on column "delivery_order"."packing_confirmed_at" is '包装确认时间 — when';`);
+    this.addSql(`comment on column "delivery_order"."declaration_number" is '报关单号 — number of the export customs declaration, where the goods leave the country';`);
+    this.addSql(`comment on column "delivery_order"."declared_on" is '报关日 — day it was declared';`);
+    this.addSql(`comment on column "delivery_order"."declared_party" is '报关单列名方 — party named on the declaration';`);
+    this.addSql(`comment on column "delivery_order"."declared_customer_id" is '列名客户 — the customer that party is; empty when it is none of our customers, an agent for example';`);
     this.addSql(`comment on column "delivery_order"."released_on" is '放行日 — day it was released';`);
     this.addSql(`comment on column "delivery_order"."issued_on" is '出库日 — day the store issued the goods';`);
     this.addSql(`comment on column "delivery_order"."left_on" is '出厂日 — day the goods left the plant';`);
@@ -2586,11 +2592,6 @@ export class Migration20261122073857_initial extends Migration {
     this.addSql(`alter table "customer" add constraint "customer_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
     this.addSql(`alter table "customer" add constraint "customer_merged_into_id_foreign" foreign key ("merged_into_id") references "customer" ("id") on delete set null;`);
 
-    this.addSql(`alter table "receipt" add constraint "receipt_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
-    this.addSql(`alter table "receipt" add constraint "receipt_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
-    this.addSql(`alter table "receipt" add constraint "receipt_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
-    this.addSql(`alter table "receipt" add constraint "receipt_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "app_user" ("id") on delete set null;`);
-
     this.addSql(`alter table "price_calculation" add constraint "price_calculation_product_id_foreign" foreign key ("product_id") references "product" ("id");`);
     this.addSql(`alter table "price_calculation" add constraint "price_calculation_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
     this.addSql(`alter table "price_calculation" add constraint "price_calculation_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
@@ -2716,6 +2717,12 @@ export class Migration20261122073857_initial extends Migration {
     this.addSql(`alter table "production_problem" add constraint "production_problem_closed_by_id_foreign" foreign key ("closed_by_id") references "app_user" ("id") on delete set null;`);
 
     this.addSql(`alter table "payment_schedule_line" add constraint "payment_schedule_line_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
+
+    this.addSql(`alter table "receipt" add constraint "receipt_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");`);
+    this.addSql(`alter table "receipt" add constraint "receipt_owner_id_foreign" foreign key ("owner_id") references "app_user" ("id");`);
+    this.addSql(`alter table "receipt" add constraint "receipt_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "receipt" add constraint "receipt_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "receipt" add constraint "receipt_instalment_id_foreign" foreign key ("instalment_id") references "payment_schedule_line" ("id") on delete set null;`);
 
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_receipt_id_foreign" foreign key ("receipt_id") references "receipt" ("id");`);
     this.addSql(`alter table "receipt_allocation" add constraint "receipt_allocation_contract_id_foreign" foreign key ("contract_id") references "contract" ("id");`);
@@ -2911,6 +2918,7 @@ export class Migration20261122073857_initial extends Migration {
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_prepared_by_id_foreign" foreign key ("prepared_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_warehouse_id_foreign" foreign key ("warehouse_id") references "warehouse" ("id");`);
     this.addSql(`alter table "delivery_order" add constraint "delivery_order_packing_confirmed_by_id_foreign" foreign key ("packing_confirmed_by_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "delivery_order" add constraint "delivery_order_declared_customer_id_foreign" foreign key ("declared_customer_id") references "customer" ("id") on delete set null;`);
 
     this.addSql(`alter table "sign_off" add constraint "sign_off_delivery_id_foreign" foreign key ("delivery_id") references "delivery_order" ("id");`);
     this.addSql(`alter table "sign_off" add constraint "sign_off_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;`);
