@@ -55,7 +55,15 @@ export default function DeliveryOrderShow() {
         {
           key: 'leaving',
           label: translate('tw.shipment.leaving'),
-          names: ['releasedOn', 'issuedOn', 'bookedOn'],
+          names: [
+            'releasedOn',
+            'issuedOn',
+            'bookedOn',
+            'declarationNumber',
+            'declaredOn',
+            'declaredParty',
+            'declaredCustomer',
+          ],
         },
       ]}
       without={['currency']}
