@@ -31,11 +31,17 @@ afterEach(async () => {
   data.remove();
 });
 
+interface Stored {
+  id: string;
+  name: string;
+  subject: string;
+  lines: { id: string }[];
+  instalments: { id: string }[];
+  recordId: string;
+}
+
 interface Answer {
-  data?: Record<
-    string,
-    { id: string; token: string; totalCount: number; nodes: { id: string; name: string }[] }
-  > | null;
+  data?: Record<string, { id: string; token: string; totalCount: number; nodes: Stored[] }> | null;
   errors?: { message: string; extensions: { code: string } }[];
 }
 
@@ -72,6 +78,38 @@ test.each([
       },
     );
     const authorization = `Bearer ${signedIn.data?.['login']?.token}`;
+    const as = async (account: string) => {
+      const { data } = await ask(
+        'mutation ($email: String!, $password: String!) { login(email: $email, password: $password) { token } }',
+        { email: `${account}@demo.example`, password: 'tradewind-demo' },
+      );
+      return { authorization: `Bearer ${data?.['login']?.token}` };
+    };
+    const operations = await as('sales.admin');
+    const product = (
+      await ask(
+        'mutation ($input: CreateProductInput!) { createProduct(input: $input) { id } }',
+        { input: { code: 'CRASH', name: '碰撞试验轴承' } },
+        await as('technical'),
+      )
+    ).data!['createProduct']!.id;
+    const buyer = (
+      await ask(
+        'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id } }',
+        { input: { name: 'Buyer of many parts', country: 'CN' } },
+        { authorization },
+      )
+    ).data!['createCustomer']!.id;
+    /** A document of many rows: its head, three lines, two instalments. */
+    const application = (subject: string) => ({
+      customerId: buyer,
+      subject,
+      lines: ['1', '2', '3'].map((quantity) => ({ productId: product, quantity, unitPrice: '10' })),
+      instalments: [
+        { kind: 'ADVANCE', percent: '30', trigger: 'SIGNING', days: 7 },
+        { kind: 'BEFORE_SHIPMENT', percent: '70', trigger: 'BEFORE_SHIPMENT', days: 0 },
+      ],
+    });
     const acknowledged = new Map<string, string>();
     const codes = new Set<string>();
     let killing = true;
@@ -81,12 +119,18 @@ test.each([
       const name = `Crash ${key}`;
       for (;;) {
         try {
-          const { data: made, errors = [] } = await ask(
-            'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id } }',
-            { input: { name, country: 'DE' } },
-            { authorization, 'idempotency-key': `crash-${key}` },
-          );
-          const id = made?.['createCustomer']?.id;
+          const { data: made, errors = [] } = key.endsWith('3')
+            ? await ask(
+                'mutation ($input: CreateContractApplicationInput!) { made: createContractApplication(input: $input) { id } }',
+                { input: application(name) },
+                { ...operations, 'idempotency-key': `crash-${key}` },
+              )
+            : await ask(
+                'mutation ($input: CreateCustomerInput!) { made: createCustomer(input: $input) { id } }',
+                { input: { name, country: 'DE' } },
+                { authorization, 'idempotency-key': `crash-${key}` },
+              );
+          const id = made?.['made']?.id;
           if (id) return void acknowledged.set(name, id);
           for (const { extensions } of errors) codes.add(extensions.code);
           // Anything but "try again" will not get better by trying again.
@@ -112,14 +156,34 @@ test.each([
     await Promise.all(writing);
 
     expect([...codes].filter((code) => code !== 'SERVICE_UNAVAILABLE')).toEqual([]);
-    const { data: found } = await ask(
-      'query { customers(where: { name: { startsWith: "Crash " } }, first: 1000) { totalCount nodes { id name } } }',
+    const { data: found, errors: troubles = [] } = await ask(
+      `query {
+        customers(where: { name: { startsWith: "Crash " } }, first: 1000) { totalCount nodes { id name } }
+        contractApplications(where: { subject: { startsWith: "Crash " } }, first: 200) {
+          totalCount
+          nodes { id subject lines(first: 5) { id } instalments(first: 5) { id } }
+        }
+        historyEntries(where: { entity: { eq: "ContractApplication" } }, first: 1000) { totalCount nodes { recordId } }
+      }`,
       {},
-      { authorization },
+      await as('gm'),
     );
-    const stored = found?.['customers']?.nodes.map(({ id, name }) => [name, id] as const) ?? [];
-    expect(stored.length).toBe(found?.['customers']?.totalCount);
+    expect(troubles).toEqual([]);
+    const applications = found!['contractApplications']!;
+    const stored = [
+      ...found!['customers']!.nodes.map(({ id, name }) => [name, id] as const),
+      ...applications.nodes.map(({ id, subject }) => [subject, id] as const),
+    ];
+    expect(stored.length).toBe(found!['customers']!.totalCount + applications.totalCount);
     expect(new Map(stored)).toEqual(acknowledged);
+    const told = new Set(found!['historyEntries']!.nodes.map(({ recordId }) => recordId));
+    // What has many rows is there with all of them, and with what is told of it.
+    expect(applications.totalCount).toBeGreaterThan(5);
+    expect(
+      applications.nodes.filter(
+        ({ id, lines, instalments }) => lines.length !== 3 || instalments.length !== 2 || !told.has(id),
+      ),
+    ).toEqual([]);
     expect(stored.length).toBe(acknowledged.size);
   },
   120_000,
