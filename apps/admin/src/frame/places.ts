@@ -144,6 +144,7 @@ const further: Record<string, string> = {
   ArchiveView: 'archive.readRequests',
   OrderNegotiation: 'order.read',
   OrderNotice: 'order.read',
+  OrderMessage: 'order.read',
   StockMove: 'warehouse.read',
   ImportRowProblem: 'kernel.import',
 };

@@ -494,6 +494,7 @@ export const en = {
     OrderReview:
       'Departments say whether an order can be made as it stands: delivery date, technical demands, quality, logistics.',
     OrderNegotiation: 'What was talked over with customers about open points of an order.',
+    OrderMessage: 'What departments ask and answer each other about orders.',
     OrderNotice: 'What customers were told about their orders, when and by whom.',
     ProductionNotice: 'What is to be made for an order; signed before anything is arranged.',
     ProductionPlan: 'Operations and their days; progress is reported against it.',

@@ -495,6 +495,7 @@ export const zh: Words<typeof en> = {
   purpose: {
     OrderReview: '各部门说明订单能否照办：交期、技术、质量、物流。',
     OrderNegotiation: '就订单的未决问题与客户协商的记录。',
+    OrderMessage: '各部门就订单互相询问与答复的往来。',
     OrderNotice: '就订单告知客户的内容、时间与经办人。',
     ProductionNotice: '为订单生产什么；签发后才安排生产。',
     ProductionPlan: '工序与日期；进度按它填报。',

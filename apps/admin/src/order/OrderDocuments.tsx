@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { Related } from '../parts/Related.tsx';
 
-/** 订单单据 — what was made, tested, kept and shipped for this order. */
+/** 订单单据 — what was said, made, tested, kept and shipped for this order. */
 export function OrderDocuments({ id }: { id: string }) {
   const where = { orderId: { eq: id } };
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
+      <Related type="OrderMessage" where={where} without={['order']} />
       <Related type="ProductionNotice" where={where} without={['customer', 'order', 'contract']} />
       <Related type="ProductionPlan" where={where} without={['order', 'notice']} />
       <Related type="ProductionProblem" where={where} without={['order', 'cause']} />

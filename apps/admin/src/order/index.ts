@@ -23,6 +23,13 @@ export const orderNegotiations = {
   show: lazy(() => import('./OrderNegotiationShow.tsx')),
 };
 
+/** 订单留言 */
+export const orderMessages = {
+  name: 'order-messages',
+  list: lazy(() => import('./OrderMessageList.tsx')),
+  show: lazy(() => import('./OrderMessageShow.tsx')),
+};
+
 /** 客户告知 */
 export const orderNotices = {
   name: 'order-notices',

@@ -41,6 +41,7 @@ export const keyFigures: Partial<Record<RecordType, readonly string[]>> = {
   LedgerDifference: ['figure', 'salesAmount', 'financeAmount', 'difference'],
   LegalAction: ['amount', 'interestAmount', 'daysOverdue', 'filedOn'],
   LegalQuestion: ['answeredAt'],
+  OrderMessage: ['to', 'author'],
   OrderNegotiation: ['talkedOn', 'outcome'],
   OrderNotice: ['kind', 'toldOn'],
   OrderReview: ['order', 'round', 'dueAt'],

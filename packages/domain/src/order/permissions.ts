@@ -6,6 +6,7 @@ permissions('order', {
   check: [{ zh: '核对订单', en: 'Check orders against the contract' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN', 'MERCHANDISER') }],
   review: [{ zh: '评审订单', en: 'Answer order reviews' }, all('PRODUCTION', 'PLANNER', 'TECHNICAL', 'QUALITY', 'LOGISTICS', 'PURCHASER', 'WAREHOUSE', 'FINANCE', 'AFTER_SALES')],
   tellCustomer: [{ zh: '答复客户', en: 'Tell the customer about an order' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...team('SALES_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN', 'MERCHANDISER') }],
+  talk: [{ zh: '在订单上留言', en: 'Write messages on orders' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...team('SALES_MANAGER'), ...all('HEAD_OF_SALES', 'SALES_DIRECTOR', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'MERCHANDISER', 'ORDER_ADMIN', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'LOGISTICS', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'AFTER_SALES', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM') }],
   assign: [{ zh: '指定跟单员', en: 'Name the merchandiser' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...team('SALES_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN') }],
   decideSupply: [{ zh: '决定货源', en: 'Decide where goods come from' }, { ...own('SALESPERSON', 'KEY_ACCOUNT_MANAGER'), ...all('SALES_OPS', 'ORDER_ADMIN', 'MERCHANDISER', 'PLANNER') }],
   confirm: [{ zh: '确认订单', en: 'Confirm orders' }, { ...team('SALES_MANAGER'), ...all('ORDER_ADMIN', 'MERCHANDISER', 'SALES_OPS') }],

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122092523_initial extends Migration {
+export class Migration20261122093848_initial extends Migration {
 
-  override name = 'Migration20261122092523_initial';
+  override name = 'Migration20261122093848_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -1045,6 +1045,17 @@ export class Migration20261122092523_initial extends Migration {
     this.addSql(`comment on column "order_negotiation"."outcome" is '结果 — order corrected, contract amended, or order rejected; empty while it goes on';`);
     this.addSql(`comment on column "order_negotiation"."recorded_by_id" is '记录人 — who wrote it down';`);
     this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_outcome_check" check ("outcome" in ('CORRECTED', 'CONTRACT_AMENDED', 'REJECTED'));`);
+
+    this.addSql(`create table "order_message" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "author_id" uuid not null, "to" text null, "content" varchar(2000) not null, primary key ("id"));`);
+    this.addSql(`comment on column "order_message"."id" is '标识 — record id (UUIDv7)';`);
+    this.addSql(`comment on column "order_message"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
+    this.addSql(`comment on column "order_message"."created_at" is '创建时间 — when the record was made';`);
+    this.addSql(`comment on column "order_message"."updated_at" is '更新时间 — when the record last changed';`);
+    this.addSql(`comment on column "order_message"."order_id" is '订单 — the order it is about';`);
+    this.addSql(`comment on column "order_message"."author_id" is '留言人 — who wrote it';`);
+    this.addSql(`comment on column "order_message"."to" is '致 — the department or role that is asked; empty when everybody is told';`);
+    this.addSql(`comment on column "order_message"."content" is '内容 — what is said';`);
+    this.addSql(`alter table "order_message" add constraint "order_message_to_check" check ("to" in ('SALESPERSON', 'SALES_ASSISTANT', 'FRONT_DESK', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'ORDER_ADMIN', 'LOGISTICS', 'PLANNER', 'PRODUCTION', 'TECHNICAL', 'QUALITY', 'PURCHASER', 'WAREHOUSE', 'SECURITY', 'FINANCE', 'AR_ACCOUNTANT', 'CREDIT_CONTROLLER', 'LEGAL', 'SEAL_KEEPER', 'AFTER_SALES', 'ARCHIVIST', 'DEPUTY_GM_SALES', 'DEPUTY_GM_FINANCE', 'GM', 'OPERATIONS_MEETING', 'SUPERVISOR', 'BI_READER', 'ADMIN'));`);
 
     this.addSql(`create table "order_change" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "changed_on" date not null, "state" varchar(20) not null, "reason" varchar(500) not null, "before" jsonb not null, "after" jsonb not null, "changed_by_id" uuid not null, primary key ("id"));`);
     this.addSql(`comment on column "order_change"."id" is '标识 — record id (UUIDv7)';`);
@@ -2680,6 +2691,9 @@ export class Migration20261122092523_initial extends Migration {
 
     this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
     this.addSql(`alter table "order_negotiation" add constraint "order_negotiation_recorded_by_id_foreign" foreign key ("recorded_by_id") references "app_user" ("id");`);
+
+    this.addSql(`alter table "order_message" add constraint "order_message_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
+    this.addSql(`alter table "order_message" add constraint "order_message_author_id_foreign" foreign key ("author_id") references "app_user" ("id");`);
 
     this.addSql(`alter table "order_change" add constraint "order_change_order_id_foreign" foreign key ("order_id") references "sales_order" ("id");`);
     this.addSql(`alter table "order_change" add constraint "order_change_changed_by_id_foreign" foreign key ("changed_by_id") references "app_user" ("id");`);

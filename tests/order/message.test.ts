@@ -1,0 +1,82 @@
+import { Task } from '@tradewind/domain/approval/task.ts';
+import { OrderMessage } from '@tradewind/domain/order/order-message.ts';
+import { orderStates, type SalesOrder } from '@tradewind/domain/order/sales-order.ts';
+import { writeOrderMessage } from '@tradewind/domain/order/write-message.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { givenContractIn, givenTrade } from '../given/contract.ts';
+import { givenOrder } from '../given/order.ts';
+import { type Asking, givenAsking } from '../journey/asking.ts';
+
+/** The thread between the departments of an order, and who has how much to do: ROLE-09. */
+let asking: Asking;
+let order: SalesOrder;
+beforeAll(async () => {
+  asking = await givenAsking();
+  order = await givenOrder(
+    asking.company,
+    await givenContractIn(asking.company, await givenTrade(asking.company), 'SIGNED'),
+  );
+});
+afterAll(() => asking.close());
+
+const write = (by: string, content: string, to?: string) =>
+  asking.company.run(by, writeOrderMessage, order.id, { content, ...(to ? { to } : {}) });
+const asked = () =>
+  asking.company.orm.em.fork().find(Task, { recordId: order.id, topic: 'order.message', status: 'OPEN' });
+
+test('whoever is asked has it on the list until somebody of that role writes back; all of it is one thread', async () => {
+  await write('sales1', '客户希望提前一周，能否调整排产？', 'PRODUCTION');
+  expect(await asked()).toMatchObject([
+    { role: 'PRODUCTION', kind: 'ACTION', title: expect.stringContaining(`答复订单 ${order.number} 的留言`) },
+  ]);
+  await write('logistics', '船期可以配合');
+  expect(await asked()).toHaveLength(1);
+  await write('production', '可以提前五天，请质检排期', 'QUALITY');
+  expect(await asked()).toMatchObject([{ role: 'QUALITY' }]);
+  await write('quality', '已排期');
+  expect(await asked()).toEqual([]);
+  const thread = await asking.company.orm.em
+    .fork()
+    .find(OrderMessage, { order: order.id }, { orderBy: { id: 'ASC' }, populate: ['author'] });
+  expect(thread.map((each) => [each.author.id, each.to])).toEqual(
+    [
+      ['sales1', 'PRODUCTION'],
+      ['logistics', null],
+      ['production', 'QUALITY'],
+      ['quality', null],
+    ].map(([account, to]) => [asking.company.person(account!).id, to]),
+  );
+  expect(await asking.company.events(order)).toContain('OrderMessageWritten');
+});
+
+test('it stands beside the order for everybody who sees the order, and for nobody else', async () => {
+  const read = async (account: string) =>
+    (
+      await asking.ask<{ orderMessages: { nodes: { content: string }[] } }>(
+        account,
+        'query($o:ID!){orderMessages(where:{orderId:{eq:$o}}){nodes{content}}}',
+        { o: order.id },
+      )
+    ).orderMessages.nodes.length;
+  expect(await read('warehouse')).toBe(4);
+  expect(await read('sales2')).toBe(0);
+  await expect(write('sales2', '?')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(write('bi', '?')).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'order.talk' });
+  await expect(write('sales1', ' ')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+});
+
+test('who is asked how much is counted by role: nobody is left with all of it unseen', async () => {
+  await write('sales1', '发货前请确认包装', 'WAREHOUSE');
+  const { taskStats } = await asking.ask<{ taskStats: { key: { role: string | null }; count: number }[] }>(
+    'gm',
+    'query{taskStats(where:{status:{eq:OPEN}},groupBy:[{field:ROLE}]){key{role} count}}',
+  );
+  expect(taskStats).toContainEqual({ key: { role: 'WAREHOUSE' }, count: 1 });
+});
+
+test('messages are written in every state of an order and never change it', async () => {
+  for (const status of orderStates) {
+    await asking.company.sql('update sales_order set status = $1 where id = $2', [status, order.id]);
+    expect((await write('sales1', `在 ${status}`)).status).toBe(status);
+  }
+});
