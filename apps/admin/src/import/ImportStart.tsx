@@ -30,7 +30,7 @@ export default function ImportStart() {
     }
   };
   return (
-    <Box sx={{ display: 'grid', gap: 4, maxWidth: 960 }}>
+    <Box sx={{ display: 'grid', gap: 4, maxWidth: 960, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography variant="h1">{translate('tw.place.import')}</Typography>
       <Box
         component="label"

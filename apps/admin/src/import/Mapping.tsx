@@ -41,6 +41,8 @@ export function Mapping({ run }: { run: Run }) {
       </Typography>
     );
   if (!data) return null;
+  const called = ({ label }: { label: { zh: string; en: string } }) =>
+    label[locale].replace(/^[a-z]/, (letter) => letter.toUpperCase());
   const mapping = data.mappings.find((each) => each.name === data.mapping);
   const fieldOf = (column: Offered['columns'][number]) => choices[column.header] ?? column.field ?? '';
   const missing = (mapping?.fields ?? []).filter(
@@ -76,7 +78,7 @@ export function Mapping({ run }: { run: Run }) {
         >
           {data.mappings.map((each) => (
             <MenuItem key={each.name} value={each.name}>
-              {each.label[locale]}
+              {called(each)}
             </MenuItem>
           ))}
         </TextField>
@@ -127,7 +129,7 @@ export function Mapping({ run }: { run: Run }) {
                     <MenuItem value="externalId">{translate('tw.import.external_id')}</MenuItem>
                     {mapping?.fields.map((each) => (
                       <MenuItem key={each.field} value={each.field}>
-                        {each.label[locale]}
+                        {called(each)}
                         {each.required ? ' *' : ''}
                       </MenuItem>
                     ))}
@@ -149,7 +151,7 @@ export function Mapping({ run }: { run: Run }) {
         {missing.length > 0 && (
           <Typography variant="body2" color="error">
             {translate('tw.import.missing', {
-              names: missing.map((each) => each.label[locale]).join(translate('tw.list_comma')),
+              names: missing.map(called).join(translate('tw.list_comma')),
             })}
           </Typography>
         )}

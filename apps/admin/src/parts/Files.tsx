@@ -50,7 +50,12 @@ export function Files({ type, id, kind: usual = 'OTHER' }: Props) {
     if (!(error instanceof ApiError)) throw error;
     return error.refusals[0]?.message ?? error.fields[0]?.message ?? (error.message || translate('tw.files.failed'));
   };
-  const again = () => client.invalidateQueries({ queryKey: useFilesOfQuery.getKey({ type, id }) });
+  // A file may be all that stood in the way of a command.
+  const again = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: useFilesOfQuery.getKey({ type, id }) }),
+      client.invalidateQueries({ queryKey: [`${type}Page`] }),
+    ]);
 
   const send = async (chosen: readonly File[]) => {
     setTrouble(undefined);

@@ -199,7 +199,7 @@ export function RecordPage<R extends PageRecord>({
   const number = typeof values['number'] === 'string' && values['number'] !== title ? values['number'] : undefined;
 
   return (
-    <Box sx={{ display: 'grid', gap: 4, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box data-record={id} sx={{ display: 'grid', gap: 4, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box component="header" sx={{ display: 'grid', gap: 3 }}>
         <Box
           sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: 3 }}
