@@ -2,9 +2,9 @@
 export type Locale = 'zh' | 'en';
 
 const key = 'tradewind.locale';
-let current: Locale = localStorage.getItem(key) === 'en' ? 'en' : 'zh';
+let current: Locale | undefined;
 
-export const locale = (): Locale => current;
+export const locale = (): Locale => (current ??= localStorage.getItem(key) === 'en' ? 'en' : 'zh');
 
 export function chooseLocale(next: Locale): void {
   current = next;
