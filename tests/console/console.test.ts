@@ -154,7 +154,10 @@ describe('a record', () => {
 
   test('shows a closed command with every reason, its rule and who can clear it', async () => {
     const { page } = await look(`/contracts/${inReview.id}/show`, { as: 'legal' });
-    await page.getByRole('button', { name: /下一步|更多/ }).first().click();
+    await page
+      .getByRole('button', { name: /下一步|更多/ })
+      .first()
+      .click();
     const closed = page
       .getByRole('menuitem')
       .filter({ has: page.locator('svg') })

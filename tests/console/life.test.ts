@@ -89,44 +89,6 @@ test('the ageing report says every group in its currency and changes its groups'
   expect(page.url()).toContain('by=REGION');
 });
 
-const lists = [
-  '/quotations',
-  '/price-calculations',
-  '/contract-reviews',
-  '/review-conditions',
-  '/legal-questions',
-  '/contract-exceptions',
-  '/contract-copies',
-  '/contract-amendments',
-  '/contract-parties',
-  '/contract-templates',
-  '/contract-ledgers',
-  '/ledger-checks',
-  '/ledger-differences',
-  '/legal-actions',
-  '/collection-actions',
-  '/commission-forms',
-  '/commission-rates',
-  '/department-accruals',
-  '/dispatch-orders',
-  '/acceptance-reports',
-  '/service-trainings',
-  '/usage-records',
-  '/archive-files',
-  '/archive-documents',
-  '/access-requests',
-  '/archive-requirements',
-  '/archive-views',
-];
-
-test.each(lists)('%s opens, fits its window and complains of nothing', async (path) => {
-  const { page } = await look(path, { as: 'gm', locale: 'en' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  expect(await page.getByText('tw.').count()).toBe(0);
-  expect(await sideways(page)).toBe(0);
-});
-
 test.each([
   ['contract', (): string => `/contracts/${contract.id}/show`],
   ['home', (): string => '/'],

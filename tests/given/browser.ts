@@ -12,6 +12,10 @@ export interface Window {
   page: Page;
   /** What a browser complains about: errors on the console, exceptions, violations of the content security policy, foreign requests. */
   complaints: string[];
+  /** Goes to another place as a click would, and waits until everything asked for has come. */
+  go(path: string): Promise<void>;
+  /** Everything asked for has come. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,18 +35,25 @@ export interface BrowserDesk {
 
 /** 给定浏览器 — the built console in a real browser; one for a test file. */
 export function givenBrowser(desk: Desk): Promise<BrowserDesk> {
-  return openBrowser(desk.server.url, async (account) => {
+  // Nobody stays signed in overnight: a test may let years pass.
+  const today = () => desk.company.clock.now().toISOString().slice(0, 10);
+  const signIn = async (account: string) => {
     const { data } = await desk.server.ask<{ login: { token: string } }>(
       'mutation($email:String!,$password:String!){login(email:$email,password:$password){token}}',
       { email: `${account}@demo.example`, password: demoPassword },
     );
     if (!data) throw new Error(`${account} cannot sign in`);
     return data.login.token;
-  });
+  };
+  return openBrowser(desk.server.url, signIn, today);
 }
 
-/** 打开浏览器 — in front of any running console; `signIn` answers the session of an account. */
-export async function openBrowser(url: string, signIn: (account: string) => Promise<string>): Promise<BrowserDesk> {
+/** 打开浏览器 — in front of any running console; `signIn` answers the session of an account, good for a day. */
+export async function openBrowser(
+  url: string,
+  signIn: (account: string) => Promise<string>,
+  today: () => string = () => '',
+): Promise<BrowserDesk> {
   if (!existsSync(join(repository, 'apps/admin/dist/index.html')))
     throw new Error('The console is not built: run `npm run build`');
   const browser: Browser = await playwright.launch({
@@ -53,10 +64,11 @@ export async function openBrowser(url: string, signIn: (account: string) => Prom
   const sessions = new Map<string, string>();
 
   const session = async (account: string): Promise<string> => {
-    let known = sessions.get(account);
+    const key = `${account} ${today()}`;
+    let known = sessions.get(key);
     if (!known) {
       known = await signIn(account);
-      sessions.set(account, known);
+      sessions.set(key, known);
     }
     return known;
   };
@@ -89,8 +101,36 @@ export async function openBrowser(url: string, signIn: (account: string) => Prom
         if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
           complaints.push(`a request left the origin: ${request.url()}`);
       });
+      const pending = new Set<unknown>();
+      // News of changes never ends.
+      page.on('request', (request) => !request.url().endsWith('/live') && pending.add(request));
+      const calm: (() => void)[] = [];
+      for (const end of ['requestfinished', 'requestfailed'] as const)
+        page.on(end, (request) => {
+          pending.delete(request);
+          if (pending.size === 0) for (const each of calm.splice(0)) each();
+        });
+      const calmed = () => (pending.size === 0 ? undefined : new Promise<void>((done) => calm.push(done)));
+      const settled = async () => {
+        // What was just drawn asks for more; that too shall have come.
+        for (let quiet = 0; quiet < 2; quiet++) {
+          await calmed();
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+        }
+      };
+      const go = async (to: string) => {
+        const other = await page.evaluate((place) => {
+          const elsewhere = new URL(place, location.href).pathname !== location.pathname;
+          if (elsewhere) document.querySelector('h1')?.setAttribute('data-left', '');
+          history.pushState(null, '', place);
+          dispatchEvent(new PopStateEvent('popstate'));
+          return elsewhere;
+        }, to);
+        if (other) await page.locator('h1:not([data-left])').first().waitFor({ timeout: 15_000 });
+        await settled();
+      };
       await page.goto(url + path);
-      return { page, complaints, close: () => context.close() };
+      return { page, complaints, go, settled, close: () => context.close() };
     },
     close: () => browser.close(),
   };

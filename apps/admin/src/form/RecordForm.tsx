@@ -82,6 +82,8 @@ export function RecordForm<C, U>({
         const value = values[each];
         if (value === undefined || (value === null && !edits) || value === '')
           return edits && value === '' ? [[each, null]] : [];
+        // Lines nobody has written come from the document before.
+        if (!edits && !field.required && Array.isArray(value) && value.length === 0) return [];
         return [
           [
             each,

@@ -47,7 +47,10 @@ export function CommandDialog({ type, record, offer, own, onClose }: Props) {
     const input = Object.fromEntries(
       Object.entries(values).filter(
         ([name, value]) =>
-          fields.some(([each]) => each === name) && value !== '' && value !== undefined && value !== null,
+          fields.some(([each, field]) => each === name && (field.required || !isNothing(value))) &&
+          value !== '' &&
+          value !== undefined &&
+          value !== null,
       ),
     );
     try {
@@ -128,3 +131,6 @@ export function CommandDialog({ type, record, offer, own, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** Lines nobody has written: the API does what is usual. */
+const isNothing = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
