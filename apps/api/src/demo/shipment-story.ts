@@ -1,3 +1,5 @@
+import { Contract } from '@tradewind/domain/contract/contract.ts';
+import { Customer } from '@tradewind/domain/customer/customer.ts';
 import { Invoice } from '@tradewind/domain/invoice/invoice.ts';
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { SalesOrderLine } from '@tradewind/domain/order/sales-order-line.ts';
@@ -9,6 +11,7 @@ import { DeliveryOrder } from '@tradewind/domain/shipment/delivery-order.ts';
 import { ExitPass } from '@tradewind/domain/shipment/exit-pass.ts';
 import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
 import { issueGoods } from '@tradewind/domain/shipment/issue-goods.ts';
+import { recordDeclaration } from '@tradewind/domain/shipment/record-declaration.ts';
 import { recordShippingMarks } from '@tradewind/domain/shipment/record-marks.ts';
 import { registerExit } from '@tradewind/domain/shipment/register-exit.ts';
 import { releaseDelivery } from '@tradewind/domain/shipment/release-delivery.ts';
@@ -120,6 +123,7 @@ async function* lotStory(
     vehicle: pass!.vehicle,
     quantity: pass!.quantity,
   });
+  await declares(stage, delivery.id);
   if (!turns.has('SIGN_OFF_REFUSED') && chance.percent(80)) await announces(stage, plan, delivery.id);
   if (stopAt === 'ON_THE_WAY') return;
   yield customer.country === 'CN' ? chance.between(2, 5) : chance.between(16, 26);
@@ -218,6 +222,19 @@ async function packsAndMarks(stage: Stage, deliveryId: string): Promise<void> {
 }
 
 /** 装运通知 — the customer hears of goods on their way. */
+/** Goods that leave the country are declared; the customer is named on the paper. */
+async function declares(stage: Stage, deliveryId: string): Promise<void> {
+  const [delivery] = await stage.find(DeliveryOrder, { id: deliveryId });
+  const [contract] = await stage.find(Contract, { id: delivery!.contract!.id, kind: 'EXPORT' });
+  if (!contract) return;
+  const [customer] = await stage.find(Customer, { id: delivery!.customer!.id });
+  await stage.does('logistics', recordDeclaration, deliveryId, {
+    declarationNumber: `2229${delivery!.number.replaceAll(/\D/g, '')}`,
+    declaredParty: customer!.nameEn ?? customer!.name,
+    customerId: customer!.id,
+  });
+}
+
 async function announces(stage: Stage, { customer }: Plan, deliveryId: string): Promise<void> {
   const [notice] = await stage.find(ShippingNotice, { delivery: deliveryId });
   if (!notice) return;
