@@ -48,6 +48,7 @@ async function places(): Promise<Place[]> {
   const found: Place[] = [...standing];
   for (const [type, operations] of Object.entries(documents)) {
     const path = `/${resourceOf(type)}`;
+    if (only && !only.startsWith(path)) continue;
     const as = openedBy(path);
     const known = operations as Record<string, { toString(): string }>;
     found.push({ path, as });

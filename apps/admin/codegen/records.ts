@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -86,7 +87,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
     records[type.name] = compact({
       fields: fields(type.getFields()),
       columns: list && columns(list, 'page', 'nodes'),
-      parts: columns(named.get(`${type.name}Page`), 'record'),
+      parts: asDeclared(type, columns(named.get(`${type.name}Page`), 'record')),
       mine: asksMine(schema, type.name) || undefined,
     });
     const known = (['List', 'Page', 'Totals', 'Counts', 'Offers'] as const)
@@ -150,6 +151,14 @@ function columns(definition: Definition | undefined, ...path: string[]): string[
       : [],
   );
 }
+
+/** In the order in which the record declares its fields. */
+const asDeclared = (type: GraphQLObjectType, parts: string[] | undefined): string[] | undefined => {
+  const order = Object.keys(type.getFields());
+  // A record it refers to stands where its id is declared.
+  const at = (name: string) => order.indexOf(order.includes(`${name}Id`) ? `${name}Id` : name);
+  return parts && [...parts].sort((a, b) => at(a) - at(b));
+};
 
 function kindOf(name: string, type: GraphQLNamedType): string | undefined {
   if (isEnumType(type)) return 'enum';

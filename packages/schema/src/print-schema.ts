@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildTradewindSchema } from './build-schema.ts';
+import { printSdl } from './print-sdl.ts';
 
 /** 打印架构 — writes schema.graphql: generated, committed, reviewed like code. */
-const schema = await buildTradewindSchema();
-writeFileSync(new URL('../schema.graphql', import.meta.url), `${printSchema(lexicographicSortSchema(schema))}\n`);
+writeFileSync(new URL('../schema.graphql', import.meta.url), printSdl(await buildTradewindSchema()));

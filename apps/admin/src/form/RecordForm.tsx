@@ -223,24 +223,10 @@ export function RecordForm<C, U>({
   );
 }
 
-const kinds = [
-  'id',
-  'enum',
-  'text',
-  'money',
-  'quantity',
-  'percent',
-  'decimal',
-  'int',
-  'date',
-  'datetime',
-  'boolean',
-  'json',
-  'inputs',
-];
 /** What is asked for first: what must be said, then whom and what it concerns. */
+/** What must be said first, switches last, everything else in the order in which the record declares it. */
 const rank = (name: string, field: Field): number =>
-  name === 'name' ? -1 : (field.required ? 0 : kinds.length) + kinds.indexOf(field.kind);
+  name === 'name' ? -1 : field.kind === 'boolean' ? 2 : field.required ? 0 : 1;
 
 const lineRecord = (type: string, source: string): string | undefined => shapeOf(type).fields[source]?.of;
 

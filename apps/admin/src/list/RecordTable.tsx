@@ -217,7 +217,19 @@ export function RecordTable({
         {summed.length > 0 && (
           <TableFooter>
             <TableRow sx={{ height: 36 }}>
-              {onSelect && <TableCell sx={{ position: 'sticky', bottom: 0, backgroundColor: 'background.paper' }} />}
+              {onSelect && (
+                <TableCell
+                  sx={{
+                    position: 'sticky',
+                    bottom: 0,
+                    zIndex: 2,
+                    backgroundColor: 'background.paper',
+                    borderTop: 1,
+                    borderBottom: 0,
+                    borderColor: 'line',
+                  }}
+                />
+              )}
               {columns.map((each, index) => (
                 <TableCell
                   key={each}

@@ -24,6 +24,13 @@ import { useWords } from './use-words.ts';
 
 const apart = new Set(['number', 'status', 'createdAt', 'updatedAt', 'differences', 'currency']);
 
+/** Who has to decide reads what is so, not what is not: no unticked boxes, no noughts, nothing that has not begun. */
+const tells = (value: unknown): boolean =>
+  value !== false &&
+  value !== 'NONE' &&
+  value !== 'NOT_REQUIRED' &&
+  !(typeof value === 'string' && /^0(\.0+)?$/.test(value));
+
 interface Props {
   type: RecordType;
   id: string;
@@ -48,7 +55,7 @@ export function AboutRecord({ type, id, offers, children }: Props) {
     return field?.of && lines.length > 0 ? [{ key, field, of: field.of, lines }] : [];
   });
   const facts = (shape.parts ?? []).filter(
-    (each) => !shape.fields[each]?.list && !apart.has(each) && !keyFigures[type]?.includes(each),
+    (each) => !shape.fields[each]?.list && !apart.has(each) && !keyFigures[type]?.includes(each) && tells(record[each]),
   );
   return (
     <Box sx={{ display: 'grid', gap: 4, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
