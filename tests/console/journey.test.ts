@@ -14,6 +14,7 @@ let walk: Walk;
 let browser: BrowserDesk;
 const windows = new Map<string, Window>();
 const atOnce = 4;
+let last = '';
 
 beforeAll(async () => {
   desk = await givenDesk();
@@ -48,10 +49,12 @@ async function at(account: string, path: string): Promise<Page> {
     windows.delete(oldest);
     await each.close();
   }
-  // Where he is already he need not go.
-  if (!known) await window.settled();
-  else if (path && known.page.url() !== desk.server.url + path) await known.go(path);
-  else await known.settled();
+  const there = known?.page.url() === desk.server.url + path;
+  if (known && path && !there) await known.go(path);
+  // What somebody else has done meanwhile is looked at, not waited for.
+  else if (there && last !== account) await window.page.reload();
+  await window.settled();
+  last = account;
   return window.page;
 }
 
@@ -141,6 +144,8 @@ async function makes(account: string, name: string, path: string, values: Values
   const form = page.locator('form');
   await form.getByRole('button', { name: /^保存/ }).waitFor();
   await fill(page, form, values);
+  // What follows from the document before has come.
+  await windows.get(account)?.settled();
   await form.getByRole('button', { name: /^保存/ }).click();
   await page.waitForURL(/\/[0-9a-f-]{36}\/show/, { timeout: 10_000 }).catch(async () => {
     throw new Error((await form.textContent()) ?? '');
@@ -157,16 +162,24 @@ async function does(account: string, name: string, verb: string, status: string,
   const head = page.locator(`[data-record="${walk.id(name)}"] > header`);
   const button = head.getByRole('button', { name: label, exact: true });
   const more = head.getByRole('button', { name: /^(更多|下一步)/ });
-  await button.or(more).first().waitFor();
-  await windows.get(account)?.settled();
-  if ((await button.count()) > 0) await button.click();
-  else {
-    await more.click();
-    const item = page.getByRole('menuitem').filter({ hasText: label }).first();
-    // A closed one carries its reasons.
-    expect(await item.textContent(), `${account}: ${verb}`).toBe(label);
-    await item.click();
-  }
+  const item = page.getByRole('menuitem', { name: new RegExp(`^${label}`) }).first();
+  // What somebody else has just done reaches this window by itself; a command that is closed carries its reasons.
+  await expect
+    .poll(
+      async () => {
+        if (await button.isVisible()) return label;
+        if (!(await more.isVisible())) return '';
+        await more.click();
+        await page.getByRole('menu').waitFor();
+        const said = (await item.count()) > 0 ? await item.textContent() : '';
+        if (said !== label) await page.keyboard.press('Escape');
+        return said;
+      },
+      { interval: 200, timeout: 10_000, message: `${account}: ${verb}` },
+    )
+    .toBe(label);
+  if (await button.isVisible()) await button.click();
+  else await item.click();
   const dialog = page.getByRole('dialog');
   await fill(page, dialog, values);
   await dialog.getByRole('button', { name: label, exact: true }).click();

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useInput, useTranslate } from 'ra-core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { grouped } from '../parts/exact.ts';
+import { useReady } from './use-ready.ts';
 
 /** 可取项 — something of which there is so much left. */
 export interface Offered {
@@ -30,13 +31,14 @@ type Line = Record<string, string>;
 export function AmountsFrom({ source, title, link, amount, offered, all = false }: Props) {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: [] });
+  const ready = useReady();
   const begun = useRef(false);
   const lines: Line[] = Array.isArray(field.value) ? field.value : [];
   useEffect(() => {
-    if (!all || !offered || begun.current) return;
+    if (!ready || !all || !offered || begun.current) return;
     begun.current = true;
     field.onChange(offered.map((each) => ({ [link]: each.id, [amount]: each.left })));
-  }, [all, offered, link, amount, field]);
+  }, [ready, all, offered, link, amount, field]);
   const put = (id: string, text: string) => {
     const value = text.normalize('NFKC').replace(/[,\s]/g, '');
     const others = lines.filter((line) => line[link] !== id);

@@ -5,6 +5,7 @@ import { titleOf } from '../api/names.ts';
 import { grouped } from '../parts/exact.ts';
 import { useWords } from '../parts/use-words.ts';
 import { LinesInput } from './LinesInput.tsx';
+import { useReady } from './use-ready.ts';
 
 /** 可取行 — a line of the document before, and how much of it is left. */
 export interface Remaining {
@@ -29,18 +30,19 @@ export function LinesFrom({ source, of, link, remaining, currency }: Props) {
   const translate = useTranslate();
   const { locale } = useWords();
   const { field } = useInput({ source, defaultValue: [] });
+  const ready = useReady();
   const offered = useRef<string>(undefined);
   const key = remaining?.map((each) => each.id).join();
   // Another document before: its lines take the place of those of the one chosen first.
   useEffect(() => {
-    if (!remaining || key === undefined || offered.current === key) return;
+    if (!ready || !remaining || key === undefined || offered.current === key) return;
     offered.current = key;
     field.onChange(
       remaining
         .filter((each) => Number(each.left) > 0)
         .map((each) => ({ [link]: each.id, quantity: each.left, ...each.fields })),
     );
-  }, [remaining, key, link, field]);
+  }, [ready, remaining, key, link, field]);
   if (!remaining) return <Typography color="textSecondary">{translate('tw.lines.choose_first')}</Typography>;
   if (remaining.every((each) => Number(each.left) <= 0))
     return <Typography color="textSecondary">{translate('tw.lines.nothing_left')}</Typography>;

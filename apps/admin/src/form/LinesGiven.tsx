@@ -3,6 +3,7 @@ import { useInput, useTranslate } from 'ra-core';
 import { useEffect, useRef } from 'react';
 import { LinesGrid } from './LinesInput.tsx';
 import { problemsOf } from './problems.ts';
+import { useReady } from './use-ready.ts';
 
 type Line = Record<string, unknown>;
 
@@ -30,13 +31,14 @@ const says = (line: Line, link: string): boolean =>
 export function LinesGiven({ source, of, link, title, given }: Props) {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: [] });
+  const ready = useReady();
   const begun = useRef(false);
   useEffect(() => {
-    if (begun.current || !given) return;
+    if (!ready || begun.current || !given) return;
     begun.current = true;
     const first = given.map((each) => ({ ...each.fields, [link]: each.key })).filter((line) => says(line, link));
     if (first.length > 0) field.onChange(first);
-  }, [given, link, field]);
+  }, [ready, given, link, field]);
   if (!given) return null;
   if (given.length === 0) return <Typography color="textSecondary">{translate('tw.lines.nothing_left')}</Typography>;
   const written: Line[] = Array.isArray(field.value) ? field.value : [];
