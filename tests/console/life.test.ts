@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { bringContract, givenContract, givenTrade } from '../given/contract.ts';
 import { givenSale } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
 
@@ -101,3 +102,47 @@ test.each([
   const serious = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
   expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
 });
+
+test('whoever sees every task is told of those that are his own to deal with; the others are one click away', async () => {
+  await bringContract(
+    desk.company,
+    (await givenContract(desk.company, await givenTrade(desk.company))).id,
+    'IN_REVIEW',
+  );
+  const { page } = await look('/tasks', { as: 'gm', locale: 'en' });
+  await page.getByText('Nothing matches these conditions').waitFor();
+  expect(await page.getByRole('button', { name: /open tasks/ }).getAttribute('aria-label')).toBe('0 open tasks');
+  await page.getByRole('button', { name: 'My turn' }).click();
+  await page
+    .getByRole('link', { name: /^Legal/ })
+    .first()
+    .waitFor();
+  const legal = (await look('/', { as: 'legal', locale: 'en' })).page;
+  await legal
+    .getByRole('link', { name: /^Legal/ })
+    .first()
+    .waitFor();
+  expect(await legal.getByRole('button', { name: /open tasks/ }).getAttribute('aria-label')).toBe('1 open tasks');
+});
+
+test('an English page tells who did something, who has it and who may clear it by English names', async () => {
+  const { page } = await look(`/contracts/${contract.id}/show?tab=history`, { as: 'gm', locale: 'en' });
+  const history = page.getByRole('tabpanel');
+  await history.getByText('Wang Jianguo', { exact: true }).first().waitFor();
+  expect(await history.getByText(/[一-鿿]/).allTextContents()).toEqual([]);
+});
+
+test('a contract is printed from its page and takes files', async () => {
+  const { page } = await look(`/contracts/${contract.id}/show`, { as: 'sales1', locale: 'en' });
+  await page.getByRole('button', { name: 'Print' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('menuitem', { name: /English/ })
+      .first()
+      .click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  await page.getByRole('tab', { name: 'Files' }).click();
+  await page.getByText('No files yet').waitFor();
+}, 60_000);

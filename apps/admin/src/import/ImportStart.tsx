@@ -45,6 +45,7 @@ export default function ImportStart() {
           void send(event.dataTransfer.files[0]);
         }}
         sx={{
+          position: 'relative',
           display: 'grid',
           justifyItems: 'center',
           gap: 2,
@@ -70,7 +71,7 @@ export default function ImportStart() {
           accept=".csv,.xlsx,text/csv"
           disabled={busy}
           onChange={(event: ChangeEvent<HTMLInputElement>) => void send(event.target.files?.[0])}
-          sx={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
+          sx={{ position: 'absolute', width: '1px', height: '1px', opacity: 0 }}
         />
       </Box>
       {trouble && (
