@@ -1,3 +1,4 @@
+import { Task } from '@tradewind/domain/approval/task.ts';
 import { addCollected, addProgress } from '@tradewind/domain/contract/progress.ts';
 import { closeContract } from '@tradewind/domain/contract/close.ts';
 import { type Contract, contractStates } from '@tradewind/domain/contract/contract.ts';
@@ -116,6 +117,15 @@ test('a contract is terminated with a reason: what it used of the credit is free
   expect(await company.orm.em.fork().count(Approval, { recordId: contract.id, status: 'RUNNING' })).toBe(0);
   expect(await company.events(contract.id)).toContain('ContractTerminated');
   expect((await company.history(contract.id)).filter((each) => each.command === 'terminateContract')).toMatchObject([{ action: 'STATE', reason: '客户破产' }]);
+});
+
+test('nobody is asked any more to collect for a contract that was terminated', async () => {
+  const contract = await givenContractIn(company, trade, 'SIGNED');
+  const [advance] = await instalmentsOf(company, contract.id);
+  const open = () => company.orm.em.fork().count(Task, { recordId: { $in: [contract.id, advance!.id] }, status: 'OPEN' });
+  expect(await open()).toBeGreaterThan(0);
+  await company.run('gm', terminateContract, contract.id, { reason: '客户取消项目' });
+  expect(await open()).toBe(0);
 });
 
 refusesOtherStates(terminateContract, { company: () => company, id: () => signed.id, by: 'gm', input: { reason: 'x' }, states: contractStates });

@@ -35,7 +35,7 @@ test('a sealed contract is signed: the advance is due, its salesperson has to ge
   expect(advance).toMatchObject({ status: 'DUE', dueOn: '2026-11-26' });
   expect([before?.status, balance?.status]).toEqual(['NOT_DUE', 'NOT_DUE']);
   expect((await company.find(Customer, trade.customer.id)).status).toBe('WON');
-  const task = await company.find(Task, { recordId: contract.id, kind: 'ACTION', topic: null });
+  const task = await company.find(Task, { recordId: advance!.id, kind: 'ACTION', topic: 'advance.collect' });
   expect(task.assignee?.id).toBe(company.person('sales1').id);
   expect(await company.events(contract.id)).toContain('ContractSigned');
   const written = (await company.history(contract.id)).filter((each) => each.command === 'signContract');

@@ -9,9 +9,12 @@ import { useWords } from '../parts/use-words.ts';
 
 /** 卡片 — a list on a phone: who or what, its state, the figure that matters, the next date. */
 export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] | undefined }) {
-  const { field: name } = useWords();
+  const { field: name, locale } = useWords();
   const shape = shapeOf(type);
-  const columns = (shape.columns ?? []).filter((each) => shape.fields[each]);
+  const all = (shape.columns ?? []).filter((each) => shape.fields[each]);
+  // What is said in both languages is shown in the one on screen.
+  const columns = all.filter((each) => !(each.endsWith('En') && all.includes(each.slice(0, -2))));
+  const said = (row: Row, key: string) => (locale === 'en' && row[`${key}En`]) || row[key];
   const named = columns.includes('name') && columns[0] === 'number';
   const [first = '', ...rest] = named
     ? ['name', 'number', ...columns.filter((each) => each !== 'name' && each !== 'number')]
@@ -56,7 +59,7 @@ export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] |
             <Box
               sx={{ fontWeight: 600, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
             >
-              {shape.fields[first]?.kind === 'record' ? <Plain row={row} name={first} /> : String(row[first] ?? '—')}
+              {shape.fields[first]?.kind === 'record' ? <Plain row={row} name={first} /> : String(said(row, first) ?? '—')}
             </Box>
             <Box sx={{ justifySelf: 'end' }}>
               {'status' in row && <FieldValue type={type} name="status" record={row} />}
@@ -77,7 +80,15 @@ export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] |
               {figure && <FieldValue type={type} name={figure} record={row} />}
             </Box>
             <Box
-              sx={{ gridColumn: '1 / -1', display: 'flex', gap: 4, color: 'text.secondary', fontSize: 12, minWidth: 0 }}
+              sx={{
+                gridColumn: '1 / -1',
+                display: 'flex',
+                flexWrap: 'wrap',
+                columnGap: 4,
+                color: 'text.secondary',
+                fontSize: 12,
+                minWidth: 0,
+              }}
             >
               {[date, ...others].map(
                 (each) =>

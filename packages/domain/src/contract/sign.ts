@@ -6,6 +6,7 @@ import { moneyText } from '../kernel/decimal.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { inputDate } from '../kernel/parse-input.ts';
 import { Contract } from './contract.ts';
+import { PaymentScheduleLine } from './payment-schedule-line.ts';
 import { type ContractCreditFacts, contractCreditFacts, contractCreditGuards, useWaiver } from './credit-facts.ts';
 import { triggerInstalments } from './due-dates.ts';
 import { listCopies } from './list-copies.ts';
@@ -70,10 +71,11 @@ export const signContract = command({
     for (const line of await triggerInstalments(work, contract.id, 'SIGNING', signedOn)) {
       createTask(work, {
         kind: 'ACTION',
+        topic: 'advance.collect',
         title: `催收 ${contract.number} 款项 ${moneyText(line.amount!, contract.currency!)} ${contract.currency}`,
         titleEn: `Get ${moneyText(line.amount!, contract.currency!)} ${contract.currency} of ${contract.number}`,
-        entity: Contract,
-        recordId: contract.id,
+        entity: PaymentScheduleLine,
+        recordId: line.id,
         assigneeId: contract.owner.id,
         dueOn: line.dueOn!,
       });

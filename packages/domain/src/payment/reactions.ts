@@ -47,11 +47,10 @@ for (const event of ['ReceiptAllocated', 'ReceiptDeallocated', 'ReceiptReversed'
     askToMatch(work, await work.em.findOneOrFail(Receipt, { id: recordId })),
   );
 
-/** 预收款到账即销提醒 — an advance that is in, or waived, needs no reminding. Source: ADV-05. */
+/** 到账即销提醒 — an instalment that is in, or waived, needs neither collecting nor reminding. Source: ADV-05. */
 async function settled(work: Parameters<typeof closeTasks>[0], instalmentIds: readonly string[]): Promise<void> {
-  for (const line of await work.em.find(PaymentScheduleLine, { id: { $in: [...instalmentIds] }, kind: 'ADVANCE', status: { $in: ['RECEIVED', 'WAIVED'] } })) {
-    for (const topic of ['advance.remind', 'advance.overdue']) await closeTasks(work, { entity: PaymentScheduleLine, recordId: line.id, topic });
-  }
+  const lines = await work.em.find(PaymentScheduleLine, { id: { $in: [...instalmentIds] }, status: { $in: ['RECEIVED', 'WAIVED'] } });
+  for (const line of lines) await closeTasks(work, { entity: PaymentScheduleLine, recordId: line.id });
 }
 on('ReceiptAllocated', async ({ recordId }, work) => settled(work, (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id)));
 on('InstalmentWaived', ({ recordId }, work) => settled(work, [recordId]));
