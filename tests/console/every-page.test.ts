@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+// Threats and faults: B6.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';

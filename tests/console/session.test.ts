@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+// Threats and faults: C7, C10.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
