@@ -105,11 +105,12 @@ export async function openBrowser(
       // News of changes never ends.
       page.on('request', (request) => !request.url().endsWith('/live') && pending.add(request));
       const calm: (() => void)[] = [];
-      for (const end of ['requestfinished', 'requestfailed'] as const)
-        page.on(end, (request) => {
-          pending.delete(request);
-          if (pending.size === 0) for (const each of calm.splice(0)) each();
-        });
+      const ended = (request: unknown) => {
+        pending.delete(request);
+        if (pending.size === 0) for (const each of calm.splice(0)) each();
+      };
+      page.on('requestfinished', ended);
+      page.on('requestfailed', ended);
       const calmed = () => (pending.size === 0 ? undefined : new Promise<void>((done) => calm.push(done)));
       const settled = async () => {
         // What was just drawn asks for more; that too shall have come.
