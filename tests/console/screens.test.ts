@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
 import { givenDeliveryIn, givenSale, passOf } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
+import { png } from '../given/file.ts';
 import { csv } from '../import/files.ts';
 
 let desk: Desk;
@@ -60,6 +61,39 @@ test('the gate lets a vehicle out on its pass, once', async () => {
   await page.getByRole('button', { name: '查验' }).click();
   await page.getByText(/已于 .* 使用，车辆不得离厂。/).waitFor();
   expect(await page.getByRole('button', { name: '登记出门' }).count()).toBe(0);
+}, 60_000);
+
+test('on a phone the store issues the goods, and whoever delivers photographs the signed copy', async () => {
+  const delivery = await givenDeliveryIn(desk.company, await givenSale(desk.company), 'APPROVED');
+  const { page } = await look(`/delivery-orders/${delivery.id}/show`, { as: 'warehouse', width: 390, height: 844 });
+  await page.getByRole('button', { name: '出库', exact: true }).click();
+  await page.locator('[name=vehicle]').fill('苏A·12345');
+  expect(await sideways(page)).toBe(0);
+  await page.getByRole('dialog').getByRole('button', { name: '出库', exact: true }).click();
+  await page.locator('header').getByText('已出库').first().waitFor();
+
+  const left = await givenDeliveryIn(desk.company, await givenSale(desk.company), 'LEFT_PLANT');
+  const [{ id }] = (await desk.company.sql('select id from sign_off where delivery_id = $1', [left.id])) as [
+    { id: string },
+  ];
+  const signing = (await look(`/sign-offs/${id}/show`, { as: 'logistics', width: 390, height: 844 })).page;
+  await signing.getByRole('button', { name: '登记签收', exact: true }).click();
+  const dialog = signing.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles({ name: '签收单.png', mimeType: 'image/png', buffer: png() });
+  await signing.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[name=evidence]')?.value === '签收单.png',
+  );
+  await dialog.locator('[name=signer]').fill('张三');
+  await dialog.locator('[name=condition]').fill('完好');
+  await dialog.locator('[name=signedOn]').fill(desk.company.clock.now().toISOString().slice(0, 10));
+  expect(await sideways(signing)).toBe(0);
+  await dialog.getByRole('button', { name: '登记签收', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const kept = await desk.company.sql(
+    "select a.name, s.status, s.evidence from attachment a join sign_off s on s.id = a.subject_id where s.id = $1 and a.kind = 'SIGN_OFF'",
+    [id],
+  );
+  expect(kept).toEqual([{ name: '签收单.png', status: 'SIGNED', evidence: '签收单.png' }]);
 }, 60_000);
 
 test('an API key is shown once', async () => {

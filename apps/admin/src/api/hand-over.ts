@@ -34,3 +34,16 @@ export async function keepFile(response: Response): Promise<void> {
   link.click();
   URL.revokeObjectURL(link.href);
 }
+
+/** 附上文件 — keeps a file with a record. */
+export function attachFile(
+  { type, id, kind }: { type: string; id: string; kind: string },
+  file: File,
+): Promise<Response> {
+  const form = new FormData();
+  form.set('subjectType', type);
+  form.set('subjectId', id);
+  form.set('kind', kind);
+  form.set('file', file);
+  return handOver('/files', form);
+}

@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
@@ -28,6 +29,7 @@ interface Props {
 /** 审批意见 — one opinion for one task or for many; what could not be decided says why, the rest stands. */
 export function DecideDialog({ ids, verdict, earlier = [], onClose, onDone }: Props) {
   const translate = useTranslate();
+  const phone = useMediaQuery('(max-width:599px)');
   const notify = useNotify();
   const client = useQueryClient();
   const { locale } = useWords();
@@ -54,7 +56,7 @@ export function DecideDialog({ ids, verdict, earlier = [], onClose, onDone }: Pr
     else setFailed(bad);
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="decide-title">
+    <Dialog open onClose={onClose} fullWidth fullScreen={phone} maxWidth="sm" aria-labelledby="decide-title">
       <DialogTitle id="decide-title" sx={{ fontSize: 16, fontWeight: 600 }}>
         {translate(`tw.task.${verb}`, { smart_count: ids.length })}
       </DialogTitle>

@@ -163,7 +163,12 @@ export const en = {
     leave_keep: 'Keep the draft and leave',
     leave_stay: 'Stay here',
   },
-  signoff: { lines: 'Signed for, line by line' },
+  signoff: {
+    lines: 'Signed for, line by line',
+    photo: 'Take a photo or choose a file',
+    photo_says: 'Kept with the sign-off and named as its proof',
+    sending: 'Sending…',
+  },
   books: {
     balanced: 'All the books balance by this rule.',
     findings: '%{broken} broken, %{smart_count} of them',

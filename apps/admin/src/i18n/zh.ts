@@ -166,7 +166,12 @@ export const zh: Words<typeof en> = {
     leave_keep: '保留草稿并离开',
     leave_stay: '留在此页',
   },
-  signoff: { lines: '逐行签收' },
+  signoff: {
+    lines: '逐行签收',
+    photo: '拍照或选择文件',
+    photo_says: '存为附件，并作为签收凭证',
+    sending: '正在上传…',
+  },
   books: {
     balanced: '这条规则的账目全部相符。',
     findings: '%{broken} 条不符，列出 %{smart_count} 条',

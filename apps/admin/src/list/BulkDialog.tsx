@@ -6,6 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
@@ -28,6 +29,7 @@ interface Props {
 /** 批量执行 — one command on many records, one after the other: what is refused says why, the rest stands. */
 export function BulkDialog({ type, offer, rows, onClose, onDone }: Props) {
   const translate = useTranslate();
+  const phone = useMediaQuery('(max-width:599px)');
   const notify = useNotify();
   const client = useQueryClient();
   const nameOf = useRecordName();
@@ -63,7 +65,7 @@ export function BulkDialog({ type, offer, rows, onClose, onDone }: Props) {
     return undefined;
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="bulk-title">
+    <Dialog open onClose={onClose} fullWidth fullScreen={phone} maxWidth="sm" aria-labelledby="bulk-title">
       <DialogTitle id="bulk-title" sx={{ fontSize: 16, fontWeight: 600, pb: 1 }}>
         {offer.label} · {rows.length}
       </DialogTitle>

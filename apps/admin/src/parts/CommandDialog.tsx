@@ -6,6 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, useNotify, useTranslate } from 'ra-core';
 import { Fragment, type ReactNode, useState } from 'react';
@@ -30,6 +31,7 @@ interface Props {
 /** 命令对话 — what will happen, what it asks for, and when it is refused, why: in place, with numbers, rule and who can clear it. */
 export function CommandDialog({ type, record, offer, own, onClose }: Props) {
   const translate = useTranslate();
+  const phone = useMediaQuery('(max-width:599px)');
   const notify = useNotify();
   const client = useQueryClient();
   const story = useRecordStory();
@@ -76,6 +78,7 @@ export function CommandDialog({ type, record, offer, own, onClose }: Props) {
       open
       onClose={onClose}
       fullWidth
+      fullScreen={phone}
       maxWidth={fields.some(([, each]) => each.kind === 'inputs') ? 'md' : 'sm'}
       aria-labelledby="command-title"
     >

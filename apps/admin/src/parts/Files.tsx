@@ -12,7 +12,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'ra-core';
 import { type DragEvent, useRef, useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
-import { handOver } from '../api/hand-over.ts';
+import { attachFile } from '../api/hand-over.ts';
 import { choicesOf, titleOf } from '../api/names.ts';
 import { type AttachmentKind, useDeleteAttachmentMutation, useFilesOfQuery } from '../generated/operations.ts';
 import { exactly } from './BusinessDate.tsx';
@@ -61,13 +61,8 @@ export function Files({ type, id, kind: usual = 'OTHER' }: Props) {
     setTrouble(undefined);
     for (const [at, file] of chosen.entries()) {
       setSending(chosen.length - at);
-      const form = new FormData();
-      form.set('subjectType', type);
-      form.set('subjectId', id);
-      form.set('kind', kind);
-      form.set('file', file);
       try {
-        await handOver('/files', form);
+        await attachFile({ type, id, kind }, file);
         notify(translate('tw.files.attached', { name: file.name }), { type: 'success' });
       } catch (error) {
         setTrouble(`${file.name}: ${said(error)}`);

@@ -149,7 +149,9 @@ export function RecordPage<R extends PageRecord>({
       ),
     },
     ...lists
-      .filter((each) => !without.includes(each))
+      .filter(
+        (each) => !without.includes(each) && (each === 'lines' || each === search.get('tab') || !isEmpty(values[each])),
+      )
       .map((each): Leaf<R> => {
         const of = shape.fields[each]?.of ?? '';
         const all = (values[each] ?? []) as readonly Line[];
@@ -297,6 +299,9 @@ export function RecordPage<R extends PageRecord>({
     </Box>
   );
 }
+
+/** A list of parts that has none yet is no tab, except the lines a document is about. */
+const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0;
 
 /** A group of fields none of which is filled is left out. */
 const saysSomething = (values: Record<string, unknown>, names: readonly string[]): boolean =>

@@ -23,7 +23,7 @@ interface Props {
 export function Related({ type, where, without = [] }: Props) {
   const translate = useTranslate();
   const { see } = useMay();
-  const { records: name } = useWords();
+  const { noun, records: name } = useWords();
   const { data, isPending } = useQuery({
     queryKey: [`${type}List`, { where, first: 50 }],
     queryFn: fetchGraphql<{ page: { nodes: Row[]; totalCount: number } }>(operationsOf(type).list, {
@@ -35,6 +35,23 @@ export function Related({ type, where, without = [] }: Props) {
   });
   if (!see(type)) return null;
   const rows = data?.page.nodes ?? [];
+  // What there is none of takes one quiet line.
+  if (!isPending && rows.length === 0)
+    return (
+      <Box
+        sx={{
+          px: 4,
+          py: 2,
+          border: 1,
+          borderColor: 'line',
+          borderRadius: '8px',
+          color: 'text.secondary',
+          fontSize: 13,
+        }}
+      >
+        {translate('tw.list.empty', { name: noun(type) })}
+      </Box>
+    );
   const columns = (shapeOf(type).columns ?? []).filter((each) => !without.includes(each));
   return (
     <Panel
