@@ -85,6 +85,7 @@ afterAll(async () => {
 /** What is wrong with what is on screen. */
 const wrong = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not all that is in the document
     const text = document.body.innerText;
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     return [
