@@ -85,7 +85,7 @@ export async function openHouse({
       metrics,
       readiness,
       graphql: () => graphql,
-      inFlight: inFlight.middleware,
+      inFlight: inFlight.add,
     });
     const { server, address } = await listen(shell, configuration);
     undo.push({

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
@@ -10,7 +10,8 @@ import { consolePages } from './http/console.ts';
 import { identify } from './http/identify.ts';
 import { jsonOnly } from './http/json-only.ts';
 import { probes } from './http/probes.ts';
-import { protect } from './http/protect.ts';
+import { protect, protection } from './http/protect.ts';
+import { straight } from './http/straight.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
 import { StartRefused } from './start-refused.ts';
@@ -25,7 +26,7 @@ export interface Shell {
   graphql: () => Graphql | undefined;
   consoleFolder?: string;
   /** Counts the requests that a stop waits for. */
-  inFlight?: RequestHandler;
+  inFlight?: (response: ServerResponse) => void;
 }
 
 /** 网页服务 — every road into the process: probes, GraphQL, further routes, the console; nothing else. */
@@ -37,16 +38,20 @@ export function createShell({
   graphql,
   consoleFolder,
   inFlight,
-}: Shell): express.Express {
+}: Shell): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', configuration.TRUSTED_PROXIES);
   app.use(identify(log, metrics));
-  app.use(protect({ https: configuration.PUBLIC_ORIGIN?.startsWith('https:') ?? false }));
+  const headers = protection({ https: configuration.PUBLIC_ORIGIN?.startsWith('https:') ?? false });
+  app.use(protect(headers));
   app.use(probes(readiness, metrics, configuration.METRICS_TOKEN));
   app.use(onlyWhileRunning(readiness));
-  if (inFlight) app.use(inFlight);
+  if (inFlight) app.use((_request, response, next) => {
+    inFlight(response);
+    next();
+  });
 
   const pages = consolePages(consoleFolder ?? join(repository, 'apps/admin/dist'));
   const json = jsonOnly(configuration);
@@ -69,7 +74,7 @@ export function createShell({
   app.use(pages);
   app.use((_request, response) => answer(response, 404, 'NOT_FOUND', 'No such address. 地址不存在。'));
   app.use(lastResort(metrics));
-  return app;
+  return straight({ configuration, log, metrics, readiness, graphql, headers, ...(inFlight ? { inFlight } : {}) }, app);
 }
 
 function onlyWhileRunning(readiness: Readiness): RequestHandler {
@@ -105,12 +110,12 @@ function lastResort(metrics: Metrics): ErrorRequestHandler {
 
 /** 监听 — takes the port, with limits on clients that are slow or never finish. Source: C14. */
 export function listen(
-  app: RequestHandler | express.Express,
+  app: RequestListener,
   { PORT, HOST }: Pick<Configuration, 'PORT' | 'HOST'>,
 ): Promise<{ server: Server; address: string }> {
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 1_000 },
-    app as never,
+    app,
   );
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(error, PORT, HOST)));

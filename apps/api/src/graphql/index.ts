@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Locale } from '@tradewind/domain/kernel/label.ts';
 import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
-import { operationPermissions } from '@tradewind/schema/operations.ts';
+import { PlanBook } from '@tradewind/schema/read/plan.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { fileRoutes } from '../files/file-routes.ts';
@@ -23,7 +23,9 @@ import { introspection } from './introspection.ts';
 import { costLimit, documentLimits } from './limits.ts';
 import { liveUpdates } from './live-updates.ts';
 import { passText, printResult } from './pass-text.ts';
+import { quickAnswer } from './quick-answer.ts';
 import type { RequestContext } from './request-context.ts';
+import { rootOf } from './root-of.ts';
 import { tellError } from './tell-error.ts';
 
 /** GraphQL 接口 — the schema behind Apollo Server: who is calling, limits, idempotency, text passed through, errors told. Source: api.md. */
@@ -36,6 +38,10 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     metrics.faults.inc({ kind: 'graphql' });
     log.error({ err: cause, requestId }, 'unknown error in an operation');
   };
+
+  const book = new PlanBook(schema);
+  const tell = (error: unknown, { locale, requestId }: { locale: Locale; requestId: string }) =>
+    tellError({ message: '' }, error, locale, requestId, unknownError(requestId));
 
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -68,9 +74,7 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
       ApolloServerPluginSchemaReportingDisabled(),
       introspection,
       costLimit(schema, configuration),
-      passText(schema, (error, { locale, requestId }) =>
-        tellError({ message: '' }, error, locale, requestId, unknownError(requestId)),
-      ),
+      passText(schema, book, tell),
       {
         requestDidStart: async () => ({
           willSendResponse: async ({ response, contextValue: context, errors }) => {
@@ -97,7 +101,6 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
   });
   await server.start();
 
-  const known = operationPermissions();
   const live = liveUpdates({ orm, clock, findCaller: (request) => findCaller(readToken(request, secure) ?? ''), log });
   const contextOf = async (request: Request, response: Response): Promise<RequestContext> => {
     const token = readToken(request, secure);
@@ -105,10 +108,8 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
     const locale = localeOf(request, caller?.locale);
     const key = request.get('idempotency-key');
     if (caller) response.locals.userId = caller.userId;
-    const root = /\b(\w+)\s*[({]/.exec(
-      String((request.body as { query?: unknown } | undefined)?.query ?? '').replace(/^\s*(query|mutation)\b[^{]*/, ''),
-    )?.[1];
-    if (root && known.has(root)) response.locals.operation = root;
+    const root = rootOf(String((request.body as { query?: unknown } | undefined)?.query ?? ''));
+    if (root) response.locals.operation = root;
     return {
       caller: caller && { ...caller, locale },
       orm,
@@ -170,6 +171,15 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
   const prints = printRoutes({ schema, ...roads });
   return {
     handler,
+    quick: quickAnswer({
+      orm,
+      book,
+      secure,
+      findCaller,
+      // A language that was not yet looked at is looked at on the ordinary road.
+      localeOf: (wish, own) => (!wish || wish === '*' ? own : languages.has(wish) ? (languages.get(wish) ?? own) : undefined),
+      tell,
+    }),
     routes: live.routes.use(uploads(roads), fileRoutes(roads), prints.routes, exportList({ schema, contextOf, json: jsonOnly(configuration) })),
     closeLive: live.close,
     stop: async () => {

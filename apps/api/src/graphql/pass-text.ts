@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
+import type { PlanBook } from '@tradewind/schema/read/plan.ts';
 import { tryText } from '@tradewind/schema/read/text.ts';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './request-context.ts';
@@ -18,6 +19,7 @@ class PrintedData {
  */
 export const passText = (
   schema: GraphQLSchema,
+  book: PlanBook,
   tell: (error: unknown, context: RequestContext) => GraphQLFormattedError,
 ): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
@@ -26,7 +28,11 @@ export const passText = (
       if (!operation) return null;
       const http = { status: undefined, headers: new HeaderMap() } as never;
       try {
-        const text = await tryText(schema, document, operation, request.variables ?? {}, contextValue);
+        const variables = request.variables ?? {};
+        const keeping = request.query
+          ? { book, question: { source: request.query, operationName: request.operationName, variables } }
+          : undefined;
+        const text = await tryText(schema, document, operation, variables, contextValue, keeping);
         return text === undefined
           ? null
           : { http, body: { kind: 'single', singleResult: { data: new PrintedData(text) as never } } };

@@ -1,19 +1,21 @@
-import type { RequestHandler } from 'express';
+import type { ServerResponse } from 'node:http';
 
 /** 在途请求 — how many are being answered, and when there are none left. Source: E7. */
 export function countInFlight() {
   let count = 0;
   const waiting = new Set<() => void>();
-  const middleware: RequestHandler = (_request, response, next) => {
+  const counted = new WeakSet<ServerResponse>();
+  const add = (response: ServerResponse): void => {
+    if (counted.has(response)) return;
+    counted.add(response);
     count++;
     response.once('close', () => {
       count--;
       if (count === 0) for (const done of waiting) done();
     });
-    next();
   };
   return {
-    middleware,
+    add,
     /** True when all were finished in time. */
     finished: (withinMs: number) =>
       new Promise<boolean>((done) => {

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Configuration } from '../configuration.ts';
 import { answer } from './answer.ts';
+import type { ReadAhead } from './straight.ts';
 
 /**
  * 只收 JSON — plain, UTF-8, from our own pages or from programs, at most a megabyte. Everything else is refused before a
@@ -34,6 +35,7 @@ export function jsonOnly(configuration: Pick<Configuration, 'LIMIT_BODY_BYTES' |
       );
     }
     if (Number(request.get('content-length') ?? 0) > limit) return tooLarge(response, limit);
+    if ((request as ReadAhead).broken) return notJson(response);
     next();
   };
 
@@ -42,7 +44,7 @@ export function jsonOnly(configuration: Pick<Configuration, 'LIMIT_BODY_BYTES' |
     if (error.type === 'entity.too.large') return tooLarge(response, limit);
     if (error.type === 'request.aborted') return void response.destroy();
     if (error.status && error.status < 500)
-      return answer(response, 400, 'VALIDATION_FAILED', 'The body is not valid JSON. 请求体不是合法的 JSON。');
+      return notJson(response);
     next(error);
   };
 
@@ -50,14 +52,17 @@ export function jsonOnly(configuration: Pick<Configuration, 'LIMIT_BODY_BYTES' |
   return router;
 }
 
+const notJson = (response: express.Response) =>
+  answer(response, 400, 'VALIDATION_FAILED', 'The body is not valid JSON. 请求体不是合法的 JSON。');
+
 function tooLarge(response: express.Response, limit: number) {
   // The rest of the body is not worth reading.
   response.setHeader('connection', 'close');
   answer(response, 413, 'VALIDATION_FAILED', `The body is larger than ${limit} bytes. 请求体超过 ${limit} 字节。`);
 }
 
-/** A browser names the page that asks; a program does not. */
-function ownOrigin(origin: string | undefined, host: string | undefined, publicOrigin: string | undefined): boolean {
+/** 本站来源 — a browser names the page that asks; a program does not. */
+export function ownOrigin(origin: string | undefined, host: string | undefined, publicOrigin: string | undefined): boolean {
   if (origin === undefined) return true;
   if (origin === publicOrigin) return true;
   return URL.canParse(origin) && new URL(origin).host === host;

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** 安全响应头 — no script but our own files; styles inline because the component library writes them so. Source: B6. */
-export function protect({ https }: { https: boolean }): RequestHandler {
+export function protection({ https }: { https: boolean }): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   const blank = new ServerResponse(new IncomingMessage(new Socket()));
   helmet({
@@ -30,9 +30,13 @@ export function protect({ https }: { https: boolean }): RequestHandler {
     xFrameOptions: { action: 'deny' },
   })(blank.req, blank, () => undefined);
   for (const name of blank.getHeaderNames()) headers.set(name, String(blank.getHeader(name)));
-  // The same for every answer, so they are made up once.
-  return (_request, response, next) => {
-    response.setHeaders(headers);
+  return headers;
+}
+
+/** 设安全响应头 — the same on every answer, so they are made up once. */
+export const protect =
+  (headers: ReadonlyMap<string, string>): RequestHandler =>
+  (_request, response, next) => {
+    response.setHeaders(headers as Map<string, string>);
     next();
   };
-}

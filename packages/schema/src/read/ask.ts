@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { translate } from '@tradewind/domain/kernel/transaction.ts';
 import { CompiledQuery, type RawBuilder } from 'kysely';
-import { compileStatement, glue } from './statement.ts';
+import { type Compiled, compileStatement, glue } from './statement.ts';
 import { statsProblem } from './stats.ts';
 
 interface Pool {
@@ -47,22 +47,37 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** 提问 — several reads as one statement, each answered with its text; `keyed` ones keep their plan under a name. */
-export async function ask(
-  orm: MikroORM,
-  statements: readonly RawBuilder<unknown>[],
-  keyed = false,
-): Promise<(string | null)[]> {
+/** 合成一句 — several reads as one statement. */
+export function together(statements: readonly RawBuilder<unknown>[]): Compiled {
   const only =
     statements.length === 1
       ? statements[0]!
       : glue('select ', ...statements.flatMap((each, index) => [index === 0 ? '(' : ', (', each, ')']));
-  const { sql, parameters } = compileStatement(only);
+  return compileStatement(only);
+}
+
+/** 提问 — several reads as one statement, each answered with its text; `keyed` ones keep their plan under a name. */
+export const ask = (
+  orm: MikroORM,
+  statements: readonly RawBuilder<unknown>[],
+  keyed = false,
+): Promise<(string | null)[]> => {
+  const { sql, parameters } = together(statements);
+  return askPrepared(orm, { sql, keyed }, parameters, statements.length);
+};
+
+/** 照句提问 — asks what is compiled already. */
+export async function askPrepared(
+  orm: MikroORM,
+  { sql, keyed }: { readonly sql: string; readonly keyed: boolean },
+  parameters: readonly unknown[],
+  count: number,
+): Promise<(string | null)[]> {
   const name = keyed ? nameOf(sql) : undefined;
   const pool = await poolOf(orm);
   try {
     const { rows } = await pool.query({ text: sql, values: parameters, rowMode: 'array', ...(name ? { name } : {}) });
-    const answers = rows[0] ?? statements.map(() => null);
+    const answers = rows[0] ?? new Array<null>(count).fill(null);
     for (const answer of answers) {
       const problem = answer === null ? undefined : statsProblem(answer);
       if (problem) throw problem;

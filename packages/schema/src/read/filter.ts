@@ -1,6 +1,7 @@
 import type { Caller } from '@tradewind/domain/access/caller.ts';
 import { normalise } from '@tradewind/domain/kernel/search-text.ts';
 import type { RawBuilder } from 'kysely';
+import { Held, OtherPlan } from './held.ts';
 import { invalid } from './invalid.ts';
 import type { Column, Metadata, Model, ToMany, ToOne } from './model.ts';
 import { mustSee, seen, seenFromChild, seenFromParent } from './seen.ts';
@@ -222,7 +223,8 @@ function comparison(column: Column, x: string, given: Given, path: string, budge
 /** Full-width and half-width, composed and decomposed, upper and lower case are one spelling. */
 const folded = (x: string): string => `lower(normalize(${x}, NFKC))`;
 
-function word(operand: unknown, path: string): string {
+function word(operand: unknown, path: string): unknown {
+  if (operand instanceof Held) return operand.map((text) => word(text, path));
   if (!isPlainText(operand)) checked('text', operand, path);
   return (operand as string).normalize('NFKC').toLowerCase();
 }
@@ -250,6 +252,31 @@ const longestSearch = 200;
 /** 检索 — every word must stand in the record's search text (Chinese, pinyin, initials, Latin); wildcards are only letters. */
 export function search(model: Model, alias: string, given: unknown): Piece | undefined {
   if (given === null || given === undefined) return undefined;
+  const words = wordsOf(given instanceof Held ? given.now : given);
+  if (words.length === 0) {
+    if (given instanceof Held) given.decide();
+    return undefined;
+  }
+  const pattern = (each: string): string => `%${each.replace(/[\\%_]/g, '\\$&')}%`;
+  /** As many words as were planned for. */
+  const again = (index: number) => (text: string) => {
+    const others = wordsOf(text);
+    if (others.length !== words.length) throw new OtherPlan();
+    return pattern(others[index]!);
+  };
+  return between(
+    words.map((each, index) =>
+      glue(
+        `${alias}.${model.searchColumn} like `,
+        value(given instanceof Held ? given.map(again(index)) : pattern(each)),
+        '::text',
+      ),
+    ),
+    ' and ',
+  );
+}
+
+function wordsOf(given: unknown): string[] {
   if (typeof given !== 'string' || given.length > longestSearch || !isPlainText(given)) {
     throw invalid('search', {
       zh: `须为不超过 ${longestSearch} 字且不含控制字符的文本`,
@@ -261,13 +288,7 @@ export function search(model: Model, alias: string, given: unknown): Piece | und
     .filter((each) => each !== '');
   if (words.length > mostWords)
     throw invalid('search', { zh: `最多 ${mostWords} 个词`, en: `has more than ${mostWords} words` });
-  if (words.length === 0) return undefined;
-  return between(
-    words.map((each) =>
-      glue(`${alias}.${model.searchColumn} like `, value(`%${each.replace(/[\\%_]/g, '\\$&')}%`), '::text'),
-    ),
-    ' and ',
-  );
+  return words;
 }
 
 /** 可见与所求 — everything that stands in the where clause of a record: visibility outside, the caller's own wishes inside. */

@@ -29,6 +29,8 @@ export function list(reading: Reading, model: Model, given: Arguments, selected:
   let nodes = false;
   let looksAhead = false;
   let endCursor = false;
+  // Alone, the rows arrive as the page ordered them; a join may mix them.
+  const numbered = () => looksAhead || rows.joins.length > 0;
   const pending: { readonly key: string; readonly print: () => Printed[] }[] = [];
   for (const field of below(reading.operation, `${model.name}Page`, selected)) {
     switch (field.name) {
@@ -41,9 +43,9 @@ export function list(reading: Reading, model: Model, given: Arguments, selected:
             { json: '[' },
             {
               expression: glue(
-                'string_agg(',
+                'coalesce(string_agg(',
                 text,
-                `, ',' order by ${alias}.rn)${looksAhead ? ` filter (where ${alias}.rn <= ${first})` : ''}`,
+                numbered() ? `, ',' order by ${alias}.rn)${looksAhead ? ` filter (where ${alias}.rn <= ${first})` : ''}, '')` : `, ','), '')`,
               ),
             },
             { json: ']' },
@@ -101,10 +103,13 @@ export function list(reading: Reading, model: Model, given: Arguments, selected:
   return glue(
     'select ',
     concat(printed),
-    ` from (select p.*, row_number() over () as rn${endCursor ? ', count(*) over () as n' : ''} from (select ${exported(rows, inner)}${keys} from ${model.table} ${inner}`,
+    numbered()
+      ? ` from (select p.*, row_number() over () as rn${endCursor ? ', count(*) over () as n' : ''} from (`
+      : ' from (',
+    `select ${exported(rows, inner)}${keys} from ${model.table} ${inner}`,
     ...sorted.joins,
     where,
-    ` order by ${sorted.by} limit ${looksAhead ? first + 1 : first}${offset > 0 ? ` offset ${offset}` : ''}) p) ${alias}`,
+    ` order by ${sorted.by} limit ${looksAhead ? first + 1 : first}${offset > 0 ? ` offset ${offset}` : ''}${numbered() ? ') p' : ''}) ${alias}`,
     ...rows.joins,
   );
 }

@@ -112,7 +112,7 @@ function printComputed(reading: Reading, at: Scope, computed: ComputedInSql): Pr
   at.needed.add('*');
   const x = computed.sql(at.alias, reading.caller);
   if (computed.list || typeof computed.type !== 'string')
-    return [{ expression: glue('coalesce(to_json((', x, `)), 'null')`) }];
+    return [{ expression: glue('coalesce(to_json((', x, `))::text, 'null')`) }];
   switch (computed.type) {
     case 'int':
     case 'boolean':
@@ -131,7 +131,7 @@ function printComputed(reading: Reading, at: Scope, computed: ComputedInSql): Pr
         },
       ];
     default:
-      return [{ expression: glue('coalesce(to_json((', x, `)), 'null')`) }];
+      return [{ expression: glue('coalesce(to_json((', x, `))::text, 'null')`) }];
   }
 }
 
@@ -184,19 +184,33 @@ function printRelatedList(reading: Reading, at: Scope, relation: ToMany, selecte
   const wishes = filter(reading, relation.target, inner, given['where'], `${selected.key}.where`);
   const sorted = order(reading, relation.target, inner, given['orderBy'], `${selected.key}.orderBy`, true);
   const visible = seenFromParent(reading.metadata, at.model, relation, inner, reading.caller);
-  const rows = scope(relation.target, reading.alias());
+  // Lines are few and nearly always all read: what hangs on them is joined at once, and the page hands on their texts.
+  const { definition } = relation.target;
+  const lines = definition.parent === relation.backRelation && definition.owner === undefined;
+  const rows = scope(relation.target, lines ? inner : reading.alias());
   const text = concat(printRecord(reading, rows, fields));
   if (visible.rows === 'NONE') return [{ json: '[]' }];
   const conditions: Piece[] = [`${inner}.${relation.back} = ${columnOf(at, { column: '"id"' })}`];
   if (visible.rows === 'SOME') conditions.push(visible.predicate);
   if (wishes !== undefined) conditions.push(wishes);
   const page = glue(
-    `select ${exported(rows, inner)} from ${relation.target.table} ${inner}`,
+    'select ',
+    ...(lines ? [text, ' as j'] : [exported(rows, inner)]),
+    ` from ${relation.target.table} ${inner}`,
     ...sorted.joins,
+    ...(lines ? rows.joins : []),
     ' where ',
     between(conditions, ' and '),
     ` order by ${sorted.by} limit ${first}${offset > 0 ? ` offset ${offset}` : ''}`,
   );
+  if (lines) {
+    const texts = reading.alias();
+    return [
+      { json: '[' },
+      { expression: glue(`(select coalesce(string_agg(${texts}.j, ','), '') from (`, page, `) ${texts})`) },
+      { json: ']' },
+    ];
+  }
   // Without joins the rows arrive as the page ordered them; a join may mix them, so they are numbered.
   const source =
     rows.joins.length === 0
@@ -206,9 +220,9 @@ function printRelatedList(reading: Reading, at: Scope, relation: ToMany, selecte
     { json: '[' },
     {
       expression: glue(
-        '(select string_agg(',
+        '(select coalesce(string_agg(',
         text,
-        `, ','${rows.joins.length === 0 ? '' : ` order by ${rows.alias}.rn`}) from `,
+        `, ','${rows.joins.length === 0 ? '' : ` order by ${rows.alias}.rn`}), '') from `,
         source,
         ')',
       ),

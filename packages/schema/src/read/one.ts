@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { rowsOf } from './filter.ts';
+import { Held, OtherPlan } from './held.ts';
 import type { Model } from './model.ts';
 import { printRecord, type Reading, scope } from './object.ts';
 import { concat } from './print.ts';
@@ -17,7 +18,14 @@ export function one(
 ): RawBuilder<unknown> {
   const at = scope(model, reading.alias());
   const text = concat(printRecord(reading, at, below(reading.operation, model.name, selected)));
-  const wish = isUuid(id) ? glue(`${at.alias}."id" = `, value(id), '::uuid') : 'false';
+  const held = id instanceof Held ? (isUuid(id.now) ? id.map(anId) : id.decide()) : id;
+  const wish = held instanceof Held || isUuid(held) ? glue(`${at.alias}."id" = `, value(held), '::uuid') : 'false';
   const where = trusted ? glue(' where ', wish) : rowsOf(reading, model, at.alias, [wish]).where;
   return glue('select ', text, ` from ${model.table} ${at.alias}`, ...at.joins, where);
+}
+
+/** What cannot be an id is asked for in other words. */
+function anId(text: string): string {
+  if (!isUuid(text)) throw new OtherPlan();
+  return text;
 }

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Making } from './filter.ts';
+import { Held, OtherPlan } from './held.ts';
 import { invalid } from './invalid.ts';
 import { type Joins, joinOne, joins } from './joins.ts';
 import type { Column, Model } from './model.ts';
@@ -172,10 +173,16 @@ function decode(order: Order, after: string): (string | null)[] {
 /** 游标之后 — the rows behind a cursor: a row comparison where the index can use one, otherwise key by key. */
 export function behind(order: Order, after: unknown): Piece | undefined {
   if (after === null || after === undefined) return undefined;
-  const values = decode(order, after as string);
+  const values = decode(order, (after instanceof Held ? after.now : after) as string);
   const { keys } = order;
+  /** Empty where the planned one was: what is empty is asked for in other words. */
+  const again = (index: number) => (text: string) => {
+    const others = decode(order, text);
+    if (others.some((each, place) => (each === null) !== (values[place] === null))) throw new OtherPlan();
+    return others[index];
+  };
   const parameter = (index: number): RawBuilder<unknown> =>
-    glue(value(values[index]), `::${sqlType[keys[index]!.kind]}`);
+    glue(value(after instanceof Held ? after.map(again(index)) : values[index]), `::${sqlType[keys[index]!.kind]}`);
   const oneWay = keys.every((key) => key.direction === keys[0]!.direction);
   if (oneWay && keys.every((key) => !key.nullable)) {
     return glue(

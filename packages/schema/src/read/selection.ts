@@ -8,6 +8,7 @@ import {
   getDirectiveValues,
   type SelectionSetNode,
 } from 'graphql';
+import { decided } from './held.ts';
 
 /** What belongs to an operation while its selection is read. */
 export interface Operation {
@@ -69,6 +70,8 @@ export const below = (operation: Operation, type: string, selected: Selected): S
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
+/** The arguments whose texts become parameters and nothing else. */
+const mayBeHeld = new Set(['id', 'where', 'search', 'after']);
 const noArguments: Arguments = Object.freeze({});
 
 /** 参数值 — the arguments of a field, coerced by its definition. */
@@ -76,5 +79,7 @@ export function argumentsOf(operation: Operation, type: GraphQLObjectType, selec
   const node = selected.nodes[0]!;
   const definition = type.getFields()[selected.name]!;
   if (definition.args.length === 0) return noArguments;
-  return getArgumentValues(definition, node, operation.variables as Record<string, unknown>);
+  const given = getArgumentValues(definition, node, operation.variables as Record<string, unknown>);
+  for (const name of Object.keys(given)) if (!mayBeHeld.has(name)) given[name] = decided(given[name]);
+  return given;
 }

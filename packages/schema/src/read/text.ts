@@ -1,3 +1,5 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Caller } from '@tradewind/domain/access/caller.ts';
 import { Invalid, KnownError } from '@tradewind/domain/kernel/errors.ts';
 import {
   type DocumentNode,
@@ -8,7 +10,9 @@ import {
 } from 'graphql';
 import type { RawBuilder } from 'kysely';
 import type { Context } from '../context.ts';
-import { ask } from './ask.ts';
+import { askPrepared, together } from './ask.ts';
+import { current, filled, OtherPlan } from './held.ts';
+import type { Plan, PlanBook, Question } from './plan.ts';
 import { compileRoot, keepsPlan, reading, readRoots } from './root.ts';
 import { type Operation, selectedFields } from './selection.ts';
 
@@ -25,6 +29,12 @@ export function fragments(document: DocumentNode): Record<string, FragmentDefini
   return found;
 }
 
+/** 方案问答 — where the statements of earlier questions are kept, and the question that is asked now. */
+export interface Keeping {
+  readonly book: PlanBook;
+  readonly question: Question;
+}
+
 /**
  * 直出文本 — the `data` of a query as the text PostgreSQL printed, when every root field is a derived read without code in it; otherwise undefined,
  * and the ordinary resolvers answer, with the same text behind them. Whatever the caller did wrong is also left to them: they name the field.
@@ -35,21 +45,54 @@ export async function tryText(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   context: Context,
+  keeping?: Keeping,
 ): Promise<string | undefined> {
   if (operation.operation !== 'query' || !context.caller) return undefined;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced.errors) return undefined;
-  const its: Operation = { fragments: fragments(document), variables: coerced.coerced };
-  const fields = selectedFields(its, 'Query', [operation.selectionSet]);
+  const opened = keeping?.book.open(operation, keeping.question, coerced.coerced);
+  const its: Operation = { fragments: fragments(document), variables: opened?.variables ?? coerced.coerced };
+  const plan = compile(schema, operation, its, context, context.caller);
+  if (!plan) return undefined;
+  const text = await put(context.orm, plan, plan.parameters.map(current));
+  if (keeping && opened && text !== undefined) keeping.book.keep(operation, keeping.question, context.caller, plan, opened);
+  return text;
+}
+
+/** 照方案答 — the same for a question whose statement is kept; undefined where none of the plans fits what is asked now. */
+export async function textByPlan(
+  orm: MikroORM,
+  plans: readonly Plan[],
+  texts: readonly string[],
+): Promise<string | undefined> {
+  for (const plan of plans) {
+    try {
+      return await put(orm, plan, plan.parameters.map((each) => filled(each, texts)));
+    } catch (error) {
+      if (!(error instanceof OtherPlan)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function compile(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  its: Operation,
+  { orm }: Context,
+  caller: Caller,
+): Plan | undefined {
   const roots = readRoots();
-  const statements: { readonly key: string; readonly statement: RawBuilder<unknown> }[] = [];
+  const keys: string[] = [];
+  const statements: RawBuilder<unknown>[] = [];
   let keyed = true;
-  const making = reading(context.orm, schema, its, context.caller);
+  const making = reading(orm, schema, its, caller);
   try {
-    for (const field of fields) {
+    for (const field of selectedFields(its, 'Query', [operation.selectionSet])) {
       const root = roots.get(field.name);
       if (!root) return undefined;
-      statements.push({ key: field.key, statement: compileRoot(making, root, field) });
+      keys.push(field.key);
+      statements.push(compileRoot(making, root, field));
       if (making.needsCode) return undefined;
       keyed &&= keepsPlan(making, root, field);
     }
@@ -57,17 +100,16 @@ export async function tryText(
     if (error instanceof KnownError) return undefined;
     throw error;
   }
-  if (statements.length === 0) return undefined;
-  let texts: readonly (string | null)[];
+  return statements.length === 0 ? undefined : { keys, keyed, ...together(statements) };
+}
+
+async function put(orm: MikroORM, plan: Plan, parameters: readonly unknown[]): Promise<string | undefined> {
   try {
-    texts = await ask(
-      context.orm,
-      statements.map(({ statement }) => statement),
-      keyed,
-    );
+    const texts = await askPrepared(orm, plan, parameters, plan.keys.length);
+    if (texts.length === 1) return `{"${plan.keys[0]}":${texts[0] ?? 'null'}}`;
+    return `{${plan.keys.map((key, index) => `"${key}":${texts[index] ?? 'null'}`).join(',')}}`;
   } catch (error) {
     if (error instanceof Invalid) return undefined;
     throw error;
   }
-  return `{${statements.map(({ key }, index) => `"${key}":${texts[index] ?? 'null'}`).join(',')}}`;
 }

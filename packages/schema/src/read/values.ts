@@ -1,5 +1,6 @@
 import type { FieldKind } from '@tradewind/domain/kernel/fields.ts';
 import { badText } from '@tradewind/domain/kernel/parse-input.ts';
+import { Held } from './held.ts';
 import { invalid } from './invalid.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -60,6 +61,7 @@ const number = { zh: '须为十进制数文本，例如 "1234.50"', en: 'must be
 
 /** 校验取值 — a value to compare with, checked against the kind of its column before it becomes a parameter. */
 export function checked(kind: FieldKind, given: unknown, path: string): unknown {
+  if (given instanceof Held) return given.map((text) => checked(kind, text, path));
   const right = (() => {
     switch (kind) {
       case 'id':
