@@ -6,7 +6,7 @@ import { IdempotencyMismatch, Invalid } from '@tradewind/domain/kernel/errors.ts
 import type { Work } from '@tradewind/domain/kernel/work.ts';
 import type { Context } from '@tradewind/schema/context.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 /** Somebody else has done this very request while we waited: his answer is ours. */
 class AlreadyDone extends Error {}
@@ -29,7 +29,7 @@ export function idempotent(
   caller: Caller,
   key: string,
   request: { query?: string | undefined; variables?: unknown; operationName?: string | undefined },
-): Pick<Context, 'onBegin' | 'aroundMutation' | 'aroundBatch' | 'onAnswer'> {
+): Pick<Context, 'claim' | 'keeping' | 'aroundMutation' | 'aroundBatch' | 'onAnswer'> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     throw new Invalid([
       { path: 'Idempotency-Key', message: { zh: '须为 1–255 个可见字符', en: 'must be 1 to 255 visible characters' } },
@@ -52,13 +52,13 @@ export function idempotent(
   return {
     async aroundMutation(info: GraphQLResolveInfo, perform: () => Promise<unknown>) {
       field = String(info.path.key);
-      const before = await kept();
-      if (before) return JSON.parse(before.answer ?? 'null');
       try {
         return await perform();
       } catch (error) {
-        if (!(error instanceof AlreadyDone)) throw error;
-        return JSON.parse((await kept())?.answer ?? 'null');
+        // Done before, or allowed then and refused now: the first answer stands. Nearly all are neither, so it is asked last.
+        const before = await kept();
+        if (!before && !(error instanceof AlreadyDone)) throw error;
+        return JSON.parse(before?.answer ?? 'null');
       } finally {
         field = undefined;
       }
@@ -74,14 +74,20 @@ export function idempotent(
       );
       return answer;
     },
-    async onBegin(work: Work) {
-      if (field === undefined) return;
-      // Waits for a transaction that has taken the same key and not yet committed.
-      const { rows } = await sql`insert into idempotency_key (user_id, key, field, request_hash, created_at)
-        values (${caller.userId}::uuid, ${key}, ${field}, ${requestHash}, ${clock.now().toISOString()}::timestamptz) on conflict do nothing returning 1`.execute(
-        work.em.getKysely(),
-      );
-      if (rows.length === 0) throw new AlreadyDone();
+    claim() {
+      if (field === undefined) return undefined;
+      return {
+        // Waits for a transaction that has taken the same key and not yet committed.
+        insert: sql`insert into idempotency_key (user_id, key, field, request_hash, created_at)
+          values (${caller.userId}::uuid, ${key}, ${field}, ${requestHash}, ${clock.now().toISOString()}::timestamptz) on conflict do nothing returning 1`,
+        refused: () => new AlreadyDone(),
+      };
+    },
+    keeping(_info: GraphQLResolveInfo, answer: RawBuilder<unknown>) {
+      if (field === undefined) return undefined;
+      return sql`with said as (${answer}), kept as (
+        update idempotency_key set answer = coalesce(said.answer, 'null') from said where user_id = ${caller.userId}::uuid and key = ${key} and field = ${field})
+        select answer from said`;
     },
     async onAnswer(_info: GraphQLResolveInfo, answer: string, work: Work) {
       if (field === undefined) return;

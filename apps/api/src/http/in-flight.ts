@@ -4,10 +4,9 @@ import type { ServerResponse } from 'node:http';
 export function countInFlight() {
   let count = 0;
   const waiting = new Set<() => void>();
-  const counted = new WeakSet<ServerResponse>();
-  const add = (response: ServerResponse): void => {
-    if (counted.has(response)) return;
-    counted.add(response);
+  const add = (response: ServerResponse & { counted?: boolean }): void => {
+    if (response.counted) return;
+    response.counted = true;
     count++;
     response.once('close', () => {
       count--;

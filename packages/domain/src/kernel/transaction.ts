@@ -73,11 +73,13 @@ export async function transaction<T>(context: Context, body: (work: Work) => Pro
 
 async function begin(context: Context, em: Context['em'], command: string, reason: string): Promise<Work> {
   const now = context.clock.now();
-  const { rows } = await sql<{ policy: Record<string, unknown> | null }>`
-    select set_config('tradewind.actor', ${context.caller.userId}, true), set_config('tradewind.actor_name', ${context.caller.name}, true),
+  const claim = context.claim?.();
+  const { rows } = await sql<{ policy: Record<string, unknown> | null; claimed: boolean }>`
+    ${claim ? sql`with claimed as (${claim.insert})` : sql``} select ${claim ? sql`exists (select from claimed)` : sql`true`} as claimed, set_config('tradewind.actor', ${context.caller.userId}, true), set_config('tradewind.actor_name', ${context.caller.name}, true),
       set_config('tradewind.now', ${now.toISOString()}, true), set_config('tradewind.request', ${context.requestId}, true),
       set_config('tradewind.command', ${command}, true), set_config('tradewind.reason', ${reason}, true),
       tradewind_policy(${now.toISOString()}::timestamptz) as policy`.execute(em.getKysely());
+  if (claim && !rows[0]!.claimed) throw claim.refused();
   const policy = new PolicyValues(rows[0]!.policy ?? {});
   let told = JSON.stringify([command, reason]);
   const work: Work = {
@@ -99,6 +101,5 @@ async function begin(context: Context, em: Context['em'], command: string, reaso
       await sql`select set_config('tradewind.command', ${verb}, true), set_config('tradewind.reason', ${reason}, true)`.execute(em.getKysely());
     },
   };
-  await context.onBegin?.(work);
   return work;
 }

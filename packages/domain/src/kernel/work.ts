@@ -1,8 +1,15 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.ts';
+import type { RawBuilder } from 'kysely';
 import type { PolicyValues } from '../policy/values.ts';
 import type { Clock } from './clock.ts';
 import type { EntityClass } from './record.ts';
+
+/** 先占 — a row that must be inserted (its statement returns it), or the transaction does not go on. */
+export interface Claim {
+  readonly insert: RawBuilder<unknown>;
+  refused(): Error;
+}
 
 /** 调用环境 — what a call brings along, before any transaction. */
 export interface Context {
@@ -10,8 +17,8 @@ export interface Context {
   readonly caller: Caller;
   readonly clock: Clock;
   readonly requestId: string;
-  /** Runs in the transaction of the first write before anything else; the API's idempotency hangs here. */
-  readonly onBegin?: (work: Work) => Promise<void>;
+  /** What the first statement of the transaction inserts before anything else; the API's idempotency hangs here. */
+  readonly claim?: () => Claim | undefined;
 }
 
 /** 工作单元 — one transaction with its caller, its time and the policy in force. */

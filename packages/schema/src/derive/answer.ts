@@ -13,7 +13,7 @@ export const writing = (context: Context): DomainContext => ({
   caller: signedIn(context),
   clock: context.clock,
   requestId: context.requestId,
-  ...(context.onBegin ? { onBegin: context.onBegin } : {}),
+  ...(context.claim ? { claim: context.claim } : {}),
 });
 
 /** 幂等环绕 — what is written with an idempotency key is performed once; a retry hears the first answer. */
@@ -47,7 +47,5 @@ export async function answer(
     { key: String(info.path.key), name: info.fieldName, nodes: info.fieldNodes },
     true,
   );
-  const text = (await askWithin(work.em, statement)) ?? 'null';
-  await context.onAnswer?.(info, text, work);
-  return JSON.parse(text);
+  return JSON.parse((await askWithin(work.em, statement, (reading) => context.keeping?.(info, reading))) ?? 'null');
 }

@@ -89,8 +89,13 @@ export async function askPrepared(
 }
 
 /** 事务内提问 — the same within the open transaction of a write. */
-export async function askWithin(em: SqlEntityManager, statement: RawBuilder<unknown>): Promise<string | null> {
-  const { sql, parameters } = compileStatement(glue('select (', statement, ') as answer'));
+export async function askWithin(
+  em: SqlEntityManager,
+  statement: RawBuilder<unknown>,
+  keeping: (reading: RawBuilder<unknown>) => RawBuilder<unknown> | undefined = () => undefined,
+): Promise<string | null> {
+  const reading = glue('select (', statement, ') as answer');
+  const { sql, parameters } = compileStatement(keeping(reading) ?? reading);
   const { rows } = await em
     .getKysely()
     .executeQuery<{ answer: string | null }>(CompiledQuery.raw(sql, [...parameters]));
