@@ -20,6 +20,8 @@ const only = process.argv.slice(2).filter((each) => /^W\d+p?$/.test(each));
 const clients = 8;
 const rounds = 6;
 const sliceMs = 1_200;
+/** Writes use up what they write to: so many in a slice. */
+const writesInSlice = 250;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const post = (url: string, body: string, headers: Record<string, string> = {}): Promise<string> =>
@@ -46,10 +48,10 @@ async function slice(side: Side, workload: Workload, next: () => number): Promis
   let done = 0;
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      while (performance.now() - began < sliceMs) {
+      while (workload.writes ? done < writesInSlice : performance.now() - began < sliceMs) {
         const n = next();
-        await side.ask(workload.request(n), n);
         done++;
+        await side.ask(workload.request(n), n);
       }
     }),
   );

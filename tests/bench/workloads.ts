@@ -21,7 +21,7 @@ export interface Workload {
 const row = 'id number status amount currency customer{id name country} lines(first:20){id quantity unitPrice product{code}}';
 const flat = 'id number status amount currency signedOn';
 
-/** 工作负载 — W1…W11 of the performance page, with what hand-written SQL would be asked for the same answer. */
+/** 工作负载 — W1…W12 of the performance page, with what hand-written SQL would be asked for the same answer. */
 export async function workloads(client: pg.Client, contracts: number): Promise<Workload[]> {
   const ids = (await client.query<{ id: string }>('select id from contract where abs(hashtext(id::text)) % 97 = 0 order by id limit 500')).rows.map((each) => each.id);
   const sealed = (await client.query<{ id: string; owner: string }>(`select c.id, u.email as owner from contract c join app_user u on u.id = c.owner_id where c.status = 'SEALED' order by c.id`)).rows;
@@ -126,6 +126,12 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
       says: 'commands of 25 contracts (against W2 raw)',
       target: 0,
       request: () => ({ raw: { name: 'W2', args: [] }, query: '{contracts(first:25){nodes{id commands{name allowed refusals{code}}}}}', variables: {}, user: gm }),
+    },
+    {
+      name: 'W12',
+      says: 'the process map: what stands and waits in sixteen steps (against W5 raw, a report over a year)',
+      target: 0,
+      request: (n) => ({ raw: { name: 'W5', args: [`${2021 + (n % 5)}-01-01`, `${2021 + (n % 5)}-12-31`] }, query: '{processMap{stage waiting late oldestDays states{status count}}}', variables: {}, user: gm }),
     },
   ];
 }
