@@ -30,7 +30,9 @@ export function begin(
   const requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
   // Most requests write one line: a logger of their own is made when something is said.
   let own: Logger | undefined;
-  const locals = Object.assign((response.locals ??= Object.create(null) as Express.Locals), { requestId });
+  const locals: Express.Locals = response.locals ?? Object.create(null);
+  response.locals = locals;
+  locals.requestId = requestId;
   Object.defineProperty(locals, 'log', { get: () => (own ??= log.child({ requestId })) });
   metrics.inFlight.inc();
   response.once('close', () => {
