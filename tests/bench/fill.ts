@@ -51,7 +51,7 @@ export async function fill(client: pg.Client, contracts: number): Promise<void> 
       select ${contractId('g')}, 1, ${at('g')}, ${at('g')}, ${status}, 'SC-' || g, ${customerId(`1 + (g * 31) % ${customers}`)}, ${owner(`1 + (g * 31) % ${customers}`)}, 'DOMESTIC', 'CNY', 'TT', a, a, round(a * 0.115, 2), 0,
         case when g > ${contracts * 0.8} then 0 else a end, ${at('g')}::date, ${at('g')}::date + 60, 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', ${at('g')},
         'sc-' || g || ' 客户' || (1 + (g * 31) % ${customers}) || '机械有限公司'
-      from (select g, (1000 + (g * 7907) % 900000)::numeric(20, 2) as a from ${series}) g`);
+      from (select g, (1000 + (g::bigint * 7907) % 900000)::numeric(20, 2) as a from ${series}) g`);
     await client.query(`insert into contract_line (id, version, created_at, updated_at, contract_id, position, product_id, quantity, unit_price, discount_percent, tax_rate_percent, gross_amount, amount)
       select ${uuid(5, 'g * 8 + l', at('g'))}, 1, ${at('g')}, ${at('g')}, ${contractId('g')}, l, ${uuid(2, '1 + (g * 5 + l) % 500')}, 1 + (g + l) % 50, 100 + (g * l) % 900, 0, 13, 1000, 1000
       from ${series}, generate_series(1, 5) l`);
