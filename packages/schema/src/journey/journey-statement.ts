@@ -59,5 +59,5 @@ export function journeyStatement(orm: MikroORM, caller: Caller, id: string): Raw
   told as (select to_jsonb(f) - 'at' || jsonb_build_object('holders', coalesce(h.holders, '[]'::jsonb)) as record, f.at, f.id from found f left join held h on h.record_id = f.id)
   select to_jsonb(x)::text from (
     select (select to_jsonb(y) from (select ${columns(contractFacts)}) y) as contract, ${columns(aroundFacts)},
-      coalesce((select jsonb_agg(r.record order by r.at, r.id) from told r), '[]'::jsonb) as records from c) x`;
+      coalesce((select jsonb_agg(r.record order by r.at, length(r.record ->> 'number'), r.record ->> 'number', r.id) from told r), '[]'::jsonb) as records from c) x`;
 }
