@@ -146,3 +146,33 @@ test('a contract is printed from its page and takes files', async () => {
   await page.getByRole('tab', { name: 'Files' }).click();
   await page.getByText('No files yet').waitFor();
 }, 60_000);
+
+test('who decides sees on the same screen the figures, what speaks against it, and what others have said', async () => {
+  const reviewed = await bringContract(
+    desk.company,
+    (await givenContract(desk.company, await givenTrade(desk.company))).id,
+    'IN_REVIEW',
+  );
+  await desk.does('legal', 'approveContract', reviewed.id, { opinion: '仲裁地已改' });
+  const [{ id }] = (await desk.company.sql(
+    "select id from task where record_id = $1 and status = 'OPEN' and role = 'FINANCE'",
+    [reviewed.id],
+  )) as [{ id: string }];
+  const { page } = await look(`/tasks/${id}/show`, { as: 'finance', locale: 'en' });
+  await page.getByText('仲裁地已改').waitFor();
+  await page.getByText(/Waits for Legal, Finance, Technical/).waitFor();
+  await page.getByRole('heading', { name: /^Lines/ }).waitFor();
+  expect(await page.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(true);
+
+  // Somebody whose step it is not sees why not.
+  const other = (await look(`/tasks/${id}/show`, { as: 'gm', locale: 'en' })).page;
+  await other
+    .getByText(/The open step “.*” waits for Finance, Technical/)
+    .first()
+    .waitFor();
+  expect(await other.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true);
+  const { violations } = await new AxeBuilder({ page: other }).analyze();
+  expect(
+    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map((each) => each.id),
+  ).toEqual([]);
+}, 60_000);

@@ -11,7 +11,20 @@ import { useWhoDecides } from './ChainSteps.tsx';
 import { chainSteps } from './chain-steps.ts';
 
 type Round = OpinionsOfQuery['page']['nodes'][number];
-type Voice = Round['tasks'][number];
+
+/** 一条意见 — what somebody has said in a step, as the API tells it. */
+interface Voice {
+  id: string;
+  step: number;
+  role: string | null;
+  decision: string;
+  opinion: string | null;
+  decidedAt: string | null;
+  name: string | null;
+  nameEn: string | null;
+  forName: string | null;
+  forNameEn: string | null;
+}
 
 /** 审批意见 — every run of the chain over a record, the last one first: which step is open, who has said what, who is still to come. */
 export function Opinions({ recordId }: { recordId: string }) {
@@ -44,7 +57,7 @@ function Steps({ round }: { round: Round }) {
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3 }}>
       {chainSteps(round.steps).map((step, at) => {
-        const voices = round.tasks.filter((each) => each.stepIndex === at && each.decision);
+        const voices = (round.opinions as Voice[]).filter((each) => each.step === at);
         const open = round.status === 'RUNNING' && round.currentStep === at;
         const tone: Tone = open ? 'amber' : voices.some(refuses) ? 'red' : voices.length > 0 ? 'green' : 'grey';
         return (
@@ -81,12 +94,13 @@ function Said({ voice }: { voice: Voice }) {
   return (
     <Box sx={{ mt: 1 }}>
       <Box sx={(theme) => ({ color: theme.palette.tone[refuses(voice) ? 'red' : 'green'].ink, fontWeight: 500 })}>
-        {word('TaskDecision', voice.decision ?? '')}
+        {word('TaskDecision', voice.decision)}
       </Box>
       {voice.opinion && <Box sx={{ overflowWrap: 'anywhere' }}>{voice.opinion}</Box>}
       <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
-        {titleOf(voice.decidedBy, locale)}
-        {voice.onBehalfOf && ` ${translate('tw.task.for', { name: titleOf(voice.onBehalfOf, locale) })}`}
+        {(locale === 'en' && voice.nameEn) || voice.name}
+        {voice.forName &&
+          ` ${translate('tw.task.for', { name: (locale === 'en' && voice.forNameEn) || voice.forName })}`}
         {voice.role && ` · ${role(voice.role)}`}
         {voice.decidedAt && ` · ${exactly(voice.decidedAt)}`}
       </Box>

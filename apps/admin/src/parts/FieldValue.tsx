@@ -41,6 +41,12 @@ export const currencyOf = (record: Values): string | undefined => {
 export const isNumeric = ({ kind }: Field): boolean =>
   ['money', 'quantity', 'percent', 'decimal', 'int'].includes(kind);
 
+/** `CONTRACT_APPLICATION` → `ContractApplication`; what is written so already stays. */
+const pascal = (name: string): string =>
+  /^[A-Z_]+$/.test(name)
+    ? name.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    : name;
+
 interface Props {
   type: string;
   name: string;
@@ -105,8 +111,10 @@ export function FieldValue({ type, name, record, currency, plain }: Props) {
       );
     default:
       if (plain && locale === 'en' && record[`${name}En`]) return <>{String(record[`${name}En`])}</>;
-      if (/^(recordType|documentType|entity)$/.test(name) && isRecordType(String(value)))
-        return <>{recordName(String(value))}</>;
+      if (/^(recordType|documentType|entity)$/.test(name)) {
+        const type = pascal(String(value));
+        if (isRecordType(type)) return <>{recordName(type)}</>;
+      }
       if (name === 'stage') return <>{stage(String(value))}</>;
       return <>{Array.isArray(value) ? value.join(translate('tw.list_comma')) : String(value)}</>;
   }
