@@ -59,7 +59,11 @@ export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] |
             <Box
               sx={{ fontWeight: 600, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
             >
-              {shape.fields[first]?.kind === 'record' ? <Plain row={row} name={first} /> : String(said(row, first) ?? '—')}
+              {shape.fields[first]?.kind === 'record' ? (
+                <Plain row={row} name={first} />
+              ) : (
+                String(said(row, first) ?? '—')
+              )}
             </Box>
             <Box sx={{ justifySelf: 'end' }}>
               {'status' in row && <FieldValue type={type} name="status" record={row} />}
