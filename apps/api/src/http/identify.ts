@@ -28,12 +28,8 @@ export function begin(
   // Taken over from a proxy only in a form that cannot carry anything else into the log.
   const given = String(request.headers['x-request-id'] ?? '');
   const requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-  // Most requests write one line: a logger of their own is made when something is said.
-  let own: Logger | undefined;
-  const locals: Express.Locals = response.locals ?? Object.create(null);
+  const locals: Express.Locals = new Known(requestId, log);
   response.locals = locals;
-  locals.requestId = requestId;
-  Object.defineProperty(locals, 'log', { get: () => (own ??= log.child({ requestId })) });
   metrics.inFlight.inc();
   response.once('close', () => {
     metrics.inFlight.dec();
@@ -59,6 +55,26 @@ export function begin(
       'request',
     );
   });
+}
+
+/** What is known of a request. A class, because a getter of each object's own would be kept until the next full collection. */
+class Known {
+  readonly requestId: string;
+  operation?: string;
+  userId?: string;
+  readonly #house: Logger;
+  #own: Logger | undefined;
+
+  constructor(requestId: string, house: Logger) {
+    this.requestId = requestId;
+    this.#house = house;
+  }
+
+  /** Most requests write one line: a logger of their own is made when something is said. */
+  get log(): Logger {
+    this.#own ??= this.#house.child({ requestId: this.requestId });
+    return this.#own;
+  }
 }
 
 const pathOf = (url: string): string => {
