@@ -1,10 +1,11 @@
 import { Task } from '@tradewind/domain/approval/task.ts';
 import { OrderMessage } from '@tradewind/domain/order/order-message.ts';
-import { orderStates, type SalesOrder } from '@tradewind/domain/order/sales-order.ts';
+import { orderStates, SalesOrder } from '@tradewind/domain/order/sales-order.ts';
 import { writeOrderMessage } from '@tradewind/domain/order/write-message.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { givenContractIn, givenTrade } from '../given/contract.ts';
 import { givenOrder } from '../given/order.ts';
+import { codesOf } from '../given/refused.ts';
 import { type Asking, givenAsking } from '../journey/asking.ts';
 
 /** The thread between the departments of an order, and who has how much to do: ROLE-09. */
@@ -63,6 +64,19 @@ test('it stands beside the order for everybody who sees the order, and for nobod
   await expect(write('sales2', '?')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await expect(write('bi', '?')).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'order.talk' });
   await expect(write('sales1', ' ')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+});
+
+test('who is asked sees the order: the salesperson it belongs to, or a role that sees them all; nobody else hears of it', async () => {
+  for (const role of ['SALES_MANAGER', 'SECURITY', 'BI_READER'])
+    expect(await codesOf(write('production', '?', role))).toEqual(['MESSAGE_TO_OUTSIDERS']);
+  const version = (await asking.company.find(SalesOrder, order.id)).version;
+  await write('production', '客户确认颜色了吗？', 'SALESPERSON');
+  const [task] = await asked();
+  expect(task).toMatchObject({ role: null, assignee: { id: asking.company.person('sales1').id } });
+  expect(task!.title).not.toContain('颜色');
+  expect((await asking.company.find(SalesOrder, order.id)).version).toBe(version);
+  await write('sales1', '已确认');
+  expect(await asked()).toEqual([]);
 });
 
 test('who is asked how much is counted by role: nobody is left with all of it unseen', async () => {

@@ -74,6 +74,32 @@ test('somebody else confirms it', async () => {
   expect(await company.events(receipt.id)).toContain('ReceiptConfirmed');
 });
 
+test('whoever changes it answers for it, and does not confirm it', async () => {
+  const receipt = await givenReceipt(company, trade.customer, '100');
+  // As if a colleague had recorded it.
+  await company.sql('update receipt set prepared_by_id = $1 where id = $2', [company.person('gm').id, receipt.id]);
+  await company.update('finance', Receipt, receipt.id, { amount: '120' });
+  expect(await codesOf(company.run('finance', confirmReceipt, receipt.id))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
+  expect(await company.run('finance.director', confirmReceipt, receipt.id)).toMatchObject({ status: 'CONFIRMED' });
+});
+
+test('money that is taken back has to be got once more', async () => {
+  const collect = async () =>
+    (await company.orm.em.fork().find(Task, { recordId: advance.id, topic: 'advance.collect' }, { orderBy: { id: 'ASC' } })).map((each) => each.status);
+  expect(await collect()).toEqual(['OPEN']);
+  const receipt = await givenPaid(company, trade.customer, advance, '2373');
+  expect(await collect()).toEqual(['DONE']);
+  await company.run('finance', deallocateReceipt, receipt.id, { reason: '核销有误' });
+  expect(await collect()).toEqual(['DONE', 'OPEN']);
+});
+
+test('what finance is asked to match says what is left', async () => {
+  const receipt = await givenConfirmedReceipt(company, trade.customer, '3000');
+  expect(await waiting(receipt)).toMatchObject([{ title: expect.stringContaining('3000.00'), dueAt: null }]);
+  await pay(receipt, advance.id, '2373');
+  expect(await waiting(receipt)).toMatchObject([{ title: expect.stringContaining('627.00') }]);
+});
+
 test('a partial receipt leaves the instalment partly received, the rest covers it; the contract and the customer’s record know', async () => {
   await givenPaid(company, trade.customer, advance, '1000');
   expect(await stored()).toMatchObject({ status: 'PARTLY_RECEIVED', receivedAmount: '1000.0000' });

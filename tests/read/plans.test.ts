@@ -96,6 +96,13 @@ describe('a kept statement is not asked', () => {
     expect(await ask({ where: { status: { eq: 'DRAFT' } } })).toBeUndefined();
   });
 
+  test('for a condition deeper than anything that is let through', async () => {
+    const ask = await keep(list, { where: { number: { contains: 'a' } } });
+    let where: object = { number: { contains: 'a' } };
+    for (let depth = 0; depth < 20_000; depth++) where = { not: where };
+    expect(await ask({ where })).toBeUndefined();
+  });
+
   test('for a search of more words, or of none', async () => {
     const ask = await keep(list, { search: 'a' });
     expect(await ask({ search: 'a b' })).toBeUndefined();

@@ -223,7 +223,6 @@ export function RecordForm<C, U>({
   );
 }
 
-/** What is asked for first: what must be said, then whom and what it concerns. */
 /** What must be said first, switches last, everything else in the order in which the record declares it. */
 const rank = (name: string, field: Field): number =>
   name === 'name' ? -1 : field.kind === 'boolean' ? 2 : field.required ? 0 : 1;

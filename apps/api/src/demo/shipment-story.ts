@@ -221,8 +221,7 @@ async function packsAndMarks(stage: Stage, deliveryId: string): Promise<void> {
   });
 }
 
-/** 装运通知 — the customer hears of goods on their way. */
-/** Goods that leave the country are declared; the customer is named on the paper. */
+/** 报关 — goods that leave the country are declared; the customer is named on the paper. */
 async function declares(stage: Stage, deliveryId: string): Promise<void> {
   const [delivery] = await stage.find(DeliveryOrder, { id: deliveryId });
   const [contract] = await stage.find(Contract, { id: delivery!.contract!.id, kind: 'EXPORT' });
@@ -235,6 +234,7 @@ async function declares(stage: Stage, deliveryId: string): Promise<void> {
   });
 }
 
+/** 装运通知 — the customer hears of goods on their way. */
 async function announces(stage: Stage, { customer }: Plan, deliveryId: string): Promise<void> {
   const [notice] = await stage.find(ShippingNotice, { delivery: deliveryId });
   if (!notice) return;

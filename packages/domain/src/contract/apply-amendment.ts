@@ -1,3 +1,4 @@
+import { closeTasks } from '../approval/close-tasks.ts';
 import { LockMode } from '@mikro-orm/core';
 import { addDays } from '../kernel/clock.ts';
 import { newId } from '../kernel/new-id.ts';
@@ -32,6 +33,8 @@ export async function applyAmendment(
   const dueBefore = new Map(instalments.map((line) => [line.id, line.dueOn]));
   const newLines = amendLines(work, contract, lines, wanted.lines);
   const newInstalments = amendInstalments(work, contract, instalments, wanted.instalments, signedOn);
+  for (const gone of instalments.filter((line) => !newInstalments.includes(line)))
+    await closeTasks(work, { entity: PaymentScheduleLine, recordId: gone.id, as: 'CANCELLED' });
   await work.em.populate(newLines, ['product']);
   await priceContract(work, contract, newLines, newInstalments);
   for (const line of newInstalments) line.status = instalmentStatus(line, work.today);

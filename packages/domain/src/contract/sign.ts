@@ -5,8 +5,8 @@ import { command, type Facts, type Guard } from '../kernel/command.ts';
 import { moneyText } from '../kernel/decimal.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { inputDate } from '../kernel/parse-input.ts';
+import { askToCollect } from './ask-to-collect.ts';
 import { Contract } from './contract.ts';
-import { PaymentScheduleLine } from './payment-schedule-line.ts';
 import { type ContractCreditFacts, contractCreditFacts, contractCreditGuards, useWaiver } from './credit-facts.ts';
 import { triggerInstalments } from './due-dates.ts';
 import { listCopies } from './list-copies.ts';
@@ -69,16 +69,7 @@ export const signContract = command({
     await useWaiver(work, { id: contract.id, number: contract.number, customerId: contract.customer.id }, facts);
     await winCustomer(work, contract.customer.id);
     for (const line of await triggerInstalments(work, contract.id, 'SIGNING', signedOn)) {
-      createTask(work, {
-        kind: 'ACTION',
-        topic: 'advance.collect',
-        title: `催收 ${contract.number} 款项 ${moneyText(line.amount!, contract.currency!)} ${contract.currency}`,
-        titleEn: `Get ${moneyText(line.amount!, contract.currency!)} ${contract.currency} of ${contract.number}`,
-        entity: PaymentScheduleLine,
-        recordId: line.id,
-        assigneeId: contract.owner.id,
-        dueOn: line.dueOn!,
-      });
+      askToCollect(work, contract, line);
     }
     contract.signedOn = signedOn;
     listCopies(work, contract);

@@ -87,8 +87,8 @@ export const waiting: readonly Waiting[] = [
   waits('archive', 'ArchiveFile', ['TRANSFERRED'], { due: 'transfer_due_on' }),
 ];
 
-/** 经手任务 — open tasks `k` that say on whom a record waits: approvals and things to do, no mere news. */
-export const awaited: RawBuilder<unknown> = sql`k.status = 'OPEN' and k.kind in ('APPROVAL', 'ACTION')`;
+/** 经手任务 — open tasks `k` that say on whom a record waits: approvals and things to do, no mere news, no question asked beside it. */
+export const awaited: RawBuilder<unknown> = sql`k.status = 'OPEN' and k.kind in ('APPROVAL', 'ACTION') and k.topic is distinct from 'order.message'`;
 
 /** 逾期 — the day has passed and what was due by it still waits; what has no day is never late. */
 export const overdue = (due: RawBuilder<unknown>, today: string): RawBuilder<unknown> =>

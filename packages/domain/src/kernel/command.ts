@@ -50,6 +50,8 @@ export interface CommandSpec<E extends object, S extends string, I extends z.Zod
   readonly to?: S | readonly S[];
   readonly permission: string;
   readonly source: string;
+  /** It only adds something beside the document: its version stays, nobody who edits it is in the way. */
+  readonly beside?: boolean;
   readonly input?: I;
   readonly facts?: Facts<E, F>;
   readonly guards?: Readonly<Record<string, Guard<E, F> | Gate<E, F>>>;

@@ -97,7 +97,7 @@ async function carryOut<E extends object>(work: Work, command: Command, id: stri
   const next = await command.change?.(document, parsed as never, { facts, work });
   const to = next ?? (typeof command.to === 'string' ? command.to : undefined) ?? before;
   if (to !== before || command.to !== undefined) document.status = to;
-  if (document.version === (em.getUnitOfWork().getOriginalEntityData(document) as { version?: number } | undefined)?.version) {
+  if (!command.beside && document.version === (em.getUnitOfWork().getOriginalEntityData(document) as { version?: number } | undefined)?.version) {
     (document as { updatedAt?: Date }).updatedAt = work.now;
   }
   await em.flush();

@@ -12,6 +12,7 @@ export const orderRefusals = refusals({
   NOT_A_MERCHANDISER: { zh: '{person} 不是跟单员', en: '{person} is not a merchandiser', requirement: 'ORD-10', clearedBy: ['ADMIN'] },
   ORDER_DELIVERY_DATE_MISSING: { zh: '第 {lines} 行没有交货期，无法书面确认', en: 'Lines {lines} have no delivery date, which the written confirmation must state', requirement: 'ORD-09', clearedBy: ['SALESPERSON', 'SALES_OPS'] },
   SUPPLY_NOT_DECIDED: { zh: '第 {lines} 行尚未决定货源', en: 'Where lines {lines} come from is not decided', requirement: 'ORD-12', clearedBy: ['MERCHANDISER', 'ORDER_ADMIN', 'PLANNER'] },
+  MESSAGE_TO_OUTSIDERS: { zh: '{role} 并非都能看到此订单，不能指定其答复', en: 'Not everybody who is {role} sees this order: they cannot be asked', requirement: 'ROLE-09', clearedBy: [] },
   ORDER_ALREADY_SHIPPED: { zh: '订单已有 {shipped} 发出，不能变更', en: '{shipped} of the order has left already: it cannot be changed', requirement: 'ORD-13', clearedBy: [] },
   CANCELLATION_COST_MISSING: { zh: '生产开始后取消订单须写明损失金额', en: 'An order whose production has begun is cancelled with the cost it leaves behind', requirement: 'ORD-13', clearedBy: ['SALES_MANAGER', 'HEAD_OF_SALES'] },
 });

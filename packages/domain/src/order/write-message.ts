@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import { roleCodes, roles } from '../access/roles.ts';
+import { permissionTable } from '../access/permissions.ts';
+import { type Role, roleCodes, roles } from '../access/roles.ts';
 import { closeTasks } from '../approval/close-tasks.ts';
 import { createTask } from '../approval/create-task.ts';
 import { command } from '../kernel/command.ts';
 import { inputText } from '../kernel/parse-input.ts';
 import { User } from '../organization/user.ts';
 import { OrderMessage } from './order-message.ts';
+import { orderRefusals } from './refusals.ts';
 import { orderStates, SalesOrder } from './sales-order.ts';
 
 const topic = 'order.message';
+
+/** 致谁可见 — who is asked reads the order: the salesperson it belongs to, or a role that sees every order. Source: ROLE-09, ROLE-01. */
+const seesTheOrder = (_: SalesOrder, { to }: { to?: Role | null | undefined }) =>
+  !to || to === 'SALESPERSON' || permissionTable().get('order.talk')!.grant[to] === 'ALL'
+    ? undefined
+    : orderRefusals.MESSAGE_TO_OUTSIDERS({ role: to });
 
 /** 订单留言 — one department tells or asks another about an order; whoever is asked has it on the list until somebody of that role writes back. Source: ROLE-09. */
 export const writeOrderMessage = command({
@@ -25,30 +33,27 @@ export const writeOrderMessage = command({
   source: 'ROLE-09',
   input: z.strictObject({
     content: inputText(2000).describe('内容 — what is said'),
-    to: z.enum(roleCodes).nullish().describe('致 — the department or role that is asked; empty when everybody is told'),
+    to: z.enum(roleCodes).nullish().describe('致 — the department or role that is asked, SALESPERSON being the one of the order; empty when everybody is told'),
   }),
+  beside: true,
+  inputGuards: { seesTheOrder },
   async change(order, { content, to }, { work }) {
     for (const role of work.caller.roles)
       await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic, role });
+    await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic, assigneeId: work.caller.userId });
+    const author = await work.em.findOneOrFail(User, { id: work.caller.userId });
     work.em.persist(
-      work.em.create(OrderMessage, {
-        createdAt: work.now,
-        updatedAt: work.now,
-        order,
-        author: work.em.getReference(User, work.caller.userId),
-        to: to ?? null,
-        content,
-      }),
+      work.em.create(OrderMessage, { createdAt: work.now, updatedAt: work.now, order, author, to: to ?? null, content }),
     );
     if (!to) return;
     createTask(work, {
       kind: 'ACTION',
       topic,
-      title: `答复订单 ${order.number} 的留言（${work.caller.name} 致${roles[to].zh}）：${content}`,
-      titleEn: `Answer the message on order ${order.number} (${work.caller.name} to ${roles[to].en}): ${content}`,
+      title: `答复订单 ${order.number} 的留言（${author.name} 致${roles[to].zh}）`,
+      titleEn: `Answer the message on order ${order.number} (${author.nameEn ?? author.name} to ${roles[to].en})`,
       entity: SalesOrder,
       recordId: order.id,
-      role: to,
+      ...(to === 'SALESPERSON' ? { assigneeId: order.owner!.id } : { role: to }),
     });
   },
 });

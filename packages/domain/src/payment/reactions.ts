@@ -1,5 +1,7 @@
 import { closeTasks } from '../approval/close-tasks.ts';
 import { createTask } from '../approval/create-task.ts';
+import { Task } from '../approval/task.ts';
+import { askToCollect, collecting } from '../contract/ask-to-collect.ts';
 import { Contract } from '../contract/contract.ts';
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
@@ -54,3 +56,17 @@ async function settled(work: Parameters<typeof closeTasks>[0], instalmentIds: re
 }
 on('ReceiptAllocated', async ({ recordId }, work) => settled(work, (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id)));
 on('InstalmentWaived', ({ recordId }, work) => settled(work, [recordId]));
+on('ContractAmended', async ({ recordId }, work) => settled(work, (await work.em.find(PaymentScheduleLine, { contract: recordId })).map(({ id }) => id)));
+
+/** 款项退回再催收 — money that was taken back has to be got once more. Source: ADV-05. */
+for (const event of ['ReceiptDeallocated', 'ReceiptReversed'])
+  on(event, async ({ recordId }, work) => {
+    const ids = (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id);
+    const open = { id: { $in: ids }, trigger: 'SIGNING' as const, dueOn: { $ne: null }, status: { $nin: ['RECEIVED', 'WAIVED'] as const } };
+    for (const line of await work.em.find(PaymentScheduleLine, open as never, { populate: ['contract'] as never })) {
+      const contract = await work.em.findOneOrFail(Contract, { id: line.contract.id });
+      if (!['SIGNED', 'IN_EXECUTION'].includes(contract.status)) continue;
+      if ((await work.em.count(Task, { recordType: PaymentScheduleLine.name, recordId: line.id, topic: collecting, status: 'OPEN' })) === 0)
+        askToCollect(work, contract, line);
+    }
+  });

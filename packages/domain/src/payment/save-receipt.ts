@@ -11,9 +11,10 @@ import { paymentRefusals } from './refusals.ts';
 export async function beforeSaveReceipt(receipt: Receipt, work: Work, { creating }: { creating: boolean }): Promise<readonly Refusal[] | undefined> {
   if (creating && !receipt.importedFrom) {
     receipt.number = await nextNumber(work, 'RC');
-    receipt.preparedBy = work.em.getReference(User, work.caller.userId);
     receipt.owner = receipt.customer.owner;
   }
+  // Whoever changes it answers for what it says, and does not confirm it.
+  if (!receipt.importedFrom) receipt.preparedBy = work.em.getReference(User, work.caller.userId);
   const digits = fitsCurrency(receipt.amount, receipt.currency) ? [] : [paymentRefusals.RECEIPT_AMOUNT_DIGITS({ amount: receipt.amount, currency: receipt.currency })];
   return [...digits, ...(await againstNamed(receipt, work))];
 }

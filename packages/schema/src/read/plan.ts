@@ -52,24 +52,27 @@ const mostPlans = 1_000;
 const mostAlternatives = 4;
 const longestSource = 20_000;
 const longestOutline = 4_000;
+/** Deeper than anything the ordinary road lets through. */
+const deepest = 100;
 
-/** No such field: the ordinary road tells about it. */
+/** No such field, or too deep: the ordinary road tells about it. */
 class Unusual extends Error {}
 
 /** The form of a value, and the texts in it that a plan leaves open. Throws where a text does not fit its type. */
-function outline(type: GraphQLInputType, given: unknown, texts: string[]): string {
+function outline(type: GraphQLInputType, given: unknown, texts: string[], depth = 0): string {
+  if (depth > deepest) throw new Unusual();
   if (given === undefined) return '-';
   if (given === null) return 'null';
-  if (isNonNullType(type)) return outline(type.ofType, given, texts);
+  if (isNonNullType(type)) return outline(type.ofType, given, texts, depth + 1);
   if (isListType(type) && Array.isArray(given))
-    return `[${given.map((each) => outline(type.ofType, each, texts)).join()}]`;
+    return `[${given.map((each) => outline(type.ofType, each, texts, depth + 1)).join()}]`;
   if (isInputObjectType(type) && typeof given === 'object' && !Array.isArray(given)) {
     const fields = type.getFields();
     return `{${Object.entries(given)
       .map(([name, each]) => {
         const field = fields[name];
         if (!field) throw new Unusual();
-        return `${name}:${outline(field.type, each, texts)}`;
+        return `${name}:${outline(field.type, each, texts, depth + 1)}`;
       })
       .join()}}`;
   }
