@@ -12,7 +12,15 @@ export default defineConfig({
   test: {
     projects: [
       // One process reads the domain once and stays warm over all its files; each file has a database of its own all the same.
-      { extends: true, test: { name: 'all', include: ['**/*.test.ts'], exclude: [...configDefaults.exclude, ...apart], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...apart],
+          isolate: false,
+        },
+      },
       { extends: true, test: { name: 'apart', include: apart, isolate: true } },
     ],
     globalSetup: ['./given/cluster.ts'],

@@ -75,7 +75,11 @@ test('every operation answers every role as the matrix says', async () => {
       const allowed = [...matrix.keys()].filter((name) => matrix.get(name)!.scope(role) !== undefined);
       const may = (name: string) => allowed.includes(name);
       // Reads that are open answer together; one refusal would take the others with it.
-      const asks = (name: string) => staff.schema.getQueryType()!.getFields()[name]!.args.some((arg) => isRequiredArgument(arg) && arg.name !== 'id');
+      const asks = (name: string) =>
+        staff.schema
+          .getQueryType()!
+          .getFields()
+          [name]!.args.some((arg) => isRequiredArgument(arg) && arg.name !== 'id');
       const reads = allowed.filter((name) => reading.has(name) && !asks(name));
       for (let from = 0; from < reads.length; from += 60) {
         const part = reads

@@ -16,13 +16,23 @@ function sources(folder: string): string[] {
 }
 
 /** Every module a file imports, as it is written. */
-const importsOf = (path: string): string[] => [...readFileSync(join(root, path), 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => (match[1] ?? match[2] ?? match[3])!);
+const importsOf = (path: string): string[] =>
+  [
+    ...readFileSync(join(root, path), 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map((match) => (match[1] ?? match[2] ?? match[3])!);
 
 const order = Object.keys(stages);
 const domain = 'packages/domain/src/';
 
 describe('which way things point', () => {
-  const files = { domain: sources(domain), schema: sources('packages/schema/src'), api: sources('apps/api/src'), admin: sources('apps/admin/src') };
+  const files = {
+    domain: sources(domain),
+    schema: sources('packages/schema/src'),
+    api: sources('apps/api/src'),
+    admin: sources('apps/admin/src'),
+  };
 
   test('the walls stand around something', () => {
     expect(files.domain.length).toBeGreaterThan(100);
@@ -31,17 +41,29 @@ describe('which way things point', () => {
   });
 
   test('domain knows no GraphQL, HTTP or React', () => {
-    const strangers = files.domain.flatMap((file) => importsOf(file).filter((each) => /^(graphql|type-graphql|@apollo|express|react|@tradewind)|^node:http/.test(each)).map((each) => `${file} → ${each}`));
+    const strangers = files.domain.flatMap((file) =>
+      importsOf(file)
+        .filter((each) => /^(graphql|type-graphql|@apollo|express|react|@tradewind)|^node:http/.test(each))
+        .map((each) => `${file} → ${each}`),
+    );
     expect(strangers).toEqual([]);
   });
 
   test('schema knows domain, and neither api nor console', () => {
-    const strangers = files.schema.flatMap((file) => importsOf(file).filter((each) => /^(@tradewind\/(api|admin)|express|react|@apollo)/.test(each)).map((each) => `${file} → ${each}`));
+    const strangers = files.schema.flatMap((file) =>
+      importsOf(file)
+        .filter((each) => /^(@tradewind\/(api|admin)|express|react|@apollo)/.test(each))
+        .map((each) => `${file} → ${each}`),
+    );
     expect(strangers).toEqual([]);
   });
 
   test('the console knows the schema only through its generated client', () => {
-    const strangers = files.admin.flatMap((file) => importsOf(file).filter((each) => /^@tradewind\/|^type-graphql|^@mikro-orm/.test(each)).map((each) => `${file} → ${each}`));
+    const strangers = files.admin.flatMap((file) =>
+      importsOf(file)
+        .filter((each) => /^@tradewind\/|^type-graphql|^@mikro-orm/.test(each))
+        .map((each) => `${file} → ${each}`),
+    );
     expect(strangers).toEqual([]);
   });
 
@@ -66,7 +88,11 @@ describe('which way things point', () => {
 
   test('no folder collects what has no name', () => {
     const all = Object.values(files).flat();
-    expect(all.filter((file) => file.split('/').some((part) => /^(utils?|common|helpers?|shared|services?|types)(\.tsx?)?$/.test(part)))).toEqual([]);
+    expect(
+      all.filter((file) =>
+        file.split('/').some((part) => /^(utils?|common|helpers?|shared|services?|types)(\.tsx?)?$/.test(part)),
+      ),
+    ).toEqual([]);
   });
 
   test('no value is put into SQL by a template: raw() and unsafe() appear nowhere', () => {

@@ -27,32 +27,52 @@ test('the list of threats is what the tests say, and none is without a test', ()
 });
 
 test('every requirement the code cites has a test that names it, its command, its refusal or its module', () => {
-  expect(requirementList().filter(({ tests }) => tests.length === 0).map(({ id, code }) => `${id} ${code.join(' ')}`)).toEqual([]);
+  expect(
+    requirementList()
+      .filter(({ tests }) => tests.length === 0)
+      .map(({ id, code }) => `${id} ${code.join(' ')}`),
+  ).toEqual([]);
 });
 
 test('every refusal can be reached: a test names it', () => {
-  const named = new Set(requirementList().flatMap(({ tests }) => tests).map((path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).join('\n').match(/[A-Z][A-Z_]+/g));
+  const named = new Set(
+    requirementList()
+      .flatMap(({ tests }) => tests)
+      .map((path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))
+      .join('\n')
+      .match(/[A-Z][A-Z_]+/g),
+  );
   expect([...refusalCatalogue().keys()].filter((code) => !named.has(code))).toEqual([]);
 });
 
 test('every command and record asks for a permission that is in the table', () => {
   const asked = [
     ...allCommands().map((each) => each.permission),
-    ...allRecords().flatMap((each) => [each.readPermission, ...Object.values(each.permissions ?? {}), ...Object.values(each.restricted ?? {})]),
+    ...allRecords().flatMap((each) => [
+      each.readPermission,
+      ...Object.values(each.permissions ?? {}),
+      ...Object.values(each.restricted ?? {}),
+    ]),
   ];
   expect([...new Set(asked)].filter((name) => !permissionTable().has(name))).toEqual([]);
 });
 
 test('every permission of a stage is granted to somebody', () => {
-  expect([...permissionTable()].filter(([, { grant }]) => Object.keys(grant).length === 0).map(([name]) => name)).toEqual([]);
+  expect(
+    [...permissionTable()].filter(([, { grant }]) => Object.keys(grant).length === 0).map(([name]) => name),
+  ).toEqual([]);
 });
 
 test('every command cites a requirement and starts and ends in states its document has', () => {
   const metadata = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }).getMetadata();
   const wrong = allCommands().flatMap((command) => {
-    const states = (metadata.get(command.on).properties as unknown as Record<string, { items?: string[] }>).status?.items ?? [];
+    const states =
+      (metadata.get(command.on).properties as unknown as Record<string, { items?: string[] }>).status?.items ?? [];
     const named = [...command.from, ...(command.to === undefined ? [] : [command.to].flat())];
-    return [...named.filter((state) => !states.includes(state)).map((state) => `${command.name}: ${state}`), ...(/[A-Z]+-\d+/.test(command.source) ? [] : [`${command.name}: no source`])];
+    return [
+      ...named.filter((state) => !states.includes(state)).map((state) => `${command.name}: ${state}`),
+      ...(/[A-Z]+-\d+/.test(command.source) ? [] : [`${command.name}: no source`]),
+    ];
   });
   expect(wrong).toEqual([]);
 });
@@ -62,7 +82,8 @@ test('every stage has records', () => {
 });
 
 test('both READMEs list every setting as the configuration declares it', () => {
-  for (const name of ['README.md', 'README.zh-CN.md']) expect(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')).toContain(configurationTable());
+  for (const name of ['README.md', 'README.zh-CN.md'])
+    expect(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')).toContain(configurationTable());
 });
 
 test('the SDL is what the records and commands say', async () => {

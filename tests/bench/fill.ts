@@ -1,6 +1,27 @@
 import type pg from 'pg';
 
-const countries = ['CN', 'US', 'DE', 'JP', 'KR', 'IN', 'BR', 'MX', 'FR', 'IT', 'ES', 'GB', 'TR', 'PL', 'VN', 'TH', 'ID', 'AU', 'ZA', 'AE'];
+const countries = [
+  'CN',
+  'US',
+  'DE',
+  'JP',
+  'KR',
+  'IN',
+  'BR',
+  'MX',
+  'FR',
+  'IT',
+  'ES',
+  'GB',
+  'TR',
+  'PL',
+  'VN',
+  'TH',
+  'ID',
+  'AU',
+  'ZA',
+  'AE',
+];
 
 /** A UUIDv7 from a time and a number: the same data every time. */
 const uuid = (kind: number, n: string, at = `timestamp '2020-01-01'`) =>
@@ -23,7 +44,9 @@ export async function fill(client: pg.Client, contracts: number): Promise<void> 
   const owner = (n: string) => `case when (${n}) % 100 = 0 then ${uuid(1, '1')} else ${uuid(1, `2 + (${n}) % 58`)} end`;
   await client.query(`set session_replication_role = replica`);
   await client.query(`set statement_timeout = 0`);
-  await client.query(`insert into department (id, version, created_at, updated_at, code, name) select ${uuid(9, 'g')}, 1, now(), now(), 'D' || g, '部门' || g from generate_series(1, 3) g`);
+  await client.query(
+    `insert into department (id, version, created_at, updated_at, code, name) select ${uuid(9, 'g')}, 1, now(), now(), 'D' || g, '部门' || g from generate_series(1, 3) g`,
+  );
   await client.query(`insert into app_user (id, version, created_at, updated_at, email, name, roles, department_id, search_text, active, locale)
     select ${uuid(1, 'g')}, 1, now(), now(), 'u' || g || '@bench.example', '人员' || g,
       case g when 60 then '{GM,SALES_OPS}' else '{SALESPERSON}' end::text[], ${uuid(9, '1 + g % 3')}, 'u' || g, true, 'zh' from generate_series(1, 60) g`);

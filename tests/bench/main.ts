@@ -15,7 +15,10 @@ import { learnCursor, type Request, type Workload, workloads } from './workloads
  * 性能测试 — `npm run bench [sizes…] [W1 W2 …]`: every workload against hand-written SQL through plain `pg`, interleaved in one run, as ratios; never
  * absolute times. Sizes default to 20000 and 300000 contracts.
  */
-const sizes = process.argv.slice(2).filter((each) => /^\d+$/.test(each)).map(Number);
+const sizes = process.argv
+  .slice(2)
+  .filter((each) => /^\d+$/.test(each))
+  .map(Number);
 const only = process.argv.slice(2).filter((each) => /^W\d+p?$/.test(each));
 const clients = 8;
 const rounds = 6;
@@ -26,14 +29,24 @@ const writesInSlice = 250;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const post = (url: string, body: string, headers: Record<string, string> = {}): Promise<string> =>
   new Promise((done, fail) => {
-    const sent = httpRequest(url, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => (response.statusCode === 200 ? done(text) : fail(new Error(`${response.statusCode} ${text.slice(0, 400)}`))));
-    });
+    const sent = httpRequest(
+      url,
+      {
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () =>
+          response.statusCode === 200 ? done(text) : fail(new Error(`${response.statusCode} ${text.slice(0, 400)}`)),
+        );
+      },
+    );
     sent.on('error', fail);
     sent.end(body);
   });
@@ -60,12 +73,16 @@ async function slice(side: Side, workload: Workload, next: () => number): Promis
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const ended = (child: ChildProcess) => new Promise<void>((done) => void child.once('exit', () => done()));
-const told = <T>(child: ChildProcess, has: (message: T) => boolean) => new Promise<T>((done, fail) => {
-  child.on('message', (message: T) => has(message) && done(message));
-  child.once('exit', (code) => fail(new Error(`a server ended with ${code}`)));
-});
+const told = <T>(child: ChildProcess, has: (message: T) => boolean) =>
+  new Promise<T>((done, fail) => {
+    child.on('message', (message: T) => has(message) && done(message));
+    child.once('exit', (code) => fail(new Error(`a server ended with ${code}`)));
+  });
 
-const results = new Map<string, Map<number, { ratio: number; rate: number; rawRate: number; target: number; says: string }>>();
+const results = new Map<
+  string,
+  Map<number, { ratio: number; rate: number; rawRate: number; target: number; says: string }>
+>();
 
 for (const size of sizes.length > 0 ? sizes : [20_000, 300_000]) {
   const folder = mkdtempSync(join(tmpdir(), 'tradewind-bench-'));
@@ -85,8 +102,12 @@ for (const size of sizes.length > 0 ? sizes : [20_000, 300_000]) {
     await fill(client, size);
     console.log(`${Math.round((performance.now() - began) / 1000)} s`);
 
-    const rawServer = fork(fileURLToPath(new URL('./raw-server.ts', import.meta.url)), { env: { ...process.env, DATABASE_URL: superuser.href } });
-    const api = fork(fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url)), { env: { ...process.env, DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'error', JOBS: 'off' } });
+    const rawServer = fork(fileURLToPath(new URL('./raw-server.ts', import.meta.url)), {
+      env: { ...process.env, DATABASE_URL: superuser.href },
+    });
+    const api = fork(fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url)), {
+      env: { ...process.env, DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'error', JOBS: 'off' },
+    });
     children.push(rawServer, api);
     const rawAt = `http://127.0.0.1:${(await told<{ port: number }>(rawServer, (message) => 'port' in message)).port}/`;
     const apiAt = `${(await told<{ address: string; ready?: boolean }>(api, (message) => message.ready === true)).address.replace('localhost', '127.0.0.1')}/graphql`;
@@ -95,24 +116,42 @@ for (const size of sizes.length > 0 ? sizes : [20_000, 300_000]) {
     let key = 0;
     const ours: Side = {
       ask: async ({ query, variables, user }) => {
-        const text = await post(apiAt, JSON.stringify({ query, variables }), { authorization: `Bearer bench-${user}`, ...(query.startsWith('mutation') ? { 'idempotency-key': `bench-${size}-${key++}` } : {}) });
+        const text = await post(apiAt, JSON.stringify({ query, variables }), {
+          authorization: `Bearer bench-${user}`,
+          ...(query.startsWith('mutation') ? { 'idempotency-key': `bench-${size}-${key++}` } : {}),
+        });
         if (text.startsWith('{"errors"') || text.includes('"errors":[')) throw new Error(text.slice(0, 600));
         return text;
       },
     };
     // The cursor is opaque: learn its form from one the API gave.
-    const given = JSON.parse(await ours.ask({ raw: { name: '', args: [] }, query: '{contracts(first:1){nodes{id createdAt} pageInfo{endCursor}}}', variables: {}, user: 60 }, 0)) as { data: { contracts: { nodes: { id: string; createdAt: string }[]; pageInfo: { endCursor: string } } } };
+    const given = JSON.parse(
+      await ours.ask(
+        {
+          raw: { name: '', args: [] },
+          query: '{contracts(first:1){nodes{id createdAt} pageInfo{endCursor}}}',
+          variables: {},
+          user: 60,
+        },
+        0,
+      ),
+    ) as { data: { contracts: { nodes: { id: string; createdAt: string }[]; pageInfo: { endCursor: string } } } };
     const { endCursor } = given.data.contracts.pageInfo;
     const plain = Buffer.from(endCursor, 'base64url').toString();
     const { id } = given.data.contracts.nodes[0]!;
-    learnCursor((at, wanted) => Buffer.from(plain.replaceAll(id, wanted).replace(/\d{4}-\d\d-\d\d[T ][\d:.]+(Z|\+00(:00)?)?/, at)).toString('base64url'));
+    learnCursor((at, wanted) =>
+      Buffer.from(plain.replaceAll(id, wanted).replace(/\d{4}-\d\d-\d\d[T ][\d:.]+(Z|\+00(:00)?)?/, at)).toString(
+        'base64url',
+      ),
+    );
 
     for (const workload of await workloads(client, size)) {
       if (only.length > 0 && !only.includes(workload.name)) continue;
       if (workload.same) {
         for (const n of [0, 7]) {
           const [one, other] = await Promise.all([raw.ask(workload.request(n), n), ours.ask(workload.request(n), n)]);
-          if (!workload.same(JSON.parse(one), (JSON.parse(other) as { data: Record<string, unknown> }).data)) throw new Error(`${workload.name}: the answers differ\n${one.slice(0, 600)}\n${other.slice(0, 600)}`);
+          if (!workload.same(JSON.parse(one), (JSON.parse(other) as { data: Record<string, unknown> }).data))
+            throw new Error(`${workload.name}: the answers differ\n${one.slice(0, 600)}\n${other.slice(0, 600)}`);
         }
       }
       let n = 0;
@@ -127,8 +166,16 @@ for (const size of sizes.length > 0 ? sizes : [20_000, 300_000]) {
       const ratio = median(rates.ours) / median(rates.raw);
       const bySize = results.get(workload.name) ?? new Map();
       results.set(workload.name, bySize);
-      bySize.set(size, { ratio, rate: median(rates.ours), rawRate: median(rates.raw), target: workload.target, says: workload.says });
-      console.log(`${workload.name.padEnd(4)} ours/raw ${ratio.toFixed(2)}${workload.target ? `  target ${workload.target} ${ratio >= workload.target ? 'met' : 'MISSED'}` : ''}  ${workload.says}`);
+      bySize.set(size, {
+        ratio,
+        rate: median(rates.ours),
+        rawRate: median(rates.raw),
+        target: workload.target,
+        says: workload.says,
+      });
+      console.log(
+        `${workload.name.padEnd(4)} ours/raw ${ratio.toFixed(2)}${workload.target ? `  target ${workload.target} ${ratio >= workload.target ? 'met' : 'MISSED'}` : ''}  ${workload.says}`,
+      );
     }
     await client.end();
   } finally {
@@ -149,6 +196,9 @@ if (measured.length > 1) {
   console.log('\ngrowth (time of one request at the larger size ÷ at the smaller), and that of raw');
   for (const [name, bySize] of results) {
     const [small, large] = [bySize.get(measured[0]!), bySize.get(measured.at(-1)!)];
-    if (small && large) console.log(`${name.padEnd(4)} ${(small.rate / large.rate).toFixed(2)}  raw ${(small.rawRate / large.rawRate).toFixed(2)}`);
+    if (small && large)
+      console.log(
+        `${name.padEnd(4)} ${(small.rate / large.rate).toFixed(2)}  raw ${(small.rawRate / large.rawRate).toFixed(2)}`,
+      );
   }
 }

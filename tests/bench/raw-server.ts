@@ -10,12 +10,22 @@ const page = `'{"id":"' || c.id || '","number":' || to_json(c.number)::text || '
 const lines = `lateral (select '[' || coalesce(string_agg('{"id":"' || x.id || '","quantity":"' || trim_scale(x.quantity) || '","unitPrice":"' || round(x.unit_price, greatest(2, min_scale(x.unit_price))) || '","product":{"code":' || to_json(p.code)::text || '}}', ',' order by x.position, x.id), '') || ']' as text
   from contract_line x join product p on p.id = x.product_id where x.contract_id = c.id) l`;
 const flat = `'{"id":"' || c.id || '","number":' || to_json(c.number)::text || ',"status":"' || c.status || '","amount":"' || round(c.amount, greatest(2, min_scale(c.amount))) || '","currency":' || to_json(c.currency)::text || ',"signedOn":' || coalesce('"' || c.signed_on || '"', 'null') || '}'`;
-const nodes = (text: string, from: string) => `select '{"nodes":[' || coalesce(string_agg(${text}, ',' order by c.created_at desc, c.id desc), '') || ']}' as t from (${from}) c`;
+const nodes = (text: string, from: string) =>
+  `select '{"nodes":[' || coalesce(string_agg(${text}, ',' order by c.created_at desc, c.id desc), '') || ']}' as t from (${from}) c`;
 
 const statements: Record<string, { name?: string; text: string }> = {
-  W1: { name: 'w1', text: `select ${page} as t from contract c join customer k on k.id = c.customer_id, ${lines} where c.id = $1` },
-  W2: { name: 'w2', text: `${nodes(page, 'select * from contract order by created_at desc nulls last, id desc limit 50')} join customer k on k.id = c.customer_id, ${lines}` },
-  W10: { name: 'w10', text: `${nodes(page, 'select * from contract where owner_id = $1 order by created_at desc nulls last, id desc limit 50')} join customer k on k.id = c.customer_id, ${lines}` },
+  W1: {
+    name: 'w1',
+    text: `select ${page} as t from contract c join customer k on k.id = c.customer_id, ${lines} where c.id = $1`,
+  },
+  W2: {
+    name: 'w2',
+    text: `${nodes(page, 'select * from contract order by created_at desc nulls last, id desc limit 50')} join customer k on k.id = c.customer_id, ${lines}`,
+  },
+  W10: {
+    name: 'w10',
+    text: `${nodes(page, 'select * from contract where owner_id = $1 order by created_at desc nulls last, id desc limit 50')} join customer k on k.id = c.customer_id, ${lines}`,
+  },
   W3: {
     text: `select '{"totalCount":' || (select count(*) from contract c join customer k on k.id = c.customer_id where c.status = $1 and k.country = $2 and c.amount >= $3 and c.amount <= $4) || ',"nodes":[' || coalesce(string_agg(${flat}, ',' order by c.amount desc, c.id), '') || ']}' as t
       from (select c.* from contract c join customer k on k.id = c.customer_id where c.status = $1 and k.country = $2 and c.amount >= $3 and c.amount <= $4 order by c.amount desc, c.id limit 25) c`,
@@ -24,14 +34,25 @@ const statements: Record<string, { name?: string; text: string }> = {
     text: `select '{"nodes":[' || coalesce(string_agg(${flat}, ',' order by c.amount desc, c.id), '') || ']}' as t
       from (select c.* from contract c join customer k on k.id = c.customer_id where c.status = $1 and k.country = $2 and c.amount >= $3 and c.amount <= $4 order by c.amount desc, c.id limit 25) c`,
   },
-  W4: { name: 'w4', text: `${nodes(page, 'select * from contract where (created_at, id) < ($1, $2) order by created_at desc nulls last, id desc limit 50')} join customer k on k.id = c.customer_id, ${lines}` },
+  W4: {
+    name: 'w4',
+    text: `${nodes(page, 'select * from contract where (created_at, id) < ($1, $2) order by created_at desc nulls last, id desc limit 50')} join customer k on k.id = c.customer_id, ${lines}`,
+  },
   W5: {
     text: `select '[' || coalesce(string_agg('{"key":{"customerCountry":"' || country || '","signedOn":"' || month || '"},"count":' || n || ',"sum":{"amount":"' || round(total, greatest(2, min_scale(total))) || '"}}', ','), '') || ']' as t
       from (select k.country, date_trunc('month', c.signed_on)::date as month, count(*) as n, sum(c.amount) as total from contract c join customer k on k.id = c.customer_id
         where c.signed_on >= $1 and c.signed_on <= $2 group by 1, 2) s`,
   },
-  W6: { text: `select '{"nodes":[' || coalesce(string_agg('{"id":"' || c.id || '","name":' || to_json(c.name)::text || ',"country":' || to_json(c.country)::text || '}', ',' order by c.name, c.id), '') || ']}' as t from (select * from customer where search_text like $1 order by name, id limit 25) c` },
-  W7: { name: 'w7', text: nodes(flat, 'select * from contract where (created_at, id) < ($1, $2) order by created_at desc nulls last, id desc limit 1000') },
+  W6: {
+    text: `select '{"nodes":[' || coalesce(string_agg('{"id":"' || c.id || '","name":' || to_json(c.name)::text || ',"country":' || to_json(c.country)::text || '}', ',' order by c.name, c.id), '') || ']}' as t from (select * from customer where search_text like $1 order by name, id limit 25) c`,
+  },
+  W7: {
+    name: 'w7',
+    text: nodes(
+      flat,
+      'select * from contract where (created_at, id) < ($1, $2) order by created_at desc nulls last, id desc limit 1000',
+    ),
+  },
   W8: {
     text: `with number as (insert into number_series (series, period, last) values ('RAW', '2026', 1) on conflict (series, period) do update set last = number_series.last + 1 returning last),
       a as (insert into contract_application (id, version, created_at, updated_at, status, number, customer_id, owner_id, kind, currency, payment_method, amount, search_text)
@@ -50,7 +71,13 @@ const statements: Record<string, { name?: string; text: string }> = {
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL!, max: 10 });
 // History needs an actor on every change, also on these.
-pool.on('connect', (client) => void client.query(`select set_config('tradewind.actor', '00000000-0000-7000-8000-000000000001', false), set_config('tradewind.actor_name', 'raw', false)`));
+pool.on(
+  'connect',
+  (client) =>
+    void client.query(
+      `select set_config('tradewind.actor', '00000000-0000-7000-8000-000000000001', false), set_config('tradewind.actor_name', 'raw', false)`,
+    ),
+);
 const server = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk: Buffer) => {

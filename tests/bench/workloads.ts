@@ -18,21 +18,47 @@ export interface Workload {
   readonly writes?: boolean;
 }
 
-const row = 'id number status amount currency customer{id name country} lines(first:20){id quantity unitPrice product{code}}';
+const row =
+  'id number status amount currency customer{id name country} lines(first:20){id quantity unitPrice product{code}}';
 const flat = 'id number status amount currency signedOn';
 
 /** 工作负载 — W1…W12 of the performance page, with what hand-written SQL would be asked for the same answer. */
 export async function workloads(client: pg.Client, contracts: number): Promise<Workload[]> {
-  const ids = (await client.query<{ id: string }>('select id from contract where abs(hashtext(id::text)) % 97 = 0 order by id limit 500')).rows.map((each) => each.id);
-  const sealed = (await client.query<{ id: string; owner: string }>(`select c.id, u.email as owner from contract c join app_user u on u.id = c.owner_id where c.status = 'SEALED' order by c.id`)).rows;
-  const customers = (await client.query<{ id: string }>('select id from customer order by id limit 300')).rows.map((each) => each.id);
-  const products = (await client.query<{ id: string }>('select id from product order by id limit 100')).rows.map((each) => each.id);
-  const deep = (await client.query<{ created_at: Date; at: string; id: string }>(`select created_at, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, id from contract order by created_at desc, id desc offset $1 limit 200`, [Math.floor(contracts * 0.75)])).rows;
+  const ids = (
+    await client.query<{ id: string }>(
+      'select id from contract where abs(hashtext(id::text)) % 97 = 0 order by id limit 500',
+    )
+  ).rows.map((each) => each.id);
+  const sealed = (
+    await client.query<{ id: string; owner: string }>(
+      `select c.id, u.email as owner from contract c join app_user u on u.id = c.owner_id where c.status = 'SEALED' order by c.id`,
+    )
+  ).rows;
+  const customers = (await client.query<{ id: string }>('select id from customer order by id limit 300')).rows.map(
+    (each) => each.id,
+  );
+  const products = (await client.query<{ id: string }>('select id from product order by id limit 100')).rows.map(
+    (each) => each.id,
+  );
+  const deep = (
+    await client.query<{ created_at: Date; at: string; id: string }>(
+      `select created_at, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, id from contract order by created_at desc, id desc offset $1 limit 200`,
+      [Math.floor(contracts * 0.75)],
+    )
+  ).rows;
   const gm = 60;
-  const first = (await client.query<{ id: string }>(`select id from app_user where email = 'u1@bench.example'`)).rows[0]!.id;
-  const boss = (await client.query<{ id: string }>(`select id from app_user where email = 'u60@bench.example'`)).rows[0]!.id;
-  const nodesAgree = (raw: unknown, ours: Record<string, unknown>) => JSON.stringify((raw as { nodes: unknown }).nodes) === JSON.stringify((Object.values(ours)[0] as { nodes: unknown }).nodes);
-  const filter = (n: number) => ({ country: ['CN', 'US', 'DE', 'JP', 'KR'][n % 5]!, min: String(1000 + (n % 40) * 1000), max: String(500_000 + (n % 40) * 5_000) });
+  const first = (await client.query<{ id: string }>(`select id from app_user where email = 'u1@bench.example'`))
+    .rows[0]!.id;
+  const boss = (await client.query<{ id: string }>(`select id from app_user where email = 'u60@bench.example'`))
+    .rows[0]!.id;
+  const nodesAgree = (raw: unknown, ours: Record<string, unknown>) =>
+    JSON.stringify((raw as { nodes: unknown }).nodes) ===
+    JSON.stringify((Object.values(ours)[0] as { nodes: unknown }).nodes);
+  const filter = (n: number) => ({
+    country: ['CN', 'US', 'DE', 'JP', 'KR'][n % 5]!,
+    min: String(1000 + (n % 40) * 1000),
+    max: String(500_000 + (n % 40) * 5_000),
+  });
   const filtered = (n: number, total: boolean, name: string): Request => {
     const { country, min, max } = filter(n);
     return {
@@ -43,22 +69,68 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
     };
   };
   const own = {
-    W1: (n: number): Request => ({ raw: { name: 'W1', args: [ids[n % ids.length]] }, query: `query($id:ID!){contract(id:$id){${row}}}`, variables: { id: ids[n % ids.length] }, user: gm }),
-    W2: (): Request => ({ raw: { name: 'W2', args: [] }, query: `{contracts(first:50){nodes{${row}}}}`, variables: {}, user: gm }),
-    W10: (): Request => ({ raw: { name: 'W10', args: [first] }, query: `{contracts(first:50){nodes{${row}}}}`, variables: {}, user: 1 }),
+    W1: (n: number): Request => ({
+      raw: { name: 'W1', args: [ids[n % ids.length]] },
+      query: `query($id:ID!){contract(id:$id){${row}}}`,
+      variables: { id: ids[n % ids.length] },
+      user: gm,
+    }),
+    W2: (): Request => ({
+      raw: { name: 'W2', args: [] },
+      query: `{contracts(first:50){nodes{${row}}}}`,
+      variables: {},
+      user: gm,
+    }),
+    W10: (): Request => ({
+      raw: { name: 'W10', args: [first] },
+      query: `{contracts(first:50){nodes{${row}}}}`,
+      variables: {},
+      user: 1,
+    }),
   };
   return [
-    { name: 'W1', says: 'one contract with customer and lines', target: 0.6, request: own.W1, same: (raw, ours) => JSON.stringify(raw) === JSON.stringify(ours.contract) },
-    { name: 'W2', says: '50 newest contracts with customer and 5 lines', target: 0.7, request: own.W2, same: nodesAgree },
-    { name: 'W3', says: 'filtered, dearest first, exact total', target: 0.9, request: (n) => filtered(n, true, 'W3'), same: (raw, ours) => nodesAgree(raw, ours) && (raw as { totalCount: number }).totalCount === (ours.contracts as { totalCount: number }).totalCount },
-    { name: 'W3p', says: 'the same without total', target: 0.9, request: (n) => filtered(n, false, 'W3p'), same: nodesAgree },
+    {
+      name: 'W1',
+      says: 'one contract with customer and lines',
+      target: 0.6,
+      request: own.W1,
+      same: (raw, ours) => JSON.stringify(raw) === JSON.stringify(ours.contract),
+    },
+    {
+      name: 'W2',
+      says: '50 newest contracts with customer and 5 lines',
+      target: 0.7,
+      request: own.W2,
+      same: nodesAgree,
+    },
+    {
+      name: 'W3',
+      says: 'filtered, dearest first, exact total',
+      target: 0.9,
+      request: (n) => filtered(n, true, 'W3'),
+      same: (raw, ours) =>
+        nodesAgree(raw, ours) &&
+        (raw as { totalCount: number }).totalCount === (ours.contracts as { totalCount: number }).totalCount,
+    },
+    {
+      name: 'W3p',
+      says: 'the same without total',
+      target: 0.9,
+      request: (n) => filtered(n, false, 'W3p'),
+      same: nodesAgree,
+    },
     {
       name: 'W4',
       says: 'deep page by keyset cursor',
       target: 0.6,
       request: (n) => {
         const from = deep[n % deep.length]!;
-        return { raw: { name: 'W4', args: [from.at, from.id] }, query: `query($after:String){contracts(first:50,after:$after){nodes{${row}}}}`, variables: { after: cursorOf(from.at, from.id) }, user: gm };
+        return {
+          raw: { name: 'W4', args: [from.at, from.id] },
+          query: `query($after:String){contracts(first:50,after:$after){nodes{${row}}}}`,
+          variables: { after: cursorOf(from.at, from.id) },
+          user: gm,
+        };
       },
       same: nodesAgree,
     },
@@ -81,7 +153,12 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
       name: 'W6',
       says: 'customers by part of the name',
       target: 0.65,
-      request: (n) => ({ raw: { name: 'W6', args: [`%客户${100 + (n % 800)}%`] }, query: `query($s:String){customers(first:25,search:$s,orderBy:[{name:ASC}]){nodes{id name country}}}`, variables: { s: `客户${100 + (n % 800)}` }, user: gm }),
+      request: (n) => ({
+        raw: { name: 'W6', args: [`%客户${100 + (n % 800)}%`] },
+        query: `query($s:String){customers(first:25,search:$s,orderBy:[{name:ASC}]){nodes{id name country}}}`,
+        variables: { s: `客户${100 + (n % 800)}` },
+        user: gm,
+      }),
       same: nodesAgree,
     },
     {
@@ -90,7 +167,12 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
       target: 0.7,
       request: (n) => {
         const from = deep[n % deep.length]!;
-        return { raw: { name: 'W7', args: [from.at, from.id] }, query: `query($after:String){contracts(first:1000,after:$after){nodes{${flat}}}}`, variables: { after: cursorOf(from.at, from.id) }, user: gm };
+        return {
+          raw: { name: 'W7', args: [from.at, from.id] },
+          query: `query($after:String){contracts(first:1000,after:$after){nodes{${flat}}}}`,
+          variables: { after: cursorOf(from.at, from.id) },
+          user: gm,
+        };
       },
       same: nodesAgree,
     },
@@ -100,7 +182,11 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
       target: 0.35,
       writes: true,
       request: (n) => {
-        const lines = [0, 1, 2, 3, 4].map((l) => ({ productId: products[(n * 5 + l) % products.length], quantity: '3', unitPrice: '250.00' }));
+        const lines = [0, 1, 2, 3, 4].map((l) => ({
+          productId: products[(n * 5 + l) % products.length],
+          quantity: '3',
+          unitPrice: '250.00',
+        }));
         const customer = customers[n % customers.length];
         return {
           raw: { name: 'W8', args: [customer, boss, JSON.stringify(lines)] },
@@ -117,7 +203,12 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
       writes: true,
       request: (n) => {
         const contract = sealed[n]!;
-        return { raw: { name: 'W9', args: [contract.id, boss] }, query: 'mutation($id:ID!){signContract(id:$id){id status}}', variables: { id: contract.id }, user: gm };
+        return {
+          raw: { name: 'W9', args: [contract.id, boss] },
+          query: 'mutation($id:ID!){signContract(id:$id){id status}}',
+          variables: { id: contract.id },
+          user: gm,
+        };
       },
     },
     { name: 'W10', says: 'W2 as a salesperson who sees 1 %', target: 0.7, request: own.W10, same: nodesAgree },
@@ -125,13 +216,23 @@ export async function workloads(client: pg.Client, contracts: number): Promise<W
       name: 'W11',
       says: 'commands of 25 contracts (against W2 raw)',
       target: 0,
-      request: () => ({ raw: { name: 'W2', args: [] }, query: '{contracts(first:25){nodes{id commands{name allowed refusals{code}}}}}', variables: {}, user: gm }),
+      request: () => ({
+        raw: { name: 'W2', args: [] },
+        query: '{contracts(first:25){nodes{id commands{name allowed refusals{code}}}}}',
+        variables: {},
+        user: gm,
+      }),
     },
     {
       name: 'W12',
       says: 'the process map: what stands and waits in sixteen steps (against W5 raw, a report over a year)',
       target: 0,
-      request: (n) => ({ raw: { name: 'W5', args: [`${2021 + (n % 5)}-01-01`, `${2021 + (n % 5)}-12-31`] }, query: '{processMap{stage waiting late oldestDays states{status count}}}', variables: {}, user: gm }),
+      request: (n) => ({
+        raw: { name: 'W5', args: [`${2021 + (n % 5)}-01-01`, `${2021 + (n % 5)}-12-31`] },
+        query: '{processMap{stage waiting late oldestDays states{status count}}}',
+        variables: {},
+        user: gm,
+      }),
     },
   ];
 }
@@ -143,4 +244,5 @@ export const learnCursor = (maker: typeof makeCursor): void => {
   makeCursor = maker;
 };
 
-const sorted = (rows: unknown): string => JSON.stringify((rows as { key: unknown }[]).map((each) => JSON.stringify(each)).sort());
+const sorted = (rows: unknown): string =>
+  JSON.stringify((rows as { key: unknown }[]).map((each) => JSON.stringify(each)).sort());

@@ -7,7 +7,10 @@ import { expect, test } from 'vitest';
 
 const currency = fc.constantFrom('CNY', 'JPY', 'KWD');
 const line = fc.record({
-  quantity: fc.integer({ min: 1, max: 99_999_999 }).map((units) => units / 1000).map(String),
+  quantity: fc
+    .integer({ min: 1, max: 99_999_999 })
+    .map((units) => units / 1000)
+    .map(String),
   unitPrice: fc.integer({ min: 0, max: 999_999_999 }).map((units) => decimal(units).div(10_000).toFixed()),
   discountPercent: fc.integer({ min: 0, max: 1_000_000 }).map((units) => decimal(units).div(10_000).toFixed()),
   taxRatePercent: fc.constantFrom('0', '6', '9', '13'),
@@ -35,12 +38,18 @@ test('ten thousand random documents in CNY, JPY and KWD are computed again with 
         const rate = BigInt(each.taxRatePercent);
         const tax = divided(net * rate, 100n + rate);
         const got = amounts[index]!;
-        for (const [value, wanted] of [[got.gross, gross], [got.net, net], [got.tax, tax]] as const) {
-          if (scaled(value.toFixed(digits), digits) !== wanted) throw new Error(`${value.toFixed()} is not ${wanted} / ${step}`);
+        for (const [value, wanted] of [
+          [got.gross, gross],
+          [got.net, net],
+          [got.tax, tax],
+        ] as const) {
+          if (scaled(value.toFixed(digits), digits) !== wanted)
+            throw new Error(`${value.toFixed()} is not ${wanted} / ${step}`);
         }
         total += net;
       }
-      if (scaled(totalOf(amounts).net.toFixed(digits), digits) !== total) throw new Error('the total is not the sum of its rounded lines');
+      if (scaled(totalOf(amounts).net.toFixed(digits), digits) !== total)
+        throw new Error('the total is not the sum of its rounded lines');
     }),
     { numRuns: 10_000 },
   );
@@ -48,7 +57,11 @@ test('ten thousand random documents in CNY, JPY and KWD are computed again with 
 
 test('shares that are a hundred percent make up the whole contract to the last digit', () => {
   const shares = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }).map((weights) => {
-    const hundred = allocate(decimal('100'), weights.map((each) => decimal(each)), 'CNY');
+    const hundred = allocate(
+      decimal('100'),
+      weights.map((each) => decimal(each)),
+      'CNY',
+    );
     return hundred.map((percent) => ({ percent: percent.toFixed() }));
   });
   fc.assert(
@@ -64,7 +77,11 @@ test('shares that are a hundred percent make up the whole contract to the last d
 
 test('a fixed amount and shares of the rest make up the whole; what does not is left as it is, to be refused', () => {
   const total = decimal('1000.01');
-  const amounts = instalmentAmounts(total, [{ amount: '250.00' }, { amount: '250.005' }, { percent: '25' }, { percent: '25' }], 'KWD');
+  const amounts = instalmentAmounts(
+    total,
+    [{ amount: '250.00' }, { amount: '250.005' }, { percent: '25' }, { percent: '25' }],
+    'KWD',
+  );
   expect(amounts.map((each) => each.toFixed())).toEqual(['250', '250.005', '250.003', '250.002']);
   expect(sum(amounts).eq(total)).toBe(true);
   expect(sum(instalmentAmounts(total, [{ amount: '400' }, { percent: '25' }], 'CNY')).eq(total)).toBe(false);
@@ -72,17 +89,24 @@ test('a fixed amount and shares of the rest make up the whole; what does not is 
 
 test('a line taken in any parts is worth its amount in the end', () => {
   fc.assert(
-    fc.property(currency, fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 10 ** 9 }), (code, parts, units) => {
-      const amount = decimal(units).div(10 ** currencyDigits(code)).toFixed();
-      const of = { amount, quantity: sum(parts.map((each) => decimal(each))).toFixed() };
-      let before = decimal('0');
-      const worth = parts.map((part) => {
-        const value = amountOfPart(of, before, decimal(part), code);
-        before = before.plus(part);
-        return value;
-      });
-      expect(sum(worth).eq(amount)).toBe(true);
-    }),
+    fc.property(
+      currency,
+      fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 0, max: 10 ** 9 }),
+      (code, parts, units) => {
+        const amount = decimal(units)
+          .div(10 ** currencyDigits(code))
+          .toFixed();
+        const of = { amount, quantity: sum(parts.map((each) => decimal(each))).toFixed() };
+        let before = decimal('0');
+        const worth = parts.map((part) => {
+          const value = amountOfPart(of, before, decimal(part), code);
+          before = before.plus(part);
+          return value;
+        });
+        expect(sum(worth).eq(amount)).toBe(true);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });
@@ -93,9 +117,13 @@ test('full is full only when no line lacks anything, however little', () => {
     fc.property(fc.array(quantity, { minLength: 1, maxLength: 20 }), fc.nat(19), (lines, at) => {
       const done = lines.map((each) => ({ done: decimal(each), of: decimal(each) }));
       expect(progressOf(done)).toBe('FULL');
-      const lacking = done.map((each, index) => (index === at % lines.length ? { ...each, done: each.done.minus('0.000001') } : each));
+      const lacking = done.map((each, index) =>
+        index === at % lines.length ? { ...each, done: each.done.minus('0.000001') } : each,
+      );
       expect(progressOf(lacking)).toBe('PART');
-      const more = done.map((each, index) => (index === at % lines.length ? { ...each, done: each.done.plus('0.000001') } : each));
+      const more = done.map((each, index) =>
+        index === at % lines.length ? { ...each, done: each.done.plus('0.000001') } : each,
+      );
       expect(progressOf(more)).toBe('OVER');
     }),
   );

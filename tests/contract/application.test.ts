@@ -33,7 +33,11 @@ afterAll(async () => {
 
 test('sales operations fill it in: number, policy version, salesperson and amounts are the house’s own', async () => {
   const stored = await company.find(ContractApplication, draft.id, ['policy', 'lines']);
-  expect(stored).toMatchObject({ status: 'DRAFT', number: expect.stringMatching(/^CA-2026-\d{6}$/), amount: '7910.0000' });
+  expect(stored).toMatchObject({
+    status: 'DRAFT',
+    number: expect.stringMatching(/^CA-2026-\d{6}$/),
+    amount: '7910.0000',
+  });
   expect(stored.owner.id).toBe(company.person('sales1').id);
   expect(stored.preparedBy?.id).toBe(company.person('sales.admin').id);
   expect(stored.policy?.currency).toBe('CNY');
@@ -60,20 +64,32 @@ test('a price below the policy is nobody’s own to give: policy price, offered 
   const lines = [{ productId: trade.bearing.id, quantity: '10', unitPrice: '113', discountPercent: '20' }];
   const application = await givenApplication(company, trade, { lines });
   const [refusal] = await refusalsOf(company.run('sales.admin', submitContractApplication, application.id));
-  expect(refusal).toMatchObject({ code: 'UNAUTHORISED_DISCOUNT', requirement: 'PRICE-07', facts: { lines: [{ policyPrice: '100', offeredPrice: '90.4', difference: '9.6' }] } });
+  expect(refusal).toMatchObject({
+    code: 'UNAUTHORISED_DISCOUNT',
+    requirement: 'PRICE-07',
+    facts: { lines: [{ policyPrice: '100', offeredPrice: '90.4', difference: '9.6' }] },
+  });
 });
 
 test('without an effective policy in its currency nothing can be priced', async () => {
   const application = await givenApplication(company, trade, { currency: 'EUR' });
-  expect(await codesOf(company.run('sales.admin', submitContractApplication, application.id))).toEqual(['NO_EFFECTIVE_PRICE_POLICY']);
+  expect(await codesOf(company.run('sales.admin', submitContractApplication, application.id))).toEqual([
+    'NO_EFFECTIVE_PRICE_POLICY',
+  ]);
 });
 
 test('instalments that do not make up the whole, and no lines at all, are said at once', async () => {
   const application = await givenApplication(company, trade, { instalments: usualTerms.slice(0, 2) });
   const [refusal] = await refusalsOf(company.run('sales.admin', submitContractApplication, application.id));
-  expect(refusal).toMatchObject({ code: 'PAYMENT_SCHEDULE_SUM', facts: { scheduled: '7119.00', total: '7910.00', difference: '-791.00' } });
+  expect(refusal).toMatchObject({
+    code: 'PAYMENT_SCHEDULE_SUM',
+    facts: { scheduled: '7119.00', total: '7910.00', difference: '-791.00' },
+  });
   const empty = await givenApplication(company, trade, { lines: [], instalments: [] });
-  expect(await codesOf(company.run('sales.admin', submitContractApplication, empty.id))).toEqual(['DOCUMENT_WITHOUT_LINES', 'PAYMENT_SCHEDULE_SUM']);
+  expect(await codesOf(company.run('sales.admin', submitContractApplication, empty.id))).toEqual([
+    'DOCUMENT_WITHOUT_LINES',
+    'PAYMENT_SCHEDULE_SUM',
+  ]);
 });
 
 test('a discontinued product is not sold again', async () => {
@@ -81,7 +97,9 @@ test('a discontinued product is not sold again', async () => {
   const application = await givenApplication(company, old);
   await company.sql(`update product set status = 'DISCONTINUED' where id = $1`, [old.bearing.id]);
   expect((await company.find(Product, old.bearing.id)).status).toBe('DISCONTINUED');
-  expect(await codesOf(company.run('sales.admin', submitContractApplication, application.id))).toEqual(['PRODUCT_DISCONTINUED']);
+  expect(await codesOf(company.run('sales.admin', submitContractApplication, application.id))).toEqual([
+    'PRODUCT_DISCONTINUED',
+  ]);
 });
 
 test('sales manager reviews, general manager approves', async () => {
@@ -91,7 +109,9 @@ test('sales manager reviews, general manager approves', async () => {
   expect((await company.run('sales.manager', approve, application.id)).status).toBe('REVIEWED');
   expect(await codesOf(company.run('sales.manager', approve, application.id))).toContain('APPROVAL_STEP_NOT_YOURS');
   expect((await company.run('gm', approve, application.id, { opinion: '同意' })).status).toBe('APPROVED');
-  expect(await company.events(application.id)).toEqual(expect.arrayContaining(['ContractApplicationSubmitted', 'ContractApplicationApproved']));
+  expect(await company.events(application.id)).toEqual(
+    expect.arrayContaining(['ContractApplicationSubmitted', 'ContractApplicationApproved']),
+  );
 });
 
 test('rejected, it is a draft again with the reason; returned, an earlier step decides anew; withdrawn only by its submitter', async () => {
@@ -108,18 +128,51 @@ test('rejected, it is a draft again with the reason; returned, an earlier step d
 });
 
 test('whoever filled it in does not approve it', async () => {
-  await company.sql(`update app_user set roles = array_append(roles, 'GM') where id = $1`, [company.person('sales.admin').id]);
+  await company.sql(`update app_user set roles = array_append(roles, 'GM') where id = $1`, [
+    company.person('sales.admin').id,
+  ]);
   await company.reload();
   const { id } = await givenApplication(company, trade);
   await company.run('sales.admin', submitContractApplication, id);
   await company.run('sales.manager', approve, id);
-  expect(await codesOf(company.run('sales.admin', approve, id))).toEqual([approvalRefusals.SELF_APPROVAL_FORBIDDEN().code]);
-  await company.sql(`update app_user set roles = array_remove(roles, 'GM') where id = $1`, [company.person('sales.admin').id]);
+  expect(await codesOf(company.run('sales.admin', approve, id))).toEqual([
+    approvalRefusals.SELF_APPROVAL_FORBIDDEN().code,
+  ]);
+  await company.sql(`update app_user set roles = array_remove(roles, 'GM') where id = $1`, [
+    company.person('sales.admin').id,
+  ]);
   await company.reload();
 });
 
-refusesOtherStates(submitContractApplication, { company: () => company, id: () => draft.id, by: 'sales.admin', states: applicationStates });
-refusesOtherStates(approve, { company: () => company, id: () => submitted.id, by: 'sales.manager', states: applicationStates });
-refusesOtherStates(reject, { company: () => company, id: () => submitted.id, by: 'sales.manager', input: { reason: 'x' }, states: applicationStates });
-refusesOtherStates(withdraw, { company: () => company, id: () => submitted.id, by: 'sales.admin', states: applicationStates });
-refusesOtherStates(returned, { company: () => company, id: () => submitted.id, by: 'sales.manager', input: { reason: 'x', step: 0 }, states: applicationStates });
+refusesOtherStates(submitContractApplication, {
+  company: () => company,
+  id: () => draft.id,
+  by: 'sales.admin',
+  states: applicationStates,
+});
+refusesOtherStates(approve, {
+  company: () => company,
+  id: () => submitted.id,
+  by: 'sales.manager',
+  states: applicationStates,
+});
+refusesOtherStates(reject, {
+  company: () => company,
+  id: () => submitted.id,
+  by: 'sales.manager',
+  input: { reason: 'x' },
+  states: applicationStates,
+});
+refusesOtherStates(withdraw, {
+  company: () => company,
+  id: () => submitted.id,
+  by: 'sales.admin',
+  states: applicationStates,
+});
+refusesOtherStates(returned, {
+  company: () => company,
+  id: () => submitted.id,
+  by: 'sales.manager',
+  input: { reason: 'x', step: 0 },
+  states: applicationStates,
+});

@@ -24,29 +24,48 @@ afterAll(async () => {
 });
 
 /** What a person is offered on the records of an entity: name → codes that stand in the way. */
-async function offered(account: string, entity: typeof Contract | typeof ContractApplication | typeof SalesOrder, ids: string[]) {
+async function offered(
+  account: string,
+  entity: typeof Contract | typeof ContractApplication | typeof SalesOrder,
+  ids: string[],
+) {
   return transaction(company.as(account), async (work) => {
     const documents = await work.em.find(entity as typeof Contract, { id: { $in: ids } });
     const found = await offers(work, commandsOn(entity), documents);
-    return ids.map((id) => Object.fromEntries(found.get(id)!.map((each) => [each.name, each.refusals.map((refusal) => refusal.code)])));
+    return ids.map((id) =>
+      Object.fromEntries(found.get(id)!.map((each) => [each.name, each.refusals.map((refusal) => refusal.code)])),
+    );
   });
 }
 
 test('what stands in the way of a contract is told before anybody tries, for many at once, by the guards that enforce it', async () => {
   const poor = { ...trade, customer: await givenBuyer(company, '1') };
-  const [fits, exceeds, reviewed] = [await givenContractIn(company, trade, 'LAST_STEP'), await givenContractIn(company, poor, 'LAST_STEP'), await givenContractIn(company, trade, 'REVIEWED')];
+  const [fits, exceeds, reviewed] = [
+    await givenContractIn(company, trade, 'LAST_STEP'),
+    await givenContractIn(company, poor, 'LAST_STEP'),
+    await givenContractIn(company, trade, 'REVIEWED'),
+  ];
   const [first, second, third] = await offered('sales.director', Contract, [fits.id, exceeds.id, reviewed.id]);
   expect(first).toMatchObject({ approveContract: [], withdrawContract: ['NOT_PERMITTED', 'NOT_REQUESTER'] });
   expect(second).toMatchObject({ approveContract: ['CREDIT_LIMIT_EXCEEDED'], rejectContract: [] });
-  expect(third).toMatchObject({ countersignContract: [], sealContract: ['NOT_PERMITTED', 'COUNTERSIGN_INCOMPLETE', 'SEAL_NOT_ALLOWED', 'FINAL_TEXT_UNCHECKED'], terminateContract: [] });
+  expect(third).toMatchObject({
+    countersignContract: [],
+    sealContract: ['NOT_PERMITTED', 'COUNTERSIGN_INCOMPLETE', 'SEAL_NOT_ALLOWED', 'FINAL_TEXT_UNCHECKED'],
+    terminateContract: [],
+  });
 });
 
 test('the same for applications and orders', async () => {
-  const low = await givenApplication(company, trade, { lines: [{ productId: trade.bearing.id, quantity: '1', unitPrice: '99' }] });
+  const low = await givenApplication(company, trade, {
+    lines: [{ productId: trade.bearing.id, quantity: '1', unitPrice: '99' }],
+  });
   const [application] = await offered('sales.admin', ContractApplication, [low.id]);
   expect(application).toMatchObject({ submitContractApplication: ['UNAUTHORISED_DISCOUNT'] });
   const order = await givenOrder(company, await givenContractIn(company, trade, 'SIGNED'));
-  expect((await offered('sales1', SalesOrder, [order.id]))[0]).toMatchObject({ checkOrder: [], cancelOrder: ['NOT_PERMITTED'] });
+  expect((await offered('sales1', SalesOrder, [order.id]))[0]).toMatchObject({
+    checkOrder: [],
+    cancelOrder: ['NOT_PERMITTED'],
+  });
 });
 
 test('a contract is still found by its customer after it has moved on', async () => {

@@ -31,17 +31,32 @@ afterAll(async () => {
 type Axis = 'ordered' | 'shipped' | 'signed' | 'invoiced';
 const add = async (contract: { id: string }, axis: Axis, ...quantities: string[]) => {
   const lines = await linesOfContract(company, contract.id);
-  return company.doing('finance', (work) => addProgress(work, contract.id, axis, quantities.map((quantity, index) => ({ lineId: lines[index]!.id, quantity }))));
+  return company.doing('finance', (work) =>
+    addProgress(
+      work,
+      contract.id,
+      axis,
+      quantities.map((quantity, index) => ({ lineId: lines[index]!.id, quantity })),
+    ),
+  );
 };
-const collect = (contract: { id: string }, amount: string) => company.doing('finance', (work) => addCollected(work, contract.id, amount));
+const collect = (contract: { id: string }, amount: string) =>
+  company.doing('finance', (work) => addCollected(work, contract.id, amount));
 
 test('progress is none, part, full or over by quantities: the last of two pieces is not lost in a percentage', async () => {
   const of = await givenTrade(company);
-  const lines = [{ productId: of.bearing.id, quantity: '10000', unitPrice: '113' }, { productId: of.gearbox.id, quantity: '2', unitPrice: '3390' }];
+  const lines = [
+    { productId: of.bearing.id, quantity: '10000', unitPrice: '113' },
+    { productId: of.gearbox.id, quantity: '2', unitPrice: '3390' },
+  ];
   const contract = await givenContractIn(company, await withLimit(of), 'SIGNED', { application: { lines } });
   expect(contract.shipmentProgress).toBe('NONE');
   expect(await add(contract, 'shipped', '9999', '2')).toMatchObject({ shipmentProgress: 'PART', shippedOn: null });
-  expect(await add(contract, 'shipped', '1')).toMatchObject({ shipmentProgress: 'FULL', shippedOn: '2026-11-20', shippedAmount: contract.amount.replace(/0+$/, '').replace(/\.$/, '') });
+  expect(await add(contract, 'shipped', '1')).toMatchObject({
+    shipmentProgress: 'FULL',
+    shippedOn: '2026-11-20',
+    shippedAmount: contract.amount.replace(/0+$/, '').replace(/\.$/, ''),
+  });
   expect((await add(contract, 'shipped', '0.5')).shipmentProgress).toBe('OVER');
   expect(await add(contract, 'shipped', '-1')).toMatchObject({ shipmentProgress: 'PART', shippedOn: null });
 });
@@ -53,13 +68,18 @@ async function withLimit(of: Trade): Promise<Trade> {
 
 test('free lines count by quantity and neither finish nor reopen anything', async () => {
   const contract = await givenContractIn(company, trade, 'SIGNED');
-  await company.sql('update contract_line set amount = 0, unit_price = 0, quantity = 1 where contract_id = $1 and position = 2', [contract.id]);
+  await company.sql(
+    'update contract_line set amount = 0, unit_price = 0, quantity = 1 where contract_id = $1 and position = 2',
+    [contract.id],
+  );
   expect((await add(contract, 'shipped', '10')).shipmentProgress).toBe('PART');
   expect((await add(contract, 'shipped', '0', '1')).shipmentProgress).toBe('FULL');
 });
 
 test('parts of a line are worth its amount in the end, to the last digit', async () => {
-  const contract = await givenContractIn(company, trade, 'SIGNED', { application: { lines: [{ productId: trade.bearing.id, quantity: '3', unitPrice: '113.333333' }] } });
+  const contract = await givenContractIn(company, trade, 'SIGNED', {
+    application: { lines: [{ productId: trade.bearing.id, quantity: '3', unitPrice: '113.333333' }] },
+  });
   expect(contract.amount).toBe('340.0000');
   expect((await add(contract, 'invoiced', '1')).invoicedAmount).toBe('113.33');
   expect((await add(contract, 'invoiced', '1')).invoicedAmount).toBe('226.67');
@@ -72,13 +92,23 @@ test('a signed contract is in execution with its first order, fulfilled when all
   expect((await add(contract, 'ordered', '10', '2')).status).toBe('IN_EXECUTION');
   await add(contract, 'shipped', '10', '2');
   await add(contract, 'signed', '10', '2');
-  expect(await collect(contract, '5536.99')).toMatchObject({ status: 'IN_EXECUTION', collectionProgress: 'PART', fulfilledOn: null });
-  expect(await collect(contract, '0.01')).toMatchObject({ status: 'FULFILLED', collectionProgress: 'FULL', fulfilledOn: '2026-11-20' });
+  expect(await collect(contract, '5536.99')).toMatchObject({
+    status: 'IN_EXECUTION',
+    collectionProgress: 'PART',
+    fulfilledOn: null,
+  });
+  expect(await collect(contract, '0.01')).toMatchObject({
+    status: 'FULFILLED',
+    collectionProgress: 'FULL',
+    fulfilledOn: '2026-11-20',
+  });
   expect(await collect(contract, '-0.01')).toMatchObject({ status: 'IN_EXECUTION', fulfilledOn: null });
   await collect(contract, '0.01');
   expect((await company.run('finance', closeContract, contract.id)).status).toBe('CLOSED');
   expect((await collect(contract, '-7910')).status).toBe('IN_EXECUTION');
-  expect(await company.events(contract.id)).toEqual(expect.arrayContaining(['ContractExecutionBegun', 'ContractFulfilled', 'ContractReopened', 'ContractClosed']));
+  expect(await company.events(contract.id)).toEqual(
+    expect.arrayContaining(['ContractExecutionBegun', 'ContractFulfilled', 'ContractReopened', 'ContractClosed']),
+  );
   await add(contract, 'signed', '-10', '-2');
   await add(contract, 'shipped', '-10', '-2');
   expect((await add(contract, 'ordered', '-10', '-2')).status).toBe('SIGNED');
@@ -87,7 +117,10 @@ test('a signed contract is in execution with its first order, fulfilled when all
 test('money collected is spread over the lines to the last cent', async () => {
   const contract = await givenContractIn(company, trade, 'SIGNED');
   await collect(contract, '100');
-  expect((await linesOfContract(company, contract.id)).map((line) => line.collectedAmount)).toEqual(['14.2900', '85.7100']);
+  expect((await linesOfContract(company, contract.id)).map((line) => line.collectedAmount)).toEqual([
+    '14.2900',
+    '85.7100',
+  ]);
 });
 
 test('a quantity below nothing is refused by the database itself', async () => {
@@ -113,20 +146,37 @@ test('an instalment falls due days after its event, the first time only, and is 
 
 test('a contract is terminated with a reason: what it used of the credit is free, what waited for a signature waits no more', async () => {
   const contract = await givenContractIn(company, trade, 'REVIEWED');
-  expect(await company.run('gm', terminateContract, contract.id, { reason: '客户破产' })).toMatchObject({ status: 'TERMINATED', terminatedReason: '客户破产' });
+  expect(await company.run('gm', terminateContract, contract.id, { reason: '客户破产' })).toMatchObject({
+    status: 'TERMINATED',
+    terminatedReason: '客户破产',
+  });
   expect(await company.orm.em.fork().count(Approval, { recordId: contract.id, status: 'RUNNING' })).toBe(0);
   expect(await company.events(contract.id)).toContain('ContractTerminated');
-  expect((await company.history(contract.id)).filter((each) => each.command === 'terminateContract')).toMatchObject([{ action: 'STATE', reason: '客户破产' }]);
+  expect((await company.history(contract.id)).filter((each) => each.command === 'terminateContract')).toMatchObject([
+    { action: 'STATE', reason: '客户破产' },
+  ]);
 });
 
 test('nobody is asked any more to collect for a contract that was terminated', async () => {
   const contract = await givenContractIn(company, trade, 'SIGNED');
   const [advance] = await instalmentsOf(company, contract.id);
-  const open = () => company.orm.em.fork().count(Task, { recordId: { $in: [contract.id, advance!.id] }, status: 'OPEN' });
+  const open = () =>
+    company.orm.em.fork().count(Task, { recordId: { $in: [contract.id, advance!.id] }, status: 'OPEN' });
   expect(await open()).toBeGreaterThan(0);
   await company.run('gm', terminateContract, contract.id, { reason: '客户取消项目' });
   expect(await open()).toBe(0);
 });
 
-refusesOtherStates(terminateContract, { company: () => company, id: () => signed.id, by: 'gm', input: { reason: 'x' }, states: contractStates });
-refusesOtherStates(closeContract, { company: () => company, id: () => signed.id, by: 'finance', states: contractStates });
+refusesOtherStates(terminateContract, {
+  company: () => company,
+  id: () => signed.id,
+  by: 'gm',
+  input: { reason: 'x' },
+  states: contractStates,
+});
+refusesOtherStates(closeContract, {
+  company: () => company,
+  id: () => signed.id,
+  by: 'finance',
+  states: contractStates,
+});

@@ -14,7 +14,10 @@ let company: Company;
 let trade: Trade;
 let inReview: Contract;
 let reviewed: Contract;
-const openRoles = async (id: string) => (await company.orm.em.fork().find(Task, { recordId: id, status: 'OPEN', kind: 'APPROVAL' })).map((task) => task.role).sort();
+const openRoles = async (id: string) =>
+  (await company.orm.em.fork().find(Task, { recordId: id, status: 'OPEN', kind: 'APPROVAL' }))
+    .map((task) => task.role)
+    .sort();
 beforeAll(async () => {
   database = await givenDatabase();
   company = await givenCompany(database);
@@ -29,7 +32,8 @@ afterAll(async () => {
 
 test('legal, finance and technical agree in any order, then the head of sales; the countersignature opens by itself', async () => {
   const { id } = await givenContractIn(company, trade, 'IN_REVIEW');
-  for (const account of ['technical', 'legal']) expect((await company.run(account, contractReview.approve, id)).status).toBe('IN_REVIEW');
+  for (const account of ['technical', 'legal'])
+    expect((await company.run(account, contractReview.approve, id)).status).toBe('IN_REVIEW');
   expect(await codesOf(company.run('sales.director', contractReview.approve, id))).toEqual(['APPROVAL_STEP_NOT_YOURS']);
   await company.run('finance', contractReview.approve, id, { opinion: '同意', withCondition: true });
   expect(await openRoles(id)).toEqual(['HEAD_OF_SALES']);
@@ -41,11 +45,17 @@ test('legal, finance and technical agree in any order, then the head of sales; t
 test('one who has decided does not decide twice, and whose business it is does not decide at all', async () => {
   const { id } = await givenContractIn(company, trade, 'IN_REVIEW');
   await company.run('legal', contractReview.approve, id);
-  expect(await codesOf(company.run('legal', contractReview.approve, id))).toEqual(expect.arrayContaining(['SELF_APPROVAL_FORBIDDEN']));
-  await company.sql(`update app_user set roles = array_append(roles, 'TECHNICAL') where id = $1`, [company.person('sales1').id]);
+  expect(await codesOf(company.run('legal', contractReview.approve, id))).toEqual(
+    expect.arrayContaining(['SELF_APPROVAL_FORBIDDEN']),
+  );
+  await company.sql(`update app_user set roles = array_append(roles, 'TECHNICAL') where id = $1`, [
+    company.person('sales1').id,
+  ]);
   await company.reload();
   expect(await codesOf(company.run('sales1', contractReview.approve, id))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
-  await company.sql(`update app_user set roles = array_remove(roles, 'TECHNICAL') where id = $1`, [company.person('sales1').id]);
+  await company.sql(`update app_user set roles = array_remove(roles, 'TECHNICAL') where id = $1`, [
+    company.person('sales1').id,
+  ]);
   await company.reload();
 });
 
@@ -53,16 +63,23 @@ test('the last step weighs credit, the steps before do not', async () => {
   const of = { ...trade, customer: await givenBuyer(company, '7909.99') };
   const { id } = await givenContractIn(company, of, 'LAST_STEP');
   const [refusal] = await refusalsOf(company.run('sales.director', contractReview.approve, id));
-  expect(refusal).toMatchObject({ code: 'CREDIT_LIMIT_EXCEEDED', facts: { limit: '7909.99', exposure: '0.00', requested: '7910.00', excess: '0.01', currency: 'CNY' } });
+  expect(refusal).toMatchObject({
+    code: 'CREDIT_LIMIT_EXCEEDED',
+    facts: { limit: '7909.99', exposure: '0.00', requested: '7910.00', excess: '0.01', currency: 'CNY' },
+  });
 });
 
 test('credit used by contracts from review on counts; what is only prepaid does not', async () => {
   const of = { ...trade, customer: await givenBuyer(company, '15820') };
   await givenContractIn(company, of, 'REVIEWED');
-  await givenContractIn(company, of, 'SIGNED', { application: { instalments: [{ kind: 'ADVANCE', percent: '100', trigger: 'SIGNING' }] } });
+  await givenContractIn(company, of, 'SIGNED', {
+    application: { instalments: [{ kind: 'ADVANCE', percent: '100', trigger: 'SIGNING' }] },
+  });
   await givenContractIn(company, of, 'REVIEWED', { application: { instalments: onAccount } });
   const third = await givenContractIn(company, of, 'LAST_STEP');
-  expect(await refusalsOf(company.run('sales.director', contractReview.approve, third.id))).toMatchObject([{ code: 'CREDIT_LIMIT_EXCEEDED', facts: { exposure: '15820.00' } }]);
+  expect(await refusalsOf(company.run('sales.director', contractReview.approve, third.id))).toMatchObject([
+    { code: 'CREDIT_LIMIT_EXCEEDED', facts: { exposure: '15820.00' } },
+  ]);
 });
 
 test('rejected at any point it is a draft again and keeps its number', async () => {
@@ -88,23 +105,70 @@ test('head of sales and finance countersign, both are needed; the preparer canno
   expect(done).toMatchObject({ status: 'COUNTERSIGNED', countersignedOn: '2026-11-20' });
   expect(await company.events(id)).toContain('ContractCountersigned');
   const other = await givenContractIn(company, trade, 'REVIEWED');
-  await company.sql(`update app_user set roles = array_append(roles, 'FINANCE') where id = $1`, [company.person('sales1').id]);
+  await company.sql(`update app_user set roles = array_append(roles, 'FINANCE') where id = $1`, [
+    company.person('sales1').id,
+  ]);
   await company.reload();
-  expect(await codesOf(company.run('sales1', contractCountersign.approve, other.id))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
-  await company.sql(`update app_user set roles = array_remove(roles, 'FINANCE') where id = $1`, [company.person('sales1').id]);
+  expect(await codesOf(company.run('sales1', contractCountersign.approve, other.id))).toEqual([
+    'SELF_APPROVAL_FORBIDDEN',
+  ]);
+  await company.sql(`update app_user set roles = array_remove(roles, 'FINANCE') where id = $1`, [
+    company.person('sales1').id,
+  ]);
   await company.reload();
 });
 
 test('a countersignature refused sends the contract back to its draft', async () => {
   const { id } = await givenContractIn(company, trade, 'REVIEWED');
-  expect(await company.run('finance', contractCountersign.reject, id, { reason: '付款条件不可接受' })).toMatchObject({ status: 'DRAFT', rejectedReason: '付款条件不可接受' });
+  expect(await company.run('finance', contractCountersign.reject, id, { reason: '付款条件不可接受' })).toMatchObject({
+    status: 'DRAFT',
+    rejectedReason: '付款条件不可接受',
+  });
 });
 
 const input = { reason: 'x', step: 0 };
-refusesOtherStates(contractReview.approve, { company: () => company, id: () => inReview.id, by: 'legal', states: contractStates });
-refusesOtherStates(contractReview.reject, { company: () => company, id: () => inReview.id, by: 'legal', input: { reason: 'x' }, states: contractStates });
-refusesOtherStates(contractReview.return, { company: () => company, id: () => inReview.id, by: 'legal', input, states: contractStates });
-refusesOtherStates(contractReview.withdraw, { company: () => company, id: () => inReview.id, by: 'sales1', states: contractStates });
-refusesOtherStates(contractCountersign.approve, { company: () => company, id: () => reviewed.id, by: 'finance', states: contractStates });
-refusesOtherStates(contractCountersign.reject, { company: () => company, id: () => reviewed.id, by: 'finance', input: { reason: 'x' }, states: contractStates });
-refusesOtherStates(contractCountersign.withdraw, { company: () => company, id: () => reviewed.id, by: 'sales1', states: contractStates });
+refusesOtherStates(contractReview.approve, {
+  company: () => company,
+  id: () => inReview.id,
+  by: 'legal',
+  states: contractStates,
+});
+refusesOtherStates(contractReview.reject, {
+  company: () => company,
+  id: () => inReview.id,
+  by: 'legal',
+  input: { reason: 'x' },
+  states: contractStates,
+});
+refusesOtherStates(contractReview.return, {
+  company: () => company,
+  id: () => inReview.id,
+  by: 'legal',
+  input,
+  states: contractStates,
+});
+refusesOtherStates(contractReview.withdraw, {
+  company: () => company,
+  id: () => inReview.id,
+  by: 'sales1',
+  states: contractStates,
+});
+refusesOtherStates(contractCountersign.approve, {
+  company: () => company,
+  id: () => reviewed.id,
+  by: 'finance',
+  states: contractStates,
+});
+refusesOtherStates(contractCountersign.reject, {
+  company: () => company,
+  id: () => reviewed.id,
+  by: 'finance',
+  input: { reason: 'x' },
+  states: contractStates,
+});
+refusesOtherStates(contractCountersign.withdraw, {
+  company: () => company,
+  id: () => reviewed.id,
+  by: 'sales1',
+  states: contractStates,
+});

@@ -39,7 +39,12 @@ test('before both have countersigned the seal is refused and names who is missin
   await company.run('finance', contractCountersign.approve, contract.id);
   const found = await refusalsOf(company.run('legal', sealContract, contract.id, { copies: 2 }));
   expect(found).toMatchObject([
-    { code: 'COUNTERSIGN_INCOMPLETE', requirement: 'CON-11', facts: { missing: ['HEAD_OF_SALES'] }, clearedBy: ['HEAD_OF_SALES'] },
+    {
+      code: 'COUNTERSIGN_INCOMPLETE',
+      requirement: 'CON-11',
+      facts: { missing: ['HEAD_OF_SALES'] },
+      clearedBy: ['HEAD_OF_SALES'],
+    },
     { code: 'SEAL_NOT_ALLOWED', requirement: 'CON-13' },
     { code: 'FINAL_TEXT_UNCHECKED', requirement: 'CON-12' },
   ]);
@@ -47,10 +52,23 @@ test('before both have countersigned the seal is refused and names who is missin
 
 test('nobody seals a contract of his own, nor at his own request', async () => {
   const own = await givenContractIn(company, trade, 'COUNTERSIGNED');
-  await company.sql('update contract set prepared_by_id = $1 where id = $2', [company.person('sales.admin').id, own.id]);
-  expect(await codesOf(company.run('sales.admin', sealContract, own.id, { copies: 1 }))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
+  await company.sql('update contract set prepared_by_id = $1 where id = $2', [
+    company.person('sales.admin').id,
+    own.id,
+  ]);
+  expect(await codesOf(company.run('sales.admin', sealContract, own.id, { copies: 1 }))).toEqual([
+    'SELF_APPROVAL_FORBIDDEN',
+  ]);
   const requesterId = company.person('legal').id;
-  expect(await codesOf(company.run('legal', sealContract, countersigned.id, { copies: 1, requesterId }))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
+  expect(await codesOf(company.run('legal', sealContract, countersigned.id, { copies: 1, requesterId }))).toEqual([
+    'SELF_APPROVAL_FORBIDDEN',
+  ]);
 });
 
-refusesOtherStates(sealContract, { company: () => company, id: () => countersigned.id, by: 'legal', input: { copies: 1 }, states: contractStates });
+refusesOtherStates(sealContract, {
+  company: () => company,
+  id: () => countersigned.id,
+  by: 'legal',
+  input: { copies: 1 },
+  states: contractStates,
+});

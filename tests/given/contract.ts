@@ -32,31 +32,69 @@ export interface Trade {
 }
 
 /** 给定可以成交的买卖 — products, a signed price policy a currency, and a customer of sales1 with a limit; `limit: null` leaves the customer without assessment. */
-export async function givenTrade(company: Company, { limit = '1000000', currencies = ['CNY'], currency = 'CNY' }: { limit?: string | null; currencies?: readonly string[]; currency?: string } = {}): Promise<Trade> {
+export async function givenTrade(
+  company: Company,
+  {
+    limit = '1000000',
+    currencies = ['CNY'],
+    currency = 'CNY',
+  }: { limit?: string | null; currencies?: readonly string[]; currency?: string } = {},
+): Promise<Trade> {
   const tag = ++count;
-  const bearing = await company.create('technical', Product, { code: `BRG-${tag}`, name: `深沟球轴承 ${tag}`, standardCost: '60', specification: '6205' });
-  const gearbox = await company.create('technical', Product, { code: `GBX-${tag}`, name: `行星减速机 ${tag}`, standardCost: '2000' });
+  const bearing = await company.create('technical', Product, {
+    code: `BRG-${tag}`,
+    name: `深沟球轴承 ${tag}`,
+    standardCost: '60',
+    specification: '6205',
+  });
+  const gearbox = await company.create('technical', Product, {
+    code: `GBX-${tag}`,
+    name: `行星减速机 ${tag}`,
+    standardCost: '2000',
+  });
   for (const each of currencies) {
     const policy = await company.doing('sales.admin', (work) =>
-      createRecord(work, recordOf(PricePolicy), {
-        name: `政策 ${tag} ${each}`, currency: each, validFrom: '2026-01-01',
-        lines: [{ productId: bearing.id, unitPrice: '100' }, { productId: gearbox.id, unitPrice: '3000' }],
-      }, { number: `PP-${tag}-${each}` }),
+      createRecord(
+        work,
+        recordOf(PricePolicy),
+        {
+          name: `政策 ${tag} ${each}`,
+          currency: each,
+          validFrom: '2026-01-01',
+          lines: [
+            { productId: bearing.id, unitPrice: '100' },
+            { productId: gearbox.id, unitPrice: '3000' },
+          ],
+        },
+        { number: `PP-${tag}-${each}` },
+      ),
     );
-    await company.sql(`update price_policy set status = 'SIGNED', signed_on = '2026-01-01', version = version + 1 where id = $1`, [policy.id]);
+    await company.sql(
+      `update price_policy set status = 'SIGNED', signed_on = '2026-01-01', version = version + 1 where id = $1`,
+      [policy.id],
+    );
   }
   return { bearing, gearbox, customer: await givenBuyer(company, limit, currency) };
 }
 
 /** 给定客户 — a customer of sales1; with a limit, its credit has been assessed and approved. */
-export async function givenBuyer(company: Company, limit: string | null = '1000000', currency = 'CNY'): Promise<Customer> {
+export async function givenBuyer(
+  company: Company,
+  limit: string | null = '1000000',
+  currency = 'CNY',
+): Promise<Customer> {
   const customer = await company.create('sales1', Customer, { name: `远东机械 ${++count} 有限公司`, country: 'CN' });
   if (limit !== null) await givenCredit(company, customer, limit, currency);
   return customer;
 }
 
 /** 给定信用 — limit assessed by the credit controller, approved by sales and finance. */
-export async function givenCredit(company: Company, customer: Customer, limit: string, currency = 'CNY'): Promise<CreditProfile> {
+export async function givenCredit(
+  company: Company,
+  customer: Customer,
+  limit: string,
+  currency = 'CNY',
+): Promise<CreditProfile> {
   const profile =
     (await company.orm.em.fork().findOne(CreditProfile, { customer: customer.id })) ??
     (await company.create('credit', CreditProfile, { customerId: customer.id, currency }));
@@ -77,11 +115,19 @@ export const usualTerms = [
 ];
 export const onAccount = [{ kind: 'BALANCE', percent: '100', trigger: 'SIGN_OFF', days: 60 }];
 export const clauses = {
-  rightsAndDuties: '双方权利义务按《民法典》', productSpecification: '按图纸', qualityStandard: 'GB/T 276', afterSalesService: '质保十二个月', breachLiability: '违约金千分之三每日',
+  rightsAndDuties: '双方权利义务按《民法典》',
+  productSpecification: '按图纸',
+  qualityStandard: 'GB/T 276',
+  afterSalesService: '质保十二个月',
+  breachLiability: '违约金千分之三每日',
 };
 
 /** 给定申报单 — a draft by sales operations: ten bearings and two gearboxes, unless told otherwise. */
-export const givenApplication = (company: Company, trade: Trade, overrides: object = {}): Promise<ContractApplication> =>
+export const givenApplication = (
+  company: Company,
+  trade: Trade,
+  overrides: object = {},
+): Promise<ContractApplication> =>
   company.create('sales.admin', ContractApplication, {
     customerId: trade.customer.id,
     subject: '轴承与减速机',
@@ -96,7 +142,11 @@ export const givenApplication = (company: Company, trade: Trade, overrides: obje
   });
 
 /** 给定已批准的申报单 — reviewed by the sales manager, approved by the general manager. */
-export async function givenApprovedApplication(company: Company, trade: Trade, overrides: object = {}): Promise<ContractApplication> {
+export async function givenApprovedApplication(
+  company: Company,
+  trade: Trade,
+  overrides: object = {},
+): Promise<ContractApplication> {
   const application = await givenApplication(company, trade, overrides);
   await company.run('sales.admin', submitContractApplication, application.id);
   await company.run('sales.manager', contractApplicationApproval.approve, application.id);
@@ -104,14 +154,20 @@ export async function givenApprovedApplication(company: Company, trade: Trade, o
 }
 
 /** 给定合同草稿 — drafted by sales1 from its approved application, with every clause. */
-export async function givenContract(company: Company, trade: Trade, { application, ...overrides }: { application?: object } & Record<string, unknown> = {}): Promise<Contract> {
+export async function givenContract(
+  company: Company,
+  trade: Trade,
+  { application, ...overrides }: { application?: object } & Record<string, unknown> = {},
+): Promise<Contract> {
   const { id } = await givenApprovedApplication(company, trade, application);
   return company.create('sales1', Contract, { applicationId: id, ...clauses, ...overrides });
 }
 
 /** 给定已核对的文本 — the contract administrator has checked the final text with its attachments. */
 export const givenTextChecked = async (company: Company, id: string): Promise<Contract> =>
-  company.run('sales.admin', confirmContractText, id, { attachments: (await company.find(Contract, id)).attachments ?? [] });
+  company.run('sales.admin', confirmContractText, id, {
+    attachments: (await company.find(Contract, id)).attachments ?? [],
+  });
 
 /** 给定已完成的签前检查 — its salesperson has gone through the checklist before signing. */
 export const givenChecklist = (company: Company, id: string): Promise<Contract> =>
@@ -124,9 +180,11 @@ const steps: readonly Reached[] = ['IN_REVIEW', 'LAST_STEP', 'REVIEWED', 'COUNTE
 export async function bringContract(company: Company, id: string, to: Reached): Promise<Contract> {
   for (const step of steps.slice(0, steps.indexOf(to) + 1)) {
     if (step === 'IN_REVIEW') await company.run('sales1', submitContract, id);
-    if (step === 'LAST_STEP') for (const account of ['legal', 'finance', 'technical']) await company.run(account, contractReview.approve, id);
+    if (step === 'LAST_STEP')
+      for (const account of ['legal', 'finance', 'technical']) await company.run(account, contractReview.approve, id);
     if (step === 'REVIEWED') await company.run('sales.director', contractReview.approve, id);
-    if (step === 'COUNTERSIGNED') for (const account of ['sales.director', 'finance']) await company.run(account, contractCountersign.approve, id);
+    if (step === 'COUNTERSIGNED')
+      for (const account of ['sales.director', 'finance']) await company.run(account, contractCountersign.approve, id);
     if (step === 'COUNTERSIGNED') await givenTextChecked(company, id);
     if (step === 'SEALED') await company.run('legal', sealContract, id, { copies: 4 });
     if (step === 'SEALED') await givenChecklist(company, id);
@@ -136,10 +194,17 @@ export async function bringContract(company: Company, id: string, to: Reached): 
 }
 
 /** 给定合同 — in any state up to signed. */
-export async function givenContractIn(company: Company, trade: Trade, state: Reached, overrides: { application?: object } & Record<string, unknown> = {}): Promise<Contract> {
+export async function givenContractIn(
+  company: Company,
+  trade: Trade,
+  state: Reached,
+  overrides: { application?: object } & Record<string, unknown> = {},
+): Promise<Contract> {
   const contract = await givenContract(company, trade, overrides);
   return bringContract(company, contract.id, state);
 }
 
-export const linesOfContract = (company: Company, contractId: string) => company.orm.em.fork().find(ContractLine, { contract: contractId }, { orderBy: { position: 'ASC' } });
-export const instalmentsOf = (company: Company, contractId: string) => company.orm.em.fork().find(PaymentScheduleLine, { contract: contractId }, { orderBy: { position: 'ASC' } });
+export const linesOfContract = (company: Company, contractId: string) =>
+  company.orm.em.fork().find(ContractLine, { contract: contractId }, { orderBy: { position: 'ASC' } });
+export const instalmentsOf = (company: Company, contractId: string) =>
+  company.orm.em.fork().find(PaymentScheduleLine, { contract: contractId }, { orderBy: { position: 'ASC' } });

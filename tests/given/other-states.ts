@@ -14,7 +14,10 @@ interface Where {
 
 /** 其他状态一律拒绝 — one test a state that the command does not start from; the state is set past the application. */
 // biome-ignore lint/suspicious/noExplicitAny: any command
-export function refusesOtherStates(command: CommandSpec<any, any, any, any>, { company, id, by, input, states }: Where): void {
+export function refusesOtherStates(
+  command: CommandSpec<any, any, any, any>,
+  { company, id, by, input, states }: Where,
+): void {
   const others = states.filter((state) => !command.from.includes(state));
   test.each(others)(`${command.name} is refused in the state %s`, async (state) => {
     const table = company().orm.getMetadata().get(recordOf(command.on).entity).tableName;

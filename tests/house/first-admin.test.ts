@@ -4,7 +4,10 @@ import { givenServer } from '../given/server.ts';
 const signIn = 'mutation($e:String!,$p:String!){login(email:$e,password:$p){user{roles}}}';
 
 test('a database nobody can sign in to gets the administrator the configuration names, once', async () => {
-  const first = await givenServer({ FIRST_ADMIN_EMAIL: 'boss@works.example', FIRST_ADMIN_PASSWORD: 'opening-day-2026' });
+  const first = await givenServer({
+    FIRST_ADMIN_EMAIL: 'boss@works.example',
+    FIRST_ADMIN_PASSWORD: 'opening-day-2026',
+  });
   try {
     const { data } = await first.ask(signIn, { e: 'boss@works.example', p: 'opening-day-2026' });
     expect(data).toEqual({ login: { user: { roles: ['ADMIN'] } } });
@@ -28,12 +31,18 @@ test('without it the log says what to do, and nobody gets in', async () => {
 });
 
 test('every installation has its approval chains and its calendar', async () => {
-  const server = await givenServer({ FIRST_ADMIN_EMAIL: 'boss@works.example', FIRST_ADMIN_PASSWORD: 'opening-day-2026' });
+  const server = await givenServer({
+    FIRST_ADMIN_EMAIL: 'boss@works.example',
+    FIRST_ADMIN_PASSWORD: 'opening-day-2026',
+  });
   try {
-    const login = await server.ask<{ login: { token: string } }>('mutation($e:String!,$p:String!){login(email:$e,password:$p){token}}', {
-      e: 'boss@works.example',
-      p: 'opening-day-2026',
-    });
+    const login = await server.ask<{ login: { token: string } }>(
+      'mutation($e:String!,$p:String!){login(email:$e,password:$p){token}}',
+      {
+        e: 'boss@works.example',
+        p: 'opening-day-2026',
+      },
+    );
     const { data } = await server.ask<{ approvalChains: { totalCount: number }; calendarDays: { totalCount: number } }>(
       '{approvalChains{totalCount} calendarDays{totalCount}}',
       {},

@@ -22,9 +22,35 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const header = ['合同编号', '客户名称', '签订日期', '交货日期', '发货日期', '已收金额', '币种', '产品编码', '数量', '单价', '折扣', '税率', '已发货数量'];
+const header = [
+  '合同编号',
+  '客户名称',
+  '签订日期',
+  '交货日期',
+  '发货日期',
+  '已收金额',
+  '币种',
+  '产品编码',
+  '数量',
+  '单价',
+  '折扣',
+  '税率',
+  '已发货数量',
+];
 const row = (number: string, more: Partial<Record<string, string>> = {}) => {
-  const values: Record<string, string> = { 合同编号: number, 客户名称: trade.customer.name, 签订日期: '2025/3/7', 交货日期: '2025年4月30日', 币种: '人民币', 产品编码: trade.bearing.code, 数量: '10', 单价: '113', 折扣: '0', 税率: '13', ...more };
+  const values: Record<string, string> = {
+    合同编号: number,
+    客户名称: trade.customer.name,
+    签订日期: '2025/3/7',
+    交货日期: '2025年4月30日',
+    币种: '人民币',
+    产品编码: trade.bearing.code,
+    数量: '10',
+    单价: '113',
+    折扣: '0',
+    税率: '13',
+    ...more,
+  };
   return header.map((name) => values[name] ?? '');
 };
 
@@ -40,12 +66,41 @@ test('past contracts arrive in the state they have reached, with lines, figures 
   expect(counts(result)).toMatchObject({ status: 'DONE', created: 3 });
   const contract = (number: string) => company.find(Contract, { number });
   const first = await contract('OLD-1');
-  expect(first).toMatchObject({ status: 'FULFILLED', importedFrom: 'test', grossAmount: '11300.0000', amount: '11045.7500', taxAmount: '1270.7500', signedOn: '2025-03-07', deliveryOn: '2025-04-30', shippedOn: '2025-05-02', shippedLate: true, collectionProgress: 'FULL', invoiceProgress: 'FULL', collectedAmount: '11045.7500' });
+  expect(first).toMatchObject({
+    status: 'FULFILLED',
+    importedFrom: 'test',
+    grossAmount: '11300.0000',
+    amount: '11045.7500',
+    taxAmount: '1270.7500',
+    signedOn: '2025-03-07',
+    deliveryOn: '2025-04-30',
+    shippedOn: '2025-05-02',
+    shippedLate: true,
+    collectionProgress: 'FULL',
+    invoiceProgress: 'FULL',
+    collectedAmount: '11045.7500',
+  });
   expect(first.owner.id).toBe(company.person('sales1').id);
-  expect(await contract('OLD-2')).toMatchObject({ status: 'IN_EXECUTION', shipmentProgress: 'PART', shippedAmount: '452.0000', collectedAmount: '500.0000', collectionProgress: 'PART', shippedOn: null });
-  expect(await contract('OLD-3')).toMatchObject({ status: 'IN_EXECUTION', shipmentProgress: 'NONE', orderProgress: 'FULL', collectionProgress: 'NONE' });
-  const lines = await company.orm.em.fork().find(ContractLine, { contract: first.id }, { orderBy: { position: 'ASC' } });
-  expect(lines.map((line) => [line.quantity, line.discountPercent, line.amount, line.shippedQuantity, line.collectedAmount])).toEqual([
+  expect(await contract('OLD-2')).toMatchObject({
+    status: 'IN_EXECUTION',
+    shipmentProgress: 'PART',
+    shippedAmount: '452.0000',
+    collectedAmount: '500.0000',
+    collectionProgress: 'PART',
+    shippedOn: null,
+  });
+  expect(await contract('OLD-3')).toMatchObject({
+    status: 'IN_EXECUTION',
+    shipmentProgress: 'NONE',
+    orderProgress: 'FULL',
+    collectionProgress: 'NONE',
+  });
+  const lines = await company.orm.em
+    .fork()
+    .find(ContractLine, { contract: first.id }, { orderBy: { position: 'ASC' } });
+  expect(
+    lines.map((line) => [line.quantity, line.discountPercent, line.amount, line.shippedQuantity, line.collectedAmount]),
+  ).toEqual([
     ['10.000000', '0.0000', '1130.0000', '10.000000', '1130.0000'],
     ['3.000000', '2.5000', '9915.7500', '3.000000', '9915.7500'],
   ]);
@@ -55,13 +110,24 @@ test('past contracts arrive in the state they have reached, with lines, figures 
 
 test('what is open of them uses the credit of the customer', async () => {
   const exposure = await transaction(company.as('finance'), (work) => exposureOf(work, [trade.customer.id], []));
-  expect(exposure.byCustomer.get(trade.customer.id)!.map((each) => [each.currency, each.amount.toFixed()])).toEqual([['CNY', '1760']]);
+  expect(exposure.byCustomer.get(trade.customer.id)!.map((each) => [each.currency, each.amount.toFixed()])).toEqual([
+    ['CNY', '1760'],
+  ]);
 });
 
 test('a contract that was shipped meanwhile is updated by the next file, its figures with it', async () => {
-  const result = await imports(company.as('admin'), 'contracts', [header, row('OLD-3', { 发货日期: '2025-04-20' }), row('OLD-2', { 已发货数量: '4', 已收金额: '500' })]);
+  const result = await imports(company.as('admin'), 'contracts', [
+    header,
+    row('OLD-3', { 发货日期: '2025-04-20' }),
+    row('OLD-2', { 已发货数量: '4', 已收金额: '500' }),
+  ]);
   expect(counts(result)).toMatchObject({ updated: 1, unchanged: 1 });
-  expect(await company.find(Contract, { number: 'OLD-3' })).toMatchObject({ status: 'FULFILLED', shippedOn: '2025-04-20', shippedLate: false, collectedAmount: '1130.0000' });
+  expect(await company.find(Contract, { number: 'OLD-3' })).toMatchObject({
+    status: 'FULFILLED',
+    shippedOn: '2025-04-20',
+    shippedLate: false,
+    collectedAmount: '1130.0000',
+  });
 });
 
 test('every line that is wrong is named', async () => {
@@ -71,9 +137,20 @@ test('every line that is wrong is named', async () => {
     row('BAD-1', { 产品编码: 'NOPE', 折扣: '120' }),
   ]);
   expect(counts(result)).toMatchObject({ status: 'CHECKED', bad: 1 });
-  expect(told(result).map(([number, column]) => [number, column])).toEqual([[2, '客户名称'], [2, '数量'], [2, '签订日期'], [3, '产品编码'], [3, '折扣']].sort((a, b) => Number(a[0]) - Number(b[0]) || (a[1]! < b[1]! ? -1 : 1)));
+  expect(told(result).map(([number, column]) => [number, column])).toEqual(
+    [
+      [2, '客户名称'],
+      [2, '数量'],
+      [2, '签订日期'],
+      [3, '产品编码'],
+      [3, '折扣'],
+    ].sort((a, b) => Number(a[0]) - Number(b[0]) || (a[1]! < b[1]! ? -1 : 1)),
+  );
 });
 
 test('only an administrator brings contracts in past their approvals', async () => {
-  await expect(imports(company.as('sales.admin'), 'contracts', [header, row('NO-1')])).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'contract.importPast' });
+  await expect(imports(company.as('sales.admin'), 'contracts', [header, row('NO-1')])).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    permission: 'contract.importPast',
+  });
 });

@@ -15,7 +15,11 @@ export function gbk(text: string): Buffer {
       }
     }
   }
-  return Buffer.from([...text].flatMap((sign) => (sign.codePointAt(0)! < 0x80 ? [sign.codePointAt(0)!] : (encoder!.get(sign) ?? [0x3f]))));
+  return Buffer.from(
+    [...text].flatMap((sign) =>
+      sign.codePointAt(0)! < 0x80 ? [sign.codePointAt(0)!] : (encoder!.get(sign) ?? [0x3f]),
+    ),
+  );
 }
 
 /** 带 BOM 的 UTF-8 — «CSV UTF-8» of Excel. */
@@ -36,7 +40,11 @@ export async function workbook(rows: readonly (readonly unknown[])[], { streamed
       done();
     },
   });
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: stream as never, useStyles: true, useSharedStrings: true });
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: stream as never,
+    useStyles: true,
+    useSharedStrings: true,
+  });
   const sheet = book.addWorksheet('数据');
   for (const row of rows) sheet.addRow([...row]).commit();
   await book.commit();
@@ -45,4 +53,9 @@ export async function workbook(rows: readonly (readonly unknown[])[], { streamed
 
 /** CSV 文本 — as Excel writes it: CRLF, quotes where they are needed. */
 export const csv = (rows: readonly (readonly string[])[], delimiter = ','): string =>
-  rows.map((row) => row.map((cell) => (/["\r\n,;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)).join('\r\n').concat('\r\n');
+  rows
+    .map((row) =>
+      row.map((cell) => (/["\r\n,;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter),
+    )
+    .join('\r\n')
+    .concat('\r\n');

@@ -15,7 +15,10 @@ describe('a CSV file', () => {
   test('as a Chinese Excel saves it, in GBK', async () => {
     const table = await readTable(gbk(csv(rows)));
     expect(table.headers).toEqual(rows[0]);
-    expect(table.rows).toEqual([{ row: 2, cells: rows[1] }, { row: 3, cells: rows[2] }]);
+    expect(table.rows).toEqual([
+      { row: 2, cells: rows[1] },
+      { row: 3, cells: rows[2] },
+    ]);
   });
 
   test('in UTF-8 with and without a byte-order mark, and as Unicode text with tabs', async () => {
@@ -26,7 +29,21 @@ describe('a CSV file', () => {
   });
 
   test.each([',', ';', '\t', '|'])('parted by %j', async (delimiter) => {
-    expect((await readTable(Buffer.from(csv([['a', 'b, c', 'd'], ['1', '2', '3']], delimiter)))).headers).toEqual(['a', 'b, c', 'd']);
+    expect(
+      (
+        await readTable(
+          Buffer.from(
+            csv(
+              [
+                ['a', 'b, c', 'd'],
+                ['1', '2', '3'],
+              ],
+              delimiter,
+            ),
+          ),
+        )
+      ).headers,
+    ).toEqual(['a', 'b, c', 'd']);
   });
 
   test('with a line that names its separator, blank lines and rows of nothing', async () => {
@@ -37,41 +54,68 @@ describe('a CSV file', () => {
 
   test('texts that look like formulas stay what they are', async () => {
     const formulas = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '=HYPERLINK("http://x","y")', '＝1+1', ' =1+1'];
-    expect((await readTable(Buffer.from(csv([['name'], ...formulas.map((each) => [each])])))).rows.map((each) => each.cells[0])).toEqual(formulas);
+    expect(
+      (await readTable(Buffer.from(csv([['name'], ...formulas.map((each) => [each])])))).rows.map(
+        (each) => each.cells[0],
+      ),
+    ).toEqual(formulas);
   });
 });
 
 describe('a workbook', () => {
-  test.each([false, true])('with Chinese headers, numbers, dates, formulas and rich text; streamed: %s', async (streamed) => {
-    const table = await readTable(
-      await workbook(
-        [
-          ['合同号', '签订日期', '单价', '数量', '已付', '说明', '公式'],
-          ['HT-001', new Date(Date.UTC(2026, 2, 9)), 0.1 + 0.2, 1e15, true, { richText: [{ text: '加' }, { text: '急' }] }, { formula: '1+1', result: 2 }],
-          ['=1+1', null, 1234.5, 0.0000012, false, '007', { text: '官网', hyperlink: 'http://example.com' }],
-        ],
-        { streamed },
-      ),
-    );
-    expect(table.headers).toEqual(['合同号', '签订日期', '单价', '数量', '已付', '说明', '公式']);
-    expect(table.rows[0]!.cells).toEqual(['HT-001', '2026-03-09', '0.3', '1000000000000000', 'true', '加急', '2']);
-    expect(table.rows[1]!.cells.slice(0, 6)).toEqual(['=1+1', '', '1234.5', '0.0000012', 'false', '007']);
-  });
+  test.each([false, true])(
+    'with Chinese headers, numbers, dates, formulas and rich text; streamed: %s',
+    async (streamed) => {
+      const table = await readTable(
+        await workbook(
+          [
+            ['合同号', '签订日期', '单价', '数量', '已付', '说明', '公式'],
+            [
+              'HT-001',
+              new Date(Date.UTC(2026, 2, 9)),
+              0.1 + 0.2,
+              1e15,
+              true,
+              { richText: [{ text: '加' }, { text: '急' }] },
+              { formula: '1+1', result: 2 },
+            ],
+            ['=1+1', null, 1234.5, 0.0000012, false, '007', { text: '官网', hyperlink: 'http://example.com' }],
+          ],
+          { streamed },
+        ),
+      );
+      expect(table.headers).toEqual(['合同号', '签订日期', '单价', '数量', '已付', '说明', '公式']);
+      expect(table.rows[0]!.cells).toEqual(['HT-001', '2026-03-09', '0.3', '1000000000000000', 'true', '加急', '2']);
+      expect(table.rows[1]!.cells.slice(0, 6)).toEqual(['=1+1', '', '1234.5', '0.0000012', 'false', '007']);
+    },
+  );
 
   test('a bomb ends at the limit, whatever its headers claim', async () => {
     const parts = await unpack(await workbook([['a'], ['b']]));
-    const bomb = archive([...[...parts].filter(([name]) => !name.includes('sheet')), ['xl/worksheets/sheet1.xml', Buffer.alloc(importLimits.unpackedBytes + 1_024, 0x20)]], 10);
+    const bomb = archive(
+      [
+        ...[...parts].filter(([name]) => !name.includes('sheet')),
+        ['xl/worksheets/sheet1.xml', Buffer.alloc(importLimits.unpackedBytes + 1_024, 0x20)],
+      ],
+      10,
+    );
     expect(bomb.length).toBeLessThan(1_000_000);
     await expect(readTable(bomb)).rejects.toThrow(/larger than 200 MiB when unpacked/);
   });
 
   test('a part whose name is a path elsewhere is never unpacked; a broken file is refused', async () => {
     const parts = await unpack(await workbook([['name'], ['A']]));
-    const slipped = archive([...parts, ['../../../../etc/passwd', Buffer.from('x')], ['xl/vbaProject.bin', Buffer.from('x')]]);
+    const slipped = archive([
+      ...parts,
+      ['../../../../etc/passwd', Buffer.from('x')],
+      ['xl/vbaProject.bin', Buffer.from('x')],
+    ]);
     expect([...(await unpack(slipped)).keys()].filter((name) => /passwd|vba/.test(name))).toEqual([]);
     expect((await readTable(slipped)).rows[0]!.cells).toEqual(['A']);
     await expect(readTable(slipped.subarray(0, slipped.length - 30))).rejects.toThrow(/not a whole XLSX/);
-    const broken = Buffer.concat(repack(new Map([...parts, ['xl/worksheets/sheet1.xml', Buffer.from('<worksheet><sheetData><row r="1"><c')]])));
+    const broken = Buffer.concat(
+      repack(new Map([...parts, ['xl/worksheets/sheet1.xml', Buffer.from('<worksheet><sheetData><row r="1"><c')]])),
+    );
     await expect(readTable(broken)).rejects.toThrow(/damaged workbook|no header/);
   });
 });
@@ -123,7 +167,10 @@ function archive(parts: Iterable<readonly [string, Buffer]>, claimed?: number): 
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(count, 8);
   end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(directory.reduce((sum, each) => sum + each.length, 0), 12);
+  end.writeUInt32LE(
+    directory.reduce((sum, each) => sum + each.length, 0),
+    12,
+  );
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...pieces, ...directory, end]);
 }

@@ -22,7 +22,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const customers = (id: string) => company.orm.em.fork().find(Customer, { externalId: { $like: `${id}%` } }, { orderBy: { externalId: 'ASC' } });
+const customers = (id: string) =>
+  company.orm.em.fork().find(Customer, { externalId: { $like: `${id}%` } }, { orderBy: { externalId: 'ASC' } });
 const header = ['客户编号', '客户名称', '业务员', '国家', '联系电话', '客户层级', '客户类型', '币种'];
 
 describe('a check', () => {
@@ -74,64 +75,152 @@ describe('an import', () => {
     expect(told(result)).toEqual([]);
     expect(counts(result)).toEqual({ status: 'DONE', created: 3, updated: 0, unchanged: 0, bad: 0 });
     const [first, second, third] = await customers('P-');
-    expect(first).toMatchObject({ name: '=1+1 公式机械', importedFrom: 'test', country: 'CN', kinds: ['DISTRIBUTOR', 'END_USER'], currency: 'CNY', number: expect.stringMatching(/^CU-2026-/), phoneKey: 'CN 2155500001' });
+    expect(first).toMatchObject({
+      name: '=1+1 公式机械',
+      importedFrom: 'test',
+      country: 'CN',
+      kinds: ['DISTRIBUTOR', 'END_USER'],
+      currency: 'CNY',
+      number: expect.stringMatching(/^CU-2026-/),
+      phoneKey: 'CN 2155500001',
+    });
     expect(first!.searchText).toContain('gsjx');
     expect(second).toMatchObject({ name: '@SUM(1) Export GmbH', country: 'DE', currency: 'EUR' });
     expect(third!.owner.id).toBe(company.person('sales1').id);
     const [entry] = await company.history(first!);
-    expect(entry).toMatchObject({ action: 'CREATE', actorId: company.person('sales.admin').id, command: 'applyImport', reason: 'test' });
+    expect(entry).toMatchObject({
+      action: 'CREATE',
+      actorId: company.person('sales.admin').id,
+      command: 'applyImport',
+      reason: 'test',
+    });
     expect(await company.events(first!)).toEqual(['CustomerCreated']);
-    expect(await company.sql('select count(*)::int as count from credit_profile where customer_id = $1', [first!.id])).toEqual([{ count: 1 }]);
+    expect(
+      await company.sql('select count(*)::int as count from credit_profile where customer_id = $1', [first!.id]),
+    ).toEqual([{ count: 1 }]);
   });
 
   test('of the same file again changes nothing; a changed row updates its record alone', async () => {
     const before = await customers('P-');
-    expect(counts(await imports(company.as('sales.admin'), 'customers', rows))).toMatchObject({ status: 'DONE', created: 0, updated: 0, unchanged: 3 });
+    expect(counts(await imports(company.as('sales.admin'), 'customers', rows))).toMatchObject({
+      status: 'DONE',
+      created: 0,
+      updated: 0,
+      unchanged: 3,
+    });
     expect((await customers('P-')).map((each) => each.version)).toEqual(before.map((each) => each.version));
-    const changed = rows.map((row) => (row[0] === 'P-3' ? row.map((cell) => (cell === '南海传动' ? '南海精密传动' : cell)) : row));
-    expect(counts(await imports(company.as('sales.admin'), 'customers', changed))).toMatchObject({ created: 0, updated: 1, unchanged: 2 });
+    const changed = rows.map((row) =>
+      row[0] === 'P-3' ? row.map((cell) => (cell === '南海传动' ? '南海精密传动' : cell)) : row,
+    );
+    expect(counts(await imports(company.as('sales.admin'), 'customers', changed))).toMatchObject({
+      created: 0,
+      updated: 1,
+      unchanged: 2,
+    });
     const [first, , third] = await customers('P-');
-    expect([first!.version, third!.name, third!.version]).toEqual([before[0]!.version, '南海精密传动', before[2]!.version + 1]);
+    expect([first!.version, third!.name, third!.version]).toEqual([
+      before[0]!.version,
+      '南海精密传动',
+      before[2]!.version + 1,
+    ]);
     expect(third!.searchText).toContain('jingmi');
-    expect((await company.history(third!)).at(-1)).toMatchObject({ action: 'CHANGE', changes: { name: ['南海传动', '南海精密传动'] } });
+    expect((await company.history(third!)).at(-1)).toMatchObject({
+      action: 'CHANGE',
+      changes: { name: ['南海传动', '南海精密传动'] },
+    });
   });
 
   test('with bad rows is refused whole, or leaves them out when that is chosen', async () => {
-    const some = [header, ['B-1', '北海机械', 'sales1@demo.example', '中国', '', '', '', ''], ['B-2', '北洋机械', 'sales1@demo.example', 'Atlantis', '', '', '', '']];
+    const some = [
+      header,
+      ['B-1', '北海机械', 'sales1@demo.example', '中国', '', '', '', ''],
+      ['B-2', '北洋机械', 'sales1@demo.example', 'Atlantis', '', '', '', ''],
+    ];
     const refused = await imports(company.as('sales.admin'), 'customers', some);
     expect(counts(refused)).toMatchObject({ status: 'CHECKED', bad: 1 });
     expect(await customers('B-')).toEqual([]);
-    const more = [...some, ['B-3', '北　海机械有限公司', 'sales1@demo.example', '中国', '', '', '', ''], ['B-4', '北仑机械', 'sales1@demo.example', '中国', '', '', '', '']];
+    const more = [
+      ...some,
+      ['B-3', '北　海机械有限公司', 'sales1@demo.example', '中国', '', '', '', ''],
+      ['B-4', '北仑机械', 'sales1@demo.example', '中国', '', '', '', ''],
+    ];
     const skipped = await imports(company.as('sales.admin'), 'customers', more, { skipBad: true });
     expect(counts(skipped)).toMatchObject({ status: 'DONE', created: 2, bad: 2 });
     expect((await customers('B-')).map((each) => each.externalId)).toEqual(['B-1', 'B-4']);
-    expect(skipped.problems.filter((each) => each.phase === 'APPLY').map((each) => [each.row, each.column, each.reason])).toEqual([[3, '国家', expect.any(String)], [4, null, expect.stringContaining('归属 王建国')]]);
-    expect(await company.sql(`select (select last from number_series where series = 'CU') - (select count(*) from customer) as holes`)).toEqual([{ holes: '0' }]);
+    expect(
+      skipped.problems.filter((each) => each.phase === 'APPLY').map((each) => [each.row, each.column, each.reason]),
+    ).toEqual([
+      [3, '国家', expect.any(String)],
+      [4, null, expect.stringContaining('归属 王建国')],
+    ]);
+    expect(
+      await company.sql(
+        `select (select last from number_series where series = 'CU') - (select count(*) from customer) as holes`,
+      ),
+    ).toEqual([{ holes: '0' }]);
   });
 
   test('of the firm somebody else has already is refused with whose it is', async () => {
-    const result = await imports(company.as('sales.admin'), 'customers', [header, ['X-1', '南海精密传动有限公司', 'sales2@demo.example', '中国', '', '', '', '']], { source: 'other system' });
+    const result = await imports(
+      company.as('sales.admin'),
+      'customers',
+      [header, ['X-1', '南海精密传动有限公司', 'sales2@demo.example', '中国', '', '', '', '']],
+      { source: 'other system' },
+    );
     expect(counts(result)).toMatchObject({ bad: 1 });
     expect(told(result)[0]![2]).toContain('王建国');
   });
 
   test('of contacts, products with their categories, people and departments finds what each row belongs to', async () => {
-    expect(counts(await imports(company.as('sales.admin'), 'contacts', [['客户编号', '姓名', '职务', '手机', '主要联系人'], ['P-1', '赵六', '采购经理', '13800000001', '是'], ['南海精密传动', '孙七', '', '13800000002', '否']]))).toMatchObject({ status: 'DONE', created: 2 });
+    expect(
+      counts(
+        await imports(company.as('sales.admin'), 'contacts', [
+          ['客户编号', '姓名', '职务', '手机', '主要联系人'],
+          ['P-1', '赵六', '采购经理', '13800000001', '是'],
+          ['南海精密传动', '孙七', '', '13800000002', '否'],
+        ]),
+      ),
+    ).toMatchObject({ status: 'DONE', created: 2 });
     const contact = await company.find(Contact, { name: '赵六' }, ['customer']);
     expect([contact.customer.externalId, contact.isPrimary, contact.externalId]).toEqual(['P-1', true, 'P-1 / 赵六']);
-    await imports(company.as('sales.admin'), 'productCategories', [['类别代码', '类别名称'], ['IMP-Z', '轴承']]);
-    const products = await imports(company.as('sales.admin'), 'products', [['编码', '品名', '类别', 'HS编码', '目录价', '币种', '成本'], ['IMP-6205', '深沟球轴承', 'IMP-Z', '8482.10.20', '￥1,234.50', 'CNY', '700'], ['IMP-6206', '深沟球轴承', '无此类别', '84821020', '12', 'CNY', '7']], { skipBad: true });
+    await imports(company.as('sales.admin'), 'productCategories', [
+      ['类别代码', '类别名称'],
+      ['IMP-Z', '轴承'],
+    ]);
+    const products = await imports(
+      company.as('sales.admin'),
+      'products',
+      [
+        ['编码', '品名', '类别', 'HS编码', '目录价', '币种', '成本'],
+        ['IMP-6205', '深沟球轴承', 'IMP-Z', '8482.10.20', '￥1,234.50', 'CNY', '700'],
+        ['IMP-6206', '深沟球轴承', '无此类别', '84821020', '12', 'CNY', '7'],
+      ],
+      { skipBad: true },
+    );
     expect(counts(products)).toMatchObject({ created: 1, bad: 1 });
-    expect(await company.find(Product, { code: 'IMP-6205' })).toMatchObject({ listPrice: '1234.500000', hsCode: '84821020' });
-    const people = await imports(company.as('admin'), 'users', [['工号', '邮箱', '姓名', '上级', '角色', '部门'], ['E1', 'Staff.One@firm.example', '员工一', 'E2', '业务员', 'SALES-DOM'], ['E2', 'staff.two@firm.example', '员工二', '', '销售经理', '销售部']]);
+    expect(await company.find(Product, { code: 'IMP-6205' })).toMatchObject({
+      listPrice: '1234.500000',
+      hsCode: '84821020',
+    });
+    const people = await imports(company.as('admin'), 'users', [
+      ['工号', '邮箱', '姓名', '上级', '角色', '部门'],
+      ['E1', 'Staff.One@firm.example', '员工一', 'E2', '业务员', 'SALES-DOM'],
+      ['E2', 'staff.two@firm.example', '员工二', '', '销售经理', '销售部'],
+    ]);
     expect(told(people)).toEqual([]);
     expect((await company.find(User, { externalId: 'E1' }, ['manager'])).manager?.externalId).toBe('E2');
   });
 
   test('of counted stock is a move like any other', async () => {
     const store = await givenWarehouse(company, { code: 'IMP-FG' });
-    const rows = (quantity: string) => [['仓库代码', '产品编码', '库存数量'], ['IMP-FG', 'IMP-6205', quantity]];
-    expect(counts(await imports(company.system(), 'stockLevels', rows('120')))).toMatchObject({ status: 'DONE', created: 1 });
+    const rows = (quantity: string) => [
+      ['仓库代码', '产品编码', '库存数量'],
+      ['IMP-FG', 'IMP-6205', quantity],
+    ];
+    expect(counts(await imports(company.system(), 'stockLevels', rows('120')))).toMatchObject({
+      status: 'DONE',
+      created: 1,
+    });
     expect(counts(await imports(company.system(), 'stockLevels', rows('120.000')))).toMatchObject({ unchanged: 1 });
     expect(counts(await imports(company.system(), 'stockLevels', rows('95')))).toMatchObject({ updated: 1 });
     expect((await company.find(StockLevel, { warehouse: store.id })).onHand).toBe('95.000000');
@@ -140,14 +229,28 @@ describe('an import', () => {
 
 describe('whose rights an import has', () => {
   test('nobody imports without the permission', async () => {
-    for (const account of ['sales1', 'bi', 'finance']) await expect(imports(company.as(account), 'customers', [header])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    for (const account of ['sales1', 'bi', 'finance'])
+      await expect(imports(company.as(account), 'customers', [header])).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('the permission to import is no permission to write: every row is refused that its importer could not write', async () => {
-    const user = await imports(company.as('sales.admin'), 'users', [['工号', '邮箱', '姓名', '角色'], ['E9', 'intruder@firm.example', '外人', '系统管理员']]);
-    expect(told(user)).toEqual([[2, '', '没有权限：organization.manageUsers', 'You lack the permission organization.manageUsers']]);
-    const stock = imports(company.as('sales.admin'), 'stockLevels', [['仓库代码', '产品编码', '库存数量'], ['IMP-FG', 'IMP-6205', '1']]);
+    const user = await imports(company.as('sales.admin'), 'users', [
+      ['工号', '邮箱', '姓名', '角色'],
+      ['E9', 'intruder@firm.example', '外人', '系统管理员'],
+    ]);
+    expect(told(user)).toEqual([
+      [2, '', '没有权限：organization.manageUsers', 'You lack the permission organization.manageUsers'],
+    ]);
+    const stock = imports(company.as('sales.admin'), 'stockLevels', [
+      ['仓库代码', '产品编码', '库存数量'],
+      ['IMP-FG', 'IMP-6205', '1'],
+    ]);
     await expect(stock).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'warehouse.manage' });
-    await expect(imports(company.as('sales.admin'), 'contracts', [['合同号', '客户编号', '签订日期', '产品编码', '数量', '单价'], ['C1', 'P-1', '2025-01-01', 'IMP-6205', '1', '1']])).rejects.toMatchObject({ permission: 'contract.importPast' });
+    await expect(
+      imports(company.as('sales.admin'), 'contracts', [
+        ['合同号', '客户编号', '签订日期', '产品编码', '数量', '单价'],
+        ['C1', 'P-1', '2025-01-01', 'IMP-6205', '1', '1'],
+      ]),
+    ).rejects.toMatchObject({ permission: 'contract.importPast' });
   });
 });

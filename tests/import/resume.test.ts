@@ -33,14 +33,25 @@ afterAll(async () => {
 const numbers: Readonly<Record<string, number>> = { BIG: 0, KILL: 500_000, TWICE: 700_000 };
 const many = (count: number, tag: string) => [
   ['客户编号', '客户名称', '业务员', '国家', '城市', '联系电话'],
-  ...Array.from({ length: count }, (_, index) => [`${tag}-${index}`, `${tag} 传动机械 ${String(index).padStart(5, '0')} 厂`, index % 2 === 0 ? 'sales1@demo.example' : 'sales2@demo.example', '中国', '上海', `021-6${String(index + numbers[tag]!).padStart(7, '0')}`]),
+  ...Array.from({ length: count }, (_, index) => [
+    `${tag}-${index}`,
+    `${tag} 传动机械 ${String(index).padStart(5, '0')} 厂`,
+    index % 2 === 0 ? 'sales1@demo.example' : 'sales2@demo.example',
+    '中国',
+    '上海',
+    `021-6${String(index + numbers[tag]!).padStart(7, '0')}`,
+  ]),
 ];
 const countOf = (tag: string) => company.orm.em.fork().count(Customer, { externalId: { $like: `${tag}-%` } });
 
 test('an import that is killed goes on where it stood: nothing is lost, nothing doubled', async () => {
   const file = join(folder, 'customers.csv');
   writeFileSync(file, csv(many(2_000, 'KILL')));
-  const child = spawn(process.execPath, [program, 'customers', file, '--as=sales.admin@demo.example', '--source=kill'], { env: { ...process.env, DATABASE_URL: database.owner.url }, stdio: 'ignore' });
+  const child = spawn(
+    process.execPath,
+    [program, 'customers', file, '--as=sales.admin@demo.example', '--source=kill'],
+    { env: { ...process.env, DATABASE_URL: database.owner.url }, stdio: 'ignore' },
+  );
   const ended = new Promise<void>((done) => {
     child.once('exit', () => done());
   });
@@ -68,7 +79,10 @@ test('an import that is killed goes on where it stood: nothing is lost, nothing 
 test('two processes that take up the same import at once do every row once', async () => {
   const rows = many(600, 'TWICE');
   const checked = await imports(company.as('sales.admin'), 'customers', rows, { source: 'twice', checkOnly: true });
-  await company.sql(`update import_run set status = 'APPLYING', processed_records = 0, created_records = 0 where id = $1`, [checked.run.id]);
+  await company.sql(
+    `update import_run set status = 'APPLYING', processed_records = 0, created_records = 0 where id = $1`,
+    [checked.run.id],
+  );
   const table = { headers: rows[0]!, rows: rows.slice(1).map((cells, index) => ({ row: index + 2, cells })) };
   await Promise.all([1, 2].map(() => runImport(company.as('sales.admin'), checked.run.id, table)));
   const run = await vi.waitFor(async () => {

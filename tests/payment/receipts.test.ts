@@ -48,21 +48,35 @@ afterAll(async () => {
   await database.drop();
 });
 
-const waiting = (receipt: { id: string }) => company.orm.em.fork().find(Task, { recordId: receipt.id, topic: 'receipt.match', status: 'OPEN' });
+const waiting = (receipt: { id: string }) =>
+  company.orm.em.fork().find(Task, { recordId: receipt.id, topic: 'receipt.match', status: 'OPEN' });
 const stored = () => company.find(PaymentScheduleLine, advance.id);
-const pay = (receipt: { id: string }, instalmentId: string, amount: string) => company.run('finance', allocateReceipt, receipt.id, { allocations: [{ instalmentId, amount }] });
+const pay = (receipt: { id: string }, instalmentId: string, amount: string) =>
+  company.run('finance', allocateReceipt, receipt.id, { allocations: [{ instalmentId, amount }] });
 
 test('finance records a receipt: number and salesperson are the house’s own; a salesperson only looks on', async () => {
   const receipt = await givenReceipt(company, trade.customer, '2373');
   expect(receipt).toMatchObject({ status: 'RECORDED', number: expect.stringMatching(/^RC-2026-\d{6}$/) });
-  expect([receipt.owner.id, receipt.preparedBy?.id]).toEqual([company.person('sales1').id, company.person('finance').id]);
-  await expect(company.create('sales1', Receipt, { customerId: trade.customer.id, currency: 'CNY', amount: '1', receivedOn: '2026-11-20' })).rejects.toBeInstanceOf(Forbidden);
+  expect([receipt.owner.id, receipt.preparedBy?.id]).toEqual([
+    company.person('sales1').id,
+    company.person('finance').id,
+  ]);
+  await expect(
+    company.create('sales1', Receipt, {
+      customerId: trade.customer.id,
+      currency: 'CNY',
+      amount: '1',
+      receivedOn: '2026-11-20',
+    }),
+  ).rejects.toBeInstanceOf(Forbidden);
   await expect(company.update('sales1', Receipt, receipt, { amount: '2' })).rejects.toBeInstanceOf(Forbidden);
 });
 
 test('an amount finer than its currency is refused', async () => {
   expect(await codesOf(givenReceipt(company, trade.customer, '1.005'))).toEqual(['RECEIPT_AMOUNT_DIGITS']);
-  expect(await codesOf(givenReceipt(company, trade.customer, '10.5', { currency: 'JPY' }))).toEqual(['RECEIPT_AMOUNT_DIGITS']);
+  expect(await codesOf(givenReceipt(company, trade.customer, '10.5', { currency: 'JPY' }))).toEqual([
+    'RECEIPT_AMOUNT_DIGITS',
+  ]);
 });
 
 test('somebody else confirms it', async () => {
@@ -85,7 +99,11 @@ test('whoever changes it answers for it, and does not confirm it', async () => {
 
 test('money that is taken back has to be got once more', async () => {
   const collect = async () =>
-    (await company.orm.em.fork().find(Task, { recordId: advance.id, topic: 'advance.collect' }, { orderBy: { id: 'ASC' } })).map((each) => each.status);
+    (
+      await company.orm.em
+        .fork()
+        .find(Task, { recordId: advance.id, topic: 'advance.collect' }, { orderBy: { id: 'ASC' } })
+    ).map((each) => each.status);
   expect(await collect()).toEqual(['OPEN']);
   const receipt = await givenPaid(company, trade.customer, advance, '2373');
   expect(await collect()).toEqual(['DONE']);
@@ -103,47 +121,81 @@ test('what finance is asked to match says what is left', async () => {
 test('a partial receipt leaves the instalment partly received, the rest covers it; the contract and the customer’s record know', async () => {
   await givenPaid(company, trade.customer, advance, '1000');
   expect(await stored()).toMatchObject({ status: 'PARTLY_RECEIVED', receivedAmount: '1000.0000' });
-  expect(await company.find(Contract, contract.id)).toMatchObject({ collectedAmount: '1000.0000', outstandingAmount: '6910.0000', collectionProgress: 'PART' });
+  expect(await company.find(Contract, contract.id)).toMatchObject({
+    collectedAmount: '1000.0000',
+    outstandingAmount: '6910.0000',
+    collectionProgress: 'PART',
+  });
   const receipt = await givenPaid(company, trade.customer, advance, '1373');
   expect(await stored()).toMatchObject({ status: 'RECEIVED', receivedAmount: '2373.0000' });
   expect(receipt).toMatchObject({ allocatedAmount: '1373', status: 'CONFIRMED' });
-  expect(await company.find(CreditProfile, { customer: trade.customer.id })).toMatchObject({ receiptsCount: 1, lateReceiptsCount: 0 });
+  expect(await company.find(CreditProfile, { customer: trade.customer.id })).toMatchObject({
+    receiptsCount: 1,
+    lateReceiptsCount: 0,
+  });
   expect(await company.events(receipt.id)).toContain('ReceiptAllocated');
 });
 
 test('money that came late is remembered', async () => {
-  await company.sql(`update payment_schedule_line set due_on = '2026-11-01', status = 'OVERDUE' where id = $1`, [advance.id]);
+  await company.sql(`update payment_schedule_line set due_on = '2026-11-01', status = 'OVERDUE' where id = $1`, [
+    advance.id,
+  ]);
   await givenPaid(company, trade.customer, advance, '2373', { receivedOn: '2026-11-15' });
-  expect(await company.find(CreditProfile, { customer: trade.customer.id })).toMatchObject({ receiptsCount: 1, lateReceiptsCount: 1, worstOverdueDays: 14 });
+  expect(await company.find(CreditProfile, { customer: trade.customer.id })).toMatchObject({
+    receiptsCount: 1,
+    lateReceiptsCount: 1,
+    worstOverdueDays: 14,
+  });
 });
 
 test('neither the receipt nor the instalment is exceeded, not even in two rows; both are said at once', async () => {
   const receipt = await givenConfirmedReceipt(company, trade.customer, '3000');
-  expect(await refusalsOf(pay(receipt, advance.id, '2373.01'))).toMatchObject([{ code: 'INSTALMENT_EXCEEDED', facts: { asked: '2373.01', open: '2373.00', position: 1 } }]);
-  const twice = company.run('finance', allocateReceipt, receipt.id, { allocations: [{ instalmentId: advance.id, amount: '2000' }, { instalmentId: advance.id, amount: '2000' }] });
-  expect(await refusalsOf(twice)).toMatchObject([{ code: 'RECEIPT_EXCEEDED', facts: { asked: '4000.00', unallocated: '3000.00' } }, { code: 'INSTALMENT_EXCEEDED' }]);
+  expect(await refusalsOf(pay(receipt, advance.id, '2373.01'))).toMatchObject([
+    { code: 'INSTALMENT_EXCEEDED', facts: { asked: '2373.01', open: '2373.00', position: 1 } },
+  ]);
+  const twice = company.run('finance', allocateReceipt, receipt.id, {
+    allocations: [
+      { instalmentId: advance.id, amount: '2000' },
+      { instalmentId: advance.id, amount: '2000' },
+    ],
+  });
+  expect(await refusalsOf(twice)).toMatchObject([
+    { code: 'RECEIPT_EXCEEDED', facts: { asked: '4000.00', unallocated: '3000.00' } },
+    { code: 'INSTALMENT_EXCEEDED' },
+  ]);
   expect(await stored()).toMatchObject({ receivedAmount: '0.0000' });
 });
 
 test('money pays only its own customer’s contract in its own currency, once that is signed', async () => {
   const stranger = await givenBuyer(company);
   const receipt = await givenConfirmedReceipt(company, stranger, '100', { currency: 'USD' });
-  expect(await codesOf(pay(receipt, advance.id, '100'))).toEqual(['RECEIPT_OF_ANOTHER_CUSTOMER', 'RECEIPT_CURRENCY_DIFFERS']);
+  expect(await codesOf(pay(receipt, advance.id, '100'))).toEqual([
+    'RECEIPT_OF_ANOTHER_CUSTOMER',
+    'RECEIPT_CURRENCY_DIFFERS',
+  ]);
   const reviewed = await givenContractIn(company, trade, 'REVIEWED');
   const [early] = await instalmentsOf(company, reviewed.id);
   const own = await givenConfirmedReceipt(company, trade.customer, '100');
-  expect(await refusalsOf(pay(own, early!.id, '100'))).toMatchObject([{ code: 'CONTRACT_TAKES_NO_MONEY', facts: { state: 'REVIEWED' } }]);
+  expect(await refusalsOf(pay(own, early!.id, '100'))).toMatchObject([
+    { code: 'CONTRACT_TAKES_NO_MONEY', facts: { state: 'REVIEWED' } },
+  ]);
   await expect(pay(own, '01900000-0000-7000-8000-000000000000', '1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await expect(pay(own, advance.id, '0.001')).rejects.toBeInstanceOf(Invalid);
 });
 
 test('without instalments named the earliest due is paid first; what is left stays unallocated', async () => {
   const [, before, balance] = await instalmentsOf(company, contract.id);
-  await company.sql(`update payment_schedule_line set due_on = '2026-11-10', status = 'OVERDUE' where id = $1`, [balance!.id]);
+  await company.sql(`update payment_schedule_line set due_on = '2026-11-10', status = 'OVERDUE' where id = $1`, [
+    balance!.id,
+  ]);
   const receipt = await givenConfirmedReceipt(company, trade.customer, '4000');
   const after = await company.run('finance', allocateReceipt, receipt.id);
   expect(after.allocatedAmount).toBe('3164');
-  expect((await instalmentsOf(company, contract.id)).map((line) => line.status)).toEqual(['RECEIVED', 'NOT_DUE', 'RECEIVED']);
+  expect((await instalmentsOf(company, contract.id)).map((line) => line.status)).toEqual([
+    'RECEIVED',
+    'NOT_DUE',
+    'RECEIVED',
+  ]);
   expect(before?.receivedAmount).toBe('0.0000');
   expect((await company.find(Receipt, receipt.id)).unallocatedAmount).toBe('836.0000');
   expect(await codesOf(company.run('finance', allocateReceipt, receipt.id))).toEqual(['NOTHING_TO_ALLOCATE']);
@@ -152,18 +204,28 @@ test('without instalments named the earliest due is paid first; what is left sta
 test('money recorded for an instalment pays it when it is confirmed, as far as it goes; the rest waits for finance', async () => {
   const receipt = await givenConfirmedReceipt(company, trade.customer, '3000', { instalmentId: advance.id });
   expect(await stored()).toMatchObject({ status: 'RECEIVED', receivedAmount: '2373.0000' });
-  expect(await company.find(Receipt, receipt.id)).toMatchObject({ allocatedAmount: '2373.0000', unallocatedAmount: '627.0000' });
+  expect(await company.find(Receipt, receipt.id)).toMatchObject({
+    allocatedAmount: '2373.0000',
+    unallocatedAmount: '627.0000',
+  });
   expect(await company.events(receipt.id)).toEqual(['ReceiptCreated', 'ReceiptConfirmed', 'ReceiptAllocated']);
-  expect(await waiting(receipt)).toMatchObject([{ title: `核销收款 ${receipt.number}：627.00 CNY 未核销`, role: 'FINANCE' }]);
+  expect(await waiting(receipt)).toMatchObject([
+    { title: `核销收款 ${receipt.number}：627.00 CNY 未核销`, role: 'FINANCE' },
+  ]);
   expect((await company.find(Contract, contract.id)).collectedAmount).toBe('2373.0000');
 });
 
 test('an instalment is named only where the money can pay it; nothing is matched before it is confirmed', async () => {
   const stranger = await givenBuyer(company);
-  expect(await codesOf(givenReceipt(company, stranger, '100', { instalmentId: advance.id, currency: 'USD' }))).toEqual(['RECEIPT_OF_ANOTHER_CUSTOMER', 'RECEIPT_CURRENCY_DIFFERS']);
+  expect(await codesOf(givenReceipt(company, stranger, '100', { instalmentId: advance.id, currency: 'USD' }))).toEqual([
+    'RECEIPT_OF_ANOTHER_CUSTOMER',
+    'RECEIPT_CURRENCY_DIFFERS',
+  ]);
   const receipt = await givenReceipt(company, trade.customer, '100', { instalmentId: advance.id });
   expect(await stored()).toMatchObject({ receivedAmount: '0.0000' });
-  expect(await codesOf(company.update('finance', Receipt, receipt, { currency: 'USD' }))).toEqual(['RECEIPT_CURRENCY_DIFFERS']);
+  expect(await codesOf(company.update('finance', Receipt, receipt, { currency: 'USD' }))).toEqual([
+    'RECEIPT_CURRENCY_DIFFERS',
+  ]);
   await company.sql(`update contract set status = 'TERMINATED' where id = $1`, [contract.id]);
   await company.run('finance.director', confirmReceipt, receipt.id);
   expect(await company.find(Receipt, receipt.id)).toMatchObject({ status: 'CONFIRMED', unallocatedAmount: '100.0000' });
@@ -180,7 +242,10 @@ test('confirmed money that is matched to nothing stands on the list of finance u
   expect(told?.title).toContain('该客户有 2373.00 CNY 收款未核销');
   await pay(receipt, advance.id, '2373');
   expect(await stored()).toMatchObject({ status: 'RECEIVED' });
-  expect(await company.find(CreditProfile, { customer: trade.customer.id })).toMatchObject({ receiptsCount: 1, lateReceiptsCount: 0 });
+  expect(await company.find(CreditProfile, { customer: trade.customer.id })).toMatchObject({
+    receiptsCount: 1,
+    lateReceiptsCount: 0,
+  });
   expect(await waiting(receipt)).toEqual([]);
   await company.run('finance', deallocateReceipt, receipt.id, { reason: '核错' });
   expect(await waiting(receipt)).toHaveLength(1);
@@ -192,11 +257,21 @@ test('confirmed money that is matched to nothing stands on the list of finance u
 test('a match is taken back by a row of the opposite sign; everything is as before, and can be matched anew', async () => {
   const receipt = await givenPaid(company, trade.customer, advance, '2373');
   await company.run('finance', deallocateReceipt, receipt.id, { reason: '核错合同' });
-  const rows = await company.orm.em.fork().find(ReceiptAllocation, { receipt: receipt.id }, { orderBy: { amount: 'DESC' } });
-  expect(rows.map((row) => [row.amount, row.reverses?.id])).toEqual([['2373.0000', undefined], ['-2373.0000', rows[0]!.id]]);
+  const rows = await company.orm.em
+    .fork()
+    .find(ReceiptAllocation, { receipt: receipt.id }, { orderBy: { amount: 'DESC' } });
+  expect(rows.map((row) => [row.amount, row.reverses?.id])).toEqual([
+    ['2373.0000', undefined],
+    ['-2373.0000', rows[0]!.id],
+  ]);
   expect(await stored()).toMatchObject({ status: 'DUE', receivedAmount: '0.0000' });
-  expect(await company.find(Contract, contract.id)).toMatchObject({ collectedAmount: '0.0000', collectionProgress: 'NONE' });
-  expect(await codesOf(company.run('finance', deallocateReceipt, receipt.id, { reason: '再撤' }))).toEqual(['NOTHING_TO_TAKE_BACK']);
+  expect(await company.find(Contract, contract.id)).toMatchObject({
+    collectedAmount: '0.0000',
+    collectionProgress: 'NONE',
+  });
+  expect(await codesOf(company.run('finance', deallocateReceipt, receipt.id, { reason: '再撤' }))).toEqual([
+    'NOTHING_TO_TAKE_BACK',
+  ]);
   await pay(receipt, advance.id, '2373');
   await company.run('finance', deallocateReceipt, receipt.id, { reason: '再次核错' });
   expect(await company.orm.em.fork().count(ReceiptAllocation, { receipt: receipt.id })).toBe(4);
@@ -205,7 +280,9 @@ test('a match is taken back by a row of the opposite sign; everything is as befo
 
 test('the deputy general manager for finance reverses a receipt: what it paid is open again', async () => {
   const receipt = await givenPaid(company, trade.customer, advance, '2373');
-  await expect(company.run('finance', reverseReceipt, receipt.id, { reason: '退票' })).rejects.toBeInstanceOf(Forbidden);
+  await expect(company.run('finance', reverseReceipt, receipt.id, { reason: '退票' })).rejects.toBeInstanceOf(
+    Forbidden,
+  );
   const after = await company.run('finance.director', reverseReceipt, receipt.id, { reason: '退票' });
   expect(after).toMatchObject({ status: 'REVERSED', reversedReason: '退票', allocatedAmount: '0' });
   expect((await stored()).status).toBe('DUE');
@@ -215,13 +292,44 @@ test('the deputy general manager for finance reverses a receipt: what it paid is
 test('an instalment is waived with a reason and takes no money any more', async () => {
   const receipt = await givenConfirmedReceipt(company, trade.customer, '3000');
   await pay(receipt, advance.id, '1000');
-  expect(await company.run('gm', waiveInstalment, advance.id, { reason: '战略客户' })).toMatchObject({ status: 'WAIVED', waivedReason: '战略客户' });
+  expect(await company.run('gm', waiveInstalment, advance.id, { reason: '战略客户' })).toMatchObject({
+    status: 'WAIVED',
+    waivedReason: '战略客户',
+  });
   expect(await codesOf(pay(receipt, advance.id, '1'))).toEqual(['INSTALMENT_EXCEEDED']);
   expect(await company.events(advance.id)).toContain('InstalmentWaived');
 });
 
-refusesOtherStates(confirmReceipt, { company: () => company, id: () => recorded.id, by: 'finance.director', states: receiptStates });
-refusesOtherStates(allocateReceipt, { company: () => company, id: () => confirmed.id, by: 'finance', states: receiptStates });
-refusesOtherStates(deallocateReceipt, { company: () => company, id: () => confirmed.id, by: 'finance', input: { reason: 'x' }, states: receiptStates });
-refusesOtherStates(reverseReceipt, { company: () => company, id: () => confirmed.id, by: 'finance.director', input: { reason: 'x' }, states: receiptStates });
-refusesOtherStates(waiveInstalment, { company: () => company, id: () => waitingId, by: 'gm', input: { reason: 'x' }, states: instalmentStates });
+refusesOtherStates(confirmReceipt, {
+  company: () => company,
+  id: () => recorded.id,
+  by: 'finance.director',
+  states: receiptStates,
+});
+refusesOtherStates(allocateReceipt, {
+  company: () => company,
+  id: () => confirmed.id,
+  by: 'finance',
+  states: receiptStates,
+});
+refusesOtherStates(deallocateReceipt, {
+  company: () => company,
+  id: () => confirmed.id,
+  by: 'finance',
+  input: { reason: 'x' },
+  states: receiptStates,
+});
+refusesOtherStates(reverseReceipt, {
+  company: () => company,
+  id: () => confirmed.id,
+  by: 'finance.director',
+  input: { reason: 'x' },
+  states: receiptStates,
+});
+refusesOtherStates(waiveInstalment, {
+  company: () => company,
+  id: () => waitingId,
+  by: 'gm',
+  input: { reason: 'x' },
+  states: instalmentStates,
+});

@@ -67,7 +67,9 @@ test('a waived advance is not reminded of', async () => {
   day('2026-11-27');
   await remindAdvances(company.system());
   // What asked to collect it is done with; nothing reminds of it.
-  expect((await remindersOf(advance!.id)).map(({ topic, status }) => [topic, status])).toEqual([['advance.collect', 'DONE']]);
+  expect((await remindersOf(advance!.id)).map(({ topic, status }) => [topic, status])).toEqual([
+    ['advance.collect', 'DONE'],
+  ]);
   day('2026-11-20');
 });
 

@@ -12,25 +12,69 @@ export async function sameContracts(company: Company, contractId: string, count:
   const [source] = await company.sql('select application_id, number from contract where id = $1', [contractId]);
   const applicationId = source!['application_id'] as string;
   const draft = (source!['number'] as string).startsWith('DRAFT-') ? 'DRAFT-' : 'COPY-';
-  const ids = Array.from({ length: count }, () => ({ contract: randomUUIDv7(), application: randomUUIDv7(), approval: randomUUIDv7() }));
-  await copiesOf(company, 'contract_application', { id: applicationId }, ids.map((each, index) => ({ id: each.application, number: `CA-COPY-${tag}-${index}` })));
-  await copiesOf(company, 'contract', { id: contractId }, ids.map((each, index) => ({ id: each.contract, number: `${draft}${tag}-${index}`, application_id: each.application })));
-  for (const [table, column, key] of [['application_line', 'application_id', 'application'], ['application_instalment', 'application_id', 'application'], ['contract_line', 'contract_id', 'contract'], ['payment_schedule_line', 'contract_id', 'contract']] as const) {
-    const rows = await company.sql(`select id from ${table} where ${column} = $1`, [key === 'contract' ? contractId : applicationId]);
-    for (const row of rows) await copiesOf(company, table, { id: row['id'] as string }, ids.map((each) => ({ [column]: each[key] })));
+  const ids = Array.from({ length: count }, () => ({
+    contract: randomUUIDv7(),
+    application: randomUUIDv7(),
+    approval: randomUUIDv7(),
+  }));
+  await copiesOf(
+    company,
+    'contract_application',
+    { id: applicationId },
+    ids.map((each, index) => ({ id: each.application, number: `CA-COPY-${tag}-${index}` })),
+  );
+  await copiesOf(
+    company,
+    'contract',
+    { id: contractId },
+    ids.map((each, index) => ({
+      id: each.contract,
+      number: `${draft}${tag}-${index}`,
+      application_id: each.application,
+    })),
+  );
+  for (const [table, column, key] of [
+    ['application_line', 'application_id', 'application'],
+    ['application_instalment', 'application_id', 'application'],
+    ['contract_line', 'contract_id', 'contract'],
+    ['payment_schedule_line', 'contract_id', 'contract'],
+  ] as const) {
+    const rows = await company.sql(`select id from ${table} where ${column} = $1`, [
+      key === 'contract' ? contractId : applicationId,
+    ]);
+    for (const row of rows)
+      await copiesOf(
+        company,
+        table,
+        { id: row['id'] as string },
+        ids.map((each) => ({ [column]: each[key] })),
+      );
   }
   const running = await company.orm.em.fork().findOne(Approval, { recordId: contractId, status: 'RUNNING' });
   if (running) {
-    await copiesOf(company, 'approval', { id: running.id }, ids.map((each) => ({ id: each.approval, record_id: each.contract })));
+    await copiesOf(
+      company,
+      'approval',
+      { id: running.id },
+      ids.map((each) => ({ id: each.approval, record_id: each.contract })),
+    );
     for (const task of await company.sql('select id from task where approval_id = $1', [running.id])) {
-      await copiesOf(company, 'task', { id: task['id'] as string }, ids.map((each) => ({ record_id: each.contract, approval_id: each.approval })));
+      await copiesOf(
+        company,
+        'task',
+        { id: task['id'] as string },
+        ids.map((each) => ({ record_id: each.contract, approval_id: each.approval })),
+      );
     }
   }
   return ids.map((each) => each.contract);
 }
 
 /** 结果 — how many went through, and with which codes the others did not. */
-export function tally(outcomes: readonly PromiseSettledResult<unknown>[]): { done: number; refused: Record<string, number> } {
+export function tally(outcomes: readonly PromiseSettledResult<unknown>[]): {
+  done: number;
+  refused: Record<string, number>;
+} {
   const refused: Record<string, number> = {};
   for (const each of outcomes) {
     if (each.status === 'fulfilled') continue;
@@ -45,7 +89,10 @@ export function tally(outcomes: readonly PromiseSettledResult<unknown>[]): { don
  * 同时进行 — all of them as fast as they go, as many under way as the pool has connections. Whoever the house turns away because it is full tries again,
  * as any client does; nothing of his has happened.
  */
-export async function atOnce<T, R>(items: readonly T[], body: (item: T, index: number) => Promise<R>): Promise<PromiseSettledResult<R>[]> {
+export async function atOnce<T, R>(
+  items: readonly T[],
+  body: (item: T, index: number) => Promise<R>,
+): Promise<PromiseSettledResult<R>[]> {
   const outcomes: PromiseSettledResult<R>[] = [];
   let next = 0;
   const attempt = async (index: number): Promise<PromiseSettledResult<R>> => {

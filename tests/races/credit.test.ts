@@ -27,13 +27,19 @@ afterAll(async () => {
   await database.drop();
 });
 
-const of100 = () => ({ application: { instalments: onAccount, lines: [{ productId: trade.bearing.id, quantity: '1', unitPrice: '100' }] } });
+const of100 = () => ({
+  application: { instalments: onAccount, lines: [{ productId: trade.bearing.id, quantity: '1', unitPrice: '100' }] },
+});
 
 /** Heads of sales who approve side by side. */
 async function managers(count: number): Promise<Context[]> {
   const found: Context[] = [];
   for (let index = 0; index < count; index++) {
-    const { id } = await company.create('admin', User, { email: `head${index}@demo.example`, name: `部长${index}`, roles: ['HEAD_OF_SALES'] });
+    const { id } = await company.create('admin', User, {
+      email: `head${index}@demo.example`,
+      name: `部长${index}`,
+      roles: ['HEAD_OF_SALES'],
+    });
     found.push({ ...company.system(), caller: (await callerOf(company.orm.em.fork(), id))! });
   }
   return found;
@@ -47,7 +53,10 @@ function watchExposure(customerId: string): { stop(): Promise<number[]> } {
   const watching = (async () => {
     await client.connect();
     while (running) {
-      const { rows } = await client.query('select coalesce(sum(amount - collected_amount), 0)::float as open from contract where customer_id = $1 and status = any($2)', [customerId, exposedStates]);
+      const { rows } = await client.query(
+        'select coalesce(sum(amount - collected_amount), 0)::float as open from contract where customer_id = $1 and status = any($2)',
+        [customerId, exposedStates],
+      );
       seen.push(rows[0].open);
       await new Promise((resolve) => {
         setTimeout(resolve, 20);
@@ -75,11 +84,21 @@ test('a hundred contracts of 100 approved at once by four managers against a lim
   const seen = await watch.stop();
   expect(tally(outcomes)).toEqual({ done: 10, refused: { CREDIT_LIMIT_EXCEEDED: 90 } });
   expect(Math.max(...seen)).toBeLessThanOrEqual(1000);
-  expect(await company.sql('select count(*)::int as n from contract where customer_id = $1 and status = any($2)', [customer.id, exposedStates])).toEqual([{ n: 10 }]);
+  expect(
+    await company.sql('select count(*)::int as n from contract where customer_id = $1 and status = any($2)', [
+      customer.id,
+      exposedStates,
+    ]),
+  ).toEqual([{ n: 10 }]);
 }, 120_000);
 
 test('two contracts of one customer approved at the same moment, room for one: one passes, every time', async () => {
-  const first = await givenContractIn(company, { ...trade, customer: await givenBuyer(company, '100') }, 'LAST_STEP', of100());
+  const first = await givenContractIn(
+    company,
+    { ...trade, customer: await givenBuyer(company, '100') },
+    'LAST_STEP',
+    of100(),
+  );
   for (let round = 0; round < 8; round++) {
     const customer = await givenBuyer(company, '150');
     const pair = await sameContracts(company, first.id, 2);
@@ -94,7 +113,10 @@ test('contracts of one customer signed at the same moment each see the others: a
   const sealed: Contract = await givenContractIn(company, { ...trade, customer }, 'SEALED', of100());
   const ids = [sealed.id, ...(await sameContracts(company, sealed.id, 4))];
   await company.sql('update credit_profile set "limit" = 499.99 where customer_id = $1', [customer.id]);
-  expect(tally(await atOnce(ids, (id) => company.run('sales1', signContract, id)))).toEqual({ done: 0, refused: { CREDIT_LIMIT_EXCEEDED: 5 } });
+  expect(tally(await atOnce(ids, (id) => company.run('sales1', signContract, id)))).toEqual({
+    done: 0,
+    refused: { CREDIT_LIMIT_EXCEEDED: 5 },
+  });
   await company.sql('update credit_profile set "limit" = 500 where customer_id = $1', [customer.id]);
   expect(tally(await atOnce(ids, (id) => company.run('sales1', signContract, id)))).toEqual({ done: 5, refused: {} });
 }, 60_000);

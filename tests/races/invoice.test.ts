@@ -23,7 +23,9 @@ afterAll(async () => {
 });
 
 async function givenPaidContract(): Promise<Contract> {
-  const contract = await givenContractIn(company, trade, 'SIGNED', { application: { instalments: [{ kind: 'ADVANCE', percent: '100', trigger: 'SIGNING' }] } });
+  const contract = await givenContractIn(company, trade, 'SIGNED', {
+    application: { instalments: [{ kind: 'ADVANCE', percent: '100', trigger: 'SIGNING' }] },
+  });
   const [advance] = await instalmentsOf(company, contract.id);
   await givenPaid(company, trade.customer, advance!, advance!.amount!);
   return contract;
@@ -32,19 +34,34 @@ async function givenPaidContract(): Promise<Contract> {
 test('two invoices for the rest of a contract at once: one is issued', async () => {
   const contract = await givenPaidContract();
   await givenInvoiceIn(company, contract, 'ISSUED', ['4', '1']);
-  const [one, two] = [await givenInvoiceIn(company, contract, 'APPROVED', ['6', '1']), await givenInvoiceIn(company, contract, 'APPROVED', ['6', '1'])];
-  const outcomes = await Promise.allSettled([one, two].map((invoice) => company.run('finance', issueInvoice, invoice.id)));
+  const [one, two] = [
+    await givenInvoiceIn(company, contract, 'APPROVED', ['6', '1']),
+    await givenInvoiceIn(company, contract, 'APPROVED', ['6', '1']),
+  ];
+  const outcomes = await Promise.allSettled(
+    [one, two].map((invoice) => company.run('finance', issueInvoice, invoice.id)),
+  );
   const refused = outcomes.filter((each) => each.status === 'rejected');
   expect(refused).toHaveLength(1);
-  expect((await refusalsOf(Promise.reject(refused[0]!.reason))).map((each) => each.code)).toContain('INVOICE_EXCEEDS_CONTRACT');
-  expect(await company.find(Contract, contract.id)).toMatchObject({ invoicedAmount: '7910.0000', invoiceProgress: 'FULL' });
+  expect((await refusalsOf(Promise.reject(refused[0]!.reason))).map((each) => each.code)).toContain(
+    'INVOICE_EXCEEDS_CONTRACT',
+  );
+  expect(await company.find(Contract, contract.id)).toMatchObject({
+    invoicedAmount: '7910.0000',
+    invoiceProgress: 'FULL',
+  });
 });
 
 test('one invoice issued by two at once is issued once, and the numbers have no holes', async () => {
   const invoices = [];
-  for (let index = 0; index < 4; index++) invoices.push(await givenInvoiceIn(company, await givenPaidContract(), 'APPROVED'));
-  const outcomes = await Promise.allSettled([...invoices, ...invoices].map((invoice) => company.run('finance', issueInvoice, invoice.id)));
+  for (let index = 0; index < 4; index++)
+    invoices.push(await givenInvoiceIn(company, await givenPaidContract(), 'APPROVED'));
+  const outcomes = await Promise.allSettled(
+    [...invoices, ...invoices].map((invoice) => company.run('finance', issueInvoice, invoice.id)),
+  );
   expect(outcomes.filter((each) => each.status === 'fulfilled')).toHaveLength(4);
-  const numbers = await company.sql(`select right(number, 6)::int as number from invoice where number like 'INV-%' order by 1`);
+  const numbers = await company.sql(
+    `select right(number, 6)::int as number from invoice where number like 'INV-%' order by 1`,
+  );
   expect(numbers.map((row) => row['number'])).toEqual(numbers.map((_, index) => index + 1));
 });

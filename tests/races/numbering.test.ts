@@ -32,7 +32,9 @@ test('two hundred contracts get their numbers at once while a fifth of the trans
     }),
   );
   expect(tally(outcomes)).toEqual({ done: 160, refused: { ON_PURPOSE: 40 } });
-  const numbers = (await company.sql(`select number from contract where number like 'SC-2026-%' order by number`)).map((row) => row['number']);
+  const numbers = (await company.sql(`select number from contract where number like 'SC-2026-%' order by number`)).map(
+    (row) => row['number'],
+  );
   expect(numbers).toEqual(Array.from({ length: 160 }, (_, index) => `SC-2026-${String(index + 1).padStart(6, '0')}`));
 }, 120_000);
 

@@ -22,15 +22,19 @@ afterAll(async () => {
   await database.drop();
 });
 
-const moved = async (id: string, command: string) => (await company.history(id)).filter((each) => each.action === 'STATE' && each.command === command);
+const moved = async (id: string, command: string) =>
+  (await company.history(id)).filter((each) => each.action === 'STATE' && each.command === command);
 
 test('fifty people sign the same version at once: one has signed, the others hear which version it has now', async () => {
   const first = await givenContractIn(company, trade, 'SEALED');
   for (const id of [first.id, ...(await sameContracts(company, first.id, 3))]) {
     const { version } = await company.find(Contract, id);
-    const outcomes = await atOnce(Array.from({ length: 50 }), () => company.run('sales1', signContract, id, {}, { version }));
+    const outcomes = await atOnce(Array.from({ length: 50 }), () =>
+      company.run('sales1', signContract, id, {}, { version }),
+    );
     expect(tally(outcomes)).toEqual({ done: 1, refused: { CONFLICT: 49 } });
-    for (const each of outcomes) if (each.status === 'rejected') expect((each.reason as Conflict).currentVersion).toBe(version + 1);
+    for (const each of outcomes)
+      if (each.status === 'rejected') expect((each.reason as Conflict).currentVersion).toBe(version + 1);
     expect(await company.find(Contract, id)).toMatchObject({ status: 'SIGNED', version: version + 1 });
     expect(await moved(id, 'signContract')).toHaveLength(1);
     expect((await company.events(id)).filter((each) => each === 'ContractSigned')).toHaveLength(1);

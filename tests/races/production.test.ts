@@ -33,7 +33,9 @@ const confirmed = async () => givenConfirmedOrder(company, await signed());
 
 test('all departments answer at the same moment: the review ends once, and has passed', async () => {
   const order = await givenOrderInReview(company, await signed());
-  const outcomes = await Promise.allSettled(reviewers.map((who) => company.run(who, answerOrderReview, order.id, { answers: yes[who] })));
+  const outcomes = await Promise.allSettled(
+    reviewers.map((who) => company.run(who, answerOrderReview, order.id, { answers: yes[who] })),
+  );
   expect(tally(outcomes)).toEqual({ done: 4, refused: {} });
   expect((await company.find(SalesOrder, order.id)).status).toBe('PASSED');
   const review = await company.find(OrderReview, { order: order.id });
@@ -42,14 +44,22 @@ test('all departments answer at the same moment: the review ends once, and has p
 
 test('one department answers twice at the same moment: the first counts', async () => {
   const order = await givenOrderInReview(company, await signed());
-  const outcomes = await Promise.allSettled(['YES', 'NO', 'YES'].map((answer) => company.run('technical', answerOrderReview, order.id, { answers: [{ point: 'TECHNICAL_DEMANDS', answer, comment: '同时' }] })));
+  const outcomes = await Promise.allSettled(
+    ['YES', 'NO', 'YES'].map((answer) =>
+      company.run('technical', answerOrderReview, order.id, {
+        answers: [{ point: 'TECHNICAL_DEMANDS', answer, comment: '同时' }],
+      }),
+    ),
+  );
   expect(tally(outcomes)).toEqual({ done: 1, refused: { APPROVAL_STEP_NOT_YOURS: 2 } });
 });
 
 test('two plans of one notice released at once: one is in force', async () => {
   const notice = await givenSignedNotice(company, await confirmed());
   const plans = [await givenPlan(company, notice), await givenPlan(company, notice), await givenPlan(company, notice)];
-  const outcomes = await Promise.allSettled(plans.map((plan) => company.run('planner', releaseProductionPlan, plan.id)));
+  const outcomes = await Promise.allSettled(
+    plans.map((plan) => company.run('planner', releaseProductionPlan, plan.id)),
+  );
   expect(tally(outcomes)).toEqual({ done: 1, refused: { PLAN_ALREADY_IN_FORCE: 2 } });
 });
 
@@ -57,7 +67,14 @@ test('two notices take the rest of an order at once: one is made', async () => {
   const order = await confirmed();
   const [line] = await linesOfOrder(company, order.id);
   await givenNotice(company, order, { lines: [{ orderLineId: line!.id, quantity: '1' }] });
-  const outcomes = await Promise.allSettled([1, 2, 3].map(() => company.create('planner', ProductionNotice, { orderId: order.id, lines: [{ orderLineId: line!.id, quantity: '9' }] })));
+  const outcomes = await Promise.allSettled(
+    [1, 2, 3].map(() =>
+      company.create('planner', ProductionNotice, {
+        orderId: order.id,
+        lines: [{ orderLineId: line!.id, quantity: '9' }],
+      }),
+    ),
+  );
   expect(tally(outcomes)).toEqual({ done: 1, refused: { NOTICE_EXCEEDS_ORDER: 2 } });
   const lines = await company.orm.em.fork().find(ProductionNoticeLine, { orderLine: line!.id });
   expect(lines.reduce((total, each) => total + Number(each.quantity), 0)).toBe(10);
@@ -67,19 +84,40 @@ test('two plans of an order report at once: the order counts the pieces of both'
   const order = await confirmed();
   const [line] = await linesOfOrder(company, order.id);
   const plans = [];
-  for (const quantity of ['4', '6']) plans.push(await givenPlan(company, await givenSignedNotice(company, order, { lines: [{ orderLineId: line!.id, quantity }] })));
+  for (const quantity of ['4', '6'])
+    plans.push(
+      await givenPlan(
+        company,
+        await givenSignedNotice(company, order, { lines: [{ orderLineId: line!.id, quantity }] }),
+      ),
+    );
   for (const plan of plans) await company.run('planner', releaseProductionPlan, plan.id);
-  const outcomes = await Promise.allSettled(plans.flatMap((plan) => [1, 2].map((done) => company.run('production', reportProgress, plan.id, { lines: [{ orderLineId: line!.id, done: String(done) }], problem: '同时' }))));
+  const outcomes = await Promise.allSettled(
+    plans.flatMap((plan) =>
+      [1, 2].map((done) =>
+        company.run('production', reportProgress, plan.id, {
+          lines: [{ orderLineId: line!.id, done: String(done) }],
+          problem: '同时',
+        }),
+      ),
+    ),
+  );
   expect(tally(outcomes)).toEqual({ done: 4, refused: {} });
   const notices = await company.orm.em.fork().find(ProductionNoticeLine, { orderLine: line!.id });
-  expect(Number((await linesOfOrder(company, order.id))[0]!.producedQuantity)).toBe(notices.reduce((total, each) => total + Number(each.producedQuantity), 0));
-  expect((await company.find(SalesOrder, order.id)).openProblems).toBe(await company.orm.em.fork().count(ProductionProblem, { order: order.id, status: 'OPEN' }));
+  expect(Number((await linesOfOrder(company, order.id))[0]!.producedQuantity)).toBe(
+    notices.reduce((total, each) => total + Number(each.producedQuantity), 0),
+  );
+  expect((await company.find(SalesOrder, order.id)).openProblems).toBe(
+    await company.orm.em.fork().count(ProductionProblem, { order: order.id, status: 'OPEN' }),
+  );
 });
 
 test('a plan completed twice at once makes its pieces once', async () => {
   const order = await confirmed();
   const plan = await givenReleasedPlan(company, order);
-  const outcomes = await Promise.allSettled([1, 2, 3].map(() => company.run('production', completeProductionPlan, plan.id)));
+  const outcomes = await Promise.allSettled(
+    [1, 2, 3].map(() => company.run('production', completeProductionPlan, plan.id)),
+  );
   expect(tally(outcomes)).toEqual({ done: 1, refused: { WRONG_STATE: 2 } });
   expect((await linesOfOrder(company, order.id)).map((each) => Number(each.producedQuantity))).toEqual([10, 2]);
 });

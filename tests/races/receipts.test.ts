@@ -24,9 +24,18 @@ afterAll(async () => {
 
 async function confirmedReceipts(amount: string, count: number): Promise<string[]> {
   const receipt = await givenConfirmedReceipt(company, trade.customer, amount);
-  return [receipt.id, ...(await copiesOf(company, 'receipt', { id: receipt.id }, Array.from({ length: count - 1 }, (_, index) => ({ number: `${receipt.number}-${index}` }))))];
+  return [
+    receipt.id,
+    ...(await copiesOf(
+      company,
+      'receipt',
+      { id: receipt.id },
+      Array.from({ length: count - 1 }, (_, index) => ({ number: `${receipt.number}-${index}` })),
+    )),
+  ];
 }
-const pay = (receiptId: string, instalmentId: string, amount: string) => company.run('finance', allocateReceipt, receiptId, { allocations: [{ instalmentId, amount }] });
+const pay = (receiptId: string, instalmentId: string, amount: string) =>
+  company.run('finance', allocateReceipt, receiptId, { allocations: [{ instalmentId, amount }] });
 
 /** What instalment, contract and its lines say has come, and what the ledger of matches says. */
 async function books(contractId: string) {
@@ -61,19 +70,40 @@ test('one receipt matched in many places at once is never spent twice', async ()
   const contracts = [await givenContractIn(company, trade, 'SIGNED'), await givenContractIn(company, trade, 'SIGNED')];
   const open = (await Promise.all(contracts.map((each) => instalmentsOf(company, each.id)))).flat();
   const [receipt] = await confirmedReceipts('1000', 1);
-  const outcomes = await atOnce(Array.from({ length: 60 }), (_, index) => pay(receipt!, open[index % open.length]!.id, '100'));
+  const outcomes = await atOnce(Array.from({ length: 60 }), (_, index) =>
+    pay(receipt!, open[index % open.length]!.id, '100'),
+  );
   expect(tally(outcomes)).toEqual({ done: 10, refused: { RECEIPT_EXCEEDED: 50 } });
-  expect(await company.sql('select allocated_amount::text as allocated, (select sum(amount)::text from receipt_allocation where receipt_id = r.id) as matched from receipt r where id = $1', [receipt])).toEqual([{ allocated: '1000.0000', matched: '1000.0000' }]);
+  expect(
+    await company.sql(
+      'select allocated_amount::text as allocated, (select sum(amount)::text from receipt_allocation where receipt_id = r.id) as matched from receipt r where id = $1',
+      [receipt],
+    ),
+  ).toEqual([{ allocated: '1000.0000', matched: '1000.0000' }]);
 }, 120_000);
 
 test('matching and taking back at once, in several contracts and in any order, leaves books that agree', async () => {
   const contracts = [await givenContractIn(company, trade, 'SIGNED'), await givenContractIn(company, trade, 'SIGNED')];
   const open = (await Promise.all(contracts.map((each) => instalmentsOf(company, each.id)))).flat();
   const receipts = await confirmedReceipts('500', 12);
-  const both = (index: number) => [open[index % open.length]!, open[(index + 3) % open.length]!].map((each) => ({ instalmentId: each.id, amount: '250' }));
-  await atOnce(receipts, (id, index) => company.run('finance', allocateReceipt, id, { allocations: index % 2 ? both(index) : both(index).reverse() }));
-  const outcomes = await atOnce([...receipts, ...receipts], (id, index) => (index < receipts.length ? company.run('finance', deallocateReceipt, id, { reason: '重配' }) : pay(id, open[index % open.length]!.id, '1')));
-  expect(Object.keys(tally(outcomes).refused).every((code) => ['NOTHING_TO_TAKE_BACK', 'RECEIPT_EXCEEDED', 'INSTALMENT_EXCEEDED'].includes(code))).toBe(true);
+  const both = (index: number) =>
+    [open[index % open.length]!, open[(index + 3) % open.length]!].map((each) => ({
+      instalmentId: each.id,
+      amount: '250',
+    }));
+  await atOnce(receipts, (id, index) =>
+    company.run('finance', allocateReceipt, id, { allocations: index % 2 ? both(index) : both(index).reverse() }),
+  );
+  const outcomes = await atOnce([...receipts, ...receipts], (id, index) =>
+    index < receipts.length
+      ? company.run('finance', deallocateReceipt, id, { reason: '重配' })
+      : pay(id, open[index % open.length]!.id, '1'),
+  );
+  expect(
+    Object.keys(tally(outcomes).refused).every((code) =>
+      ['NOTHING_TO_TAKE_BACK', 'RECEIPT_EXCEEDED', 'INSTALMENT_EXCEEDED'].includes(code),
+    ),
+  ).toBe(true);
   for (const contract of contracts) {
     const row = await books(contract.id);
     expect(new Set(Object.values(row!)).size).toBe(1);

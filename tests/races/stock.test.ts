@@ -27,9 +27,23 @@ afterAll(async () => {
 const givenProduct = () => company.create('technical', Product, { code: `R-${++made}`, name: `竞争 ${made}` });
 const verbs = { reserveStock, releaseStock, issueStock };
 /** Moves goods in a transaction of its own; says how it went. Told that the house is busy, it asks again, as a client does; anything else but a business refusal fails the test. */
-const attempt = (verb: keyof typeof verbs, goods: readonly { product: Product; quantity: string }[]): Promise<'DONE' | 'REFUSED'> =>
+const attempt = (
+  verb: keyof typeof verbs,
+  goods: readonly { product: Product; quantity: string }[],
+): Promise<'DONE' | 'REFUSED'> =>
   company
-    .doing('warehouse', (work) => verbs[verb](work, { entity: Warehouse, recordId: warehouse.id }, goods.map(({ product, quantity }) => ({ warehouseId: warehouse.id, productId: product.id, product: product.code, quantity }))))
+    .doing('warehouse', (work) =>
+      verbs[verb](
+        work,
+        { entity: Warehouse, recordId: warehouse.id },
+        goods.map(({ product, quantity }) => ({
+          warehouseId: warehouse.id,
+          productId: product.id,
+          product: product.code,
+          quantity,
+        })),
+      ),
+    )
     .then(
       () => 'DONE' as const,
       (error: { code?: string }) => {
@@ -46,13 +60,18 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  return list.map((each) => ({ each, at: next() })).sort((a, b) => a.at - b.at).map(({ each }) => each);
+  return list
+    .map((each) => ({ each, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ each }) => each);
 }
 
 test('150 at once want one of 100: exactly 100 get it', async () => {
   const product = await givenProduct();
   await givenStock(company, warehouse, product, '100');
-  const outcomes = await Promise.all(Array.from({ length: 150 }, () => attempt('reserveStock', [{ product, quantity: '1' }])));
+  const outcomes = await Promise.all(
+    Array.from({ length: 150 }, () => attempt('reserveStock', [{ product, quantity: '1' }])),
+  );
   expect(outcomes.filter((each) => each === 'DONE')).toHaveLength(100);
   expect(await stockOf(company, warehouse, product)).toEqual({ onHand: '100', reserved: '100' });
   expect(await stockThatDoesNotAddUp(company)).toEqual([]);
@@ -62,9 +81,17 @@ test('20 orders take five products in any order: nobody is told of a deadlock', 
   const products: Product[] = [];
   for (let index = 0; index < 5; index++) products.push(await givenProduct());
   for (const product of products) await givenStock(company, warehouse, product, '15');
-  const outcomes = await Promise.all(Array.from({ length: 20 }, (_, index) => attempt('reserveStock', shuffled(products, index).map((product) => ({ product, quantity: '1' })))));
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      attempt(
+        'reserveStock',
+        shuffled(products, index).map((product) => ({ product, quantity: '1' })),
+      ),
+    ),
+  );
   expect(outcomes.filter((each) => each === 'DONE')).toHaveLength(15);
-  for (const product of products) expect(await stockOf(company, warehouse, product)).toEqual({ onHand: '15', reserved: '15' });
+  for (const product of products)
+    expect(await stockOf(company, warehouse, product)).toEqual({ onHand: '15', reserved: '15' });
   expect(await stockThatDoesNotAddUp(company)).toEqual([]);
 });
 
@@ -72,8 +99,17 @@ test('reserving, releasing and issuing against each other: what is promised is i
   const product = await givenProduct();
   await givenStock(company, warehouse, product, '40');
   await attempt('reserveStock', [{ product, quantity: '20' }]);
-  const work = shuffled([...Array(30).fill('reserveStock'), ...Array(30).fill('releaseStock'), ...Array(30).fill('issueStock')] as (keyof typeof verbs)[], 7);
-  const outcomes = await Promise.all(work.map((verb) => attempt(verb, [{ product, quantity: '1' }]).then((outcome) => ({ verb, outcome }))));
+  const work = shuffled(
+    [
+      ...Array(30).fill('reserveStock'),
+      ...Array(30).fill('releaseStock'),
+      ...Array(30).fill('issueStock'),
+    ] as (keyof typeof verbs)[],
+    7,
+  );
+  const outcomes = await Promise.all(
+    work.map((verb) => attempt(verb, [{ product, quantity: '1' }]).then((outcome) => ({ verb, outcome }))),
+  );
   const done = (verb: string) => outcomes.filter((each) => each.verb === verb && each.outcome === 'DONE').length;
   const stock = await stockOf(company, warehouse, product);
   expect(Number(stock.onHand)).toBe(40 - done('issueStock'));
@@ -84,7 +120,8 @@ test('reserving, releasing and issuing against each other: what is promised is i
 test('the first goods of a product arrive twice at the same moment: one row, both counted', async () => {
   const product = await givenProduct();
   const receipts = [];
-  for (let index = 0; index < 8; index++) receipts.push(await givenStockReceiptIn(company, warehouse, product, 'PACKED', { quantity: '3' }));
+  for (let index = 0; index < 8; index++)
+    receipts.push(await givenStockReceiptIn(company, warehouse, product, 'PACKED', { quantity: '3' }));
   await Promise.all(receipts.map((receipt) => company.run('warehouse', receiveStock, receipt.id)));
   expect(await stockOf(company, warehouse, product)).toEqual({ onHand: '24', reserved: '0' });
   expect(await stockThatDoesNotAddUp(company)).toEqual([]);

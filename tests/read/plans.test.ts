@@ -40,11 +40,31 @@ describe('a kept statement answers other variables of the same form as a fresh o
   test.each<[string, string, Variables, Variables]>([
     ['an id', one, { id: id(5, 1) }, { id: id(5, 2) }],
     ['texts in a filter', list, { where: { number: { contains: 'a' } } }, { where: { number: { contains: '1' } } }],
-    ['decimals', list, { where: { amount: { gte: '1', lte: '2' } } }, { where: { amount: { gte: '0', lte: '99999999' } } }],
+    [
+      'decimals',
+      list,
+      { where: { amount: { gte: '1', lte: '2' } } },
+      { where: { amount: { gte: '0', lte: '99999999' } } },
+    ],
     ['days', list, { where: { signedOn: { gte: '2020-01-01' } } }, { where: { signedOn: { gte: '2026-01-01' } } }],
-    ['members of a list', list, { where: { id: { in: [id(5, 1), id(5, 2)] } } }, { where: { id: { in: [id(5, 3), id(5, 4)] } } }],
-    ['across a relation', list, { where: { customer: { country: { eq: 'DE' } } } }, { where: { customer: { country: { eq: 'CN' } } } }],
-    ['inside and, or, not', list, { where: { or: [{ number: { eq: 'x' } }, { not: { number: { eq: 'y' } } }] } }, { where: { or: [{ number: { eq: 'y' } }, { not: { number: { eq: 'x' } } }] } }],
+    [
+      'members of a list',
+      list,
+      { where: { id: { in: [id(5, 1), id(5, 2)] } } },
+      { where: { id: { in: [id(5, 3), id(5, 4)] } } },
+    ],
+    [
+      'across a relation',
+      list,
+      { where: { customer: { country: { eq: 'DE' } } } },
+      { where: { customer: { country: { eq: 'CN' } } } },
+    ],
+    [
+      'inside and, or, not',
+      list,
+      { where: { or: [{ number: { eq: 'x' } }, { not: { number: { eq: 'y' } } }] } },
+      { where: { or: [{ number: { eq: 'y' } }, { not: { number: { eq: 'x' } } }] } },
+    ],
     ['a search', list, { search: 'a' }, { search: '1' }],
   ])('%s', async (_, source, first, others) => {
     const ask = await keep(source, first);
@@ -122,7 +142,14 @@ describe('a kept statement is not asked', () => {
     const context = trade.context('anna');
     const document = parse(one);
     const question = { source: one, variables: { id: id(5, 1) } };
-    await tryText(trade.schema, document, document.definitions[0] as OperationDefinitionNode, question.variables, context, { book, question });
+    await tryText(
+      trade.schema,
+      document,
+      document.definitions[0] as OperationDefinitionNode,
+      question.variables,
+      context,
+      { book, question },
+    );
     expect(book.find(question, context.caller!, 'en')).toBeDefined();
     expect(book.find(question, trade.context('anna', ['GM']).caller!, 'en')).toBeUndefined();
   });

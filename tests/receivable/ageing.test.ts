@@ -4,17 +4,33 @@ import { type Desk, givenDesk } from '../given/desk.ts';
 import { givenDeliveryIn, givenSale } from '../given/delivery.ts';
 import { givenInvoice } from '../given/invoice.ts';
 
-interface Row { group: string; groupId: string | null; currency: string; outstanding: string; baseOutstanding: string | null; rateMissing: boolean; buckets: { from: number | null; to: number | null; amount: string; baseAmount: string | null }[] }
+interface Row {
+  group: string;
+  groupId: string | null;
+  currency: string;
+  outstanding: string;
+  baseOutstanding: string | null;
+  rateMissing: boolean;
+  buckets: { from: number | null; to: number | null; amount: string; baseAmount: string | null }[];
+}
 
 let desk: Desk;
 let trade: Trade;
 beforeAll(async () => {
   desk = await givenDesk();
   const { company } = desk;
-  for (const [currency, rate] of [['USD', '7.123456'], ['JPY', '0.0467']] as const) await givenRate(company, currency, rate);
+  for (const [currency, rate] of [
+    ['USD', '7.123456'],
+    ['JPY', '0.0467'],
+  ] as const)
+    await givenRate(company, currency, rate);
   trade = await givenTrade(company, { limit: '100000000', currencies: ['CNY', 'USD', 'JPY'] });
   for (const currency of ['CNY', 'USD', 'JPY']) {
-    const sale = await givenSale(company, { trade, paid: 0, application: { currency, instalments: [{ kind: 'BALANCE', percent: '100', trigger: 'SIGN_OFF', days: 30 }] } });
+    const sale = await givenSale(company, {
+      trade,
+      paid: 0,
+      application: { currency, instalments: [{ kind: 'BALANCE', percent: '100', trigger: 'SIGN_OFF', days: 30 }] },
+    });
     await givenDeliveryIn(company, sale, 'BOOKED', ['1', '0']);
     await givenDeliveryIn(company, sale, 'BOOKED', ['2', '0']);
   }
@@ -23,7 +39,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk.close());
 
-const ask = async (account: string, by: string) => (await desk.as<{ receivableAgeing: Row[] }>(account, `{receivableAgeing(by:${by}){group groupId currency outstanding baseOutstanding rateMissing buckets{from to amount baseAmount}}}`)).receivableAgeing;
+const ask = async (account: string, by: string) =>
+  (
+    await desk.as<{ receivableAgeing: Row[] }>(
+      account,
+      `{receivableAgeing(by:${by}){group groupId currency outstanding baseOutstanding rateMissing buckets{from to amount baseAmount}}}`,
+    )
+  ).receivableAgeing;
 
 test('three currencies, each in its own and beside it in that of the books: nothing is added blindly', async () => {
   const rows = await ask('finance', 'CUSTOMER');
@@ -44,8 +66,14 @@ test('three currencies, each in its own and beside it in that of the books: noth
 });
 
 test('by salesperson, region and currency the same money is grouped otherwise', async () => {
-  expect((await ask('finance', 'SALESPERSON')).map((row) => row.groupId)).toEqual(Array(3).fill(desk.company.person('sales1').id));
-  expect((await ask('finance', 'REGION')).map((row) => [row.group, row.currency])).toEqual([['CN', 'CNY'], ['CN', 'JPY'], ['CN', 'USD']]);
+  expect((await ask('finance', 'SALESPERSON')).map((row) => row.groupId)).toEqual(
+    Array(3).fill(desk.company.person('sales1').id),
+  );
+  expect((await ask('finance', 'REGION')).map((row) => [row.group, row.currency])).toEqual([
+    ['CN', 'CNY'],
+    ['CN', 'JPY'],
+    ['CN', 'USD'],
+  ]);
   expect((await ask('finance', 'CURRENCY')).map((row) => row.group)).toEqual(['CNY', 'JPY', 'USD']);
 });
 
@@ -63,16 +91,38 @@ test('without a rate the books say so instead of guessing', async () => {
 });
 
 test('days overdue stand on each receivable', async () => {
-  const { receivables } = await desk.as<{ receivables: { nodes: { daysOverdue: number }[] } }>('finance', '{receivables(orderBy:[{amount:ASC}]){nodes{daysOverdue}}}');
+  const { receivables } = await desk.as<{ receivables: { nodes: { daysOverdue: number }[] } }>(
+    'finance',
+    '{receivables(orderBy:[{amount:ASC}]){nodes{daysOverdue}}}',
+  );
   expect(receivables.nodes.map((each) => each.daysOverdue)).toEqual([45, 45, 45, 0, 0, 0]);
 });
 
 test('a request for an invoice shows terms, what the customer asks for, completion, shipment and money side by side', async () => {
-  const sale = await givenSale(desk.company, { trade: { ...trade, customer: await givenBuyer(desk.company) }, paid: 2 });
+  const sale = await givenSale(desk.company, {
+    trade: { ...trade, customer: await givenBuyer(desk.company) },
+    paid: 2,
+  });
   await givenDeliveryIn(desk.company, sale, 'CUSTOMER_SIGNED', ['0', '1']);
   const { id } = await givenInvoice(desk.company, sale.contract, undefined, { customerRequest: '分两张开具' });
-  const { invoice } = await desk.as<{ invoice: Record<string, unknown> }>('finance.director', 'query($id:ID!){invoice(id:$id){customerRequest title taxNumber billingAddress bankAccount collectedPercent shippedPercent signedForPercent invoicedPercent contractTerms completion}}', { id });
-  expect(invoice).toMatchObject({ customerRequest: '分两张开具', collectedPercent: '90.00', shippedPercent: '42.85', signedForPercent: '42.85', invoicedPercent: '0.00' });
-  expect((invoice['contractTerms'] as { kind: string; status: string }[]).map((each) => [each.kind, each.status])).toEqual([['ADVANCE', 'RECEIVED'], ['BEFORE_SHIPMENT', 'RECEIVED'], ['BALANCE', 'DUE']]);
+  const { invoice } = await desk.as<{ invoice: Record<string, unknown> }>(
+    'finance.director',
+    'query($id:ID!){invoice(id:$id){customerRequest title taxNumber billingAddress bankAccount collectedPercent shippedPercent signedForPercent invoicedPercent contractTerms completion}}',
+    { id },
+  );
+  expect(invoice).toMatchObject({
+    customerRequest: '分两张开具',
+    collectedPercent: '90.00',
+    shippedPercent: '42.85',
+    signedForPercent: '42.85',
+    invoicedPercent: '0.00',
+  });
+  expect(
+    (invoice['contractTerms'] as { kind: string; status: string }[]).map((each) => [each.kind, each.status]),
+  ).toEqual([
+    ['ADVANCE', 'RECEIVED'],
+    ['BEFORE_SHIPMENT', 'RECEIVED'],
+    ['BALANCE', 'DUE'],
+  ]);
   expect(invoice['completion']).toMatchObject([{ number: expect.stringMatching(/^SO-/) }]);
 });

@@ -14,20 +14,28 @@ const words = process.argv.slice(2);
 const flag = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 const url = flag('url') ?? 'http://localhost:4000';
 const only = flag('only');
-const wants = (name: string, among: readonly string[]) => words.includes(`--${name}`) || !among.some((each) => words.includes(`--${each}`));
+const wants = (name: string, among: readonly string[]) =>
+  words.includes(`--${name}`) || !among.some((each) => words.includes(`--${each}`));
 const folder = join(repository, 'screenshots');
 
 const resourceOf = (type: string): string =>
-  (/(Policy|Category|Deputy|Party|Copy)$/.test(type) ? type.replace(/y$/, 'ies') : type.endsWith('ss') ? `${type}es` : `${type}s`).replace(
-    /[A-Z]/g,
-    (letter, at: number) => (at ? '-' : '') + letter.toLowerCase(),
-  );
+  (/(Policy|Category|Deputy|Party|Copy)$/.test(type)
+    ? type.replace(/y$/, 'ies')
+    : type.endsWith('ss')
+      ? `${type}es`
+      : `${type}s`
+  ).replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
 
 const sessions = new Map<string, string>();
 async function session(account: string): Promise<string> {
   const known = sessions.get(account);
   if (known) return known;
-  const token = ((await ask('mutation($e:String!,$p:String!){login(email:$e,password:$p){token}}', { e: `${account}@demo.example`, p: demoPassword })) as { login: { token: string } }).login.token;
+  const token = (
+    (await ask('mutation($e:String!,$p:String!){login(email:$e,password:$p){token}}', {
+      e: `${account}@demo.example`,
+      p: demoPassword,
+    })) as { login: { token: string } }
+  ).login.token;
   sessions.set(account, token);
   return token;
 }
@@ -53,7 +61,9 @@ async function places(): Promise<Place[]> {
     const known = operations as Record<string, { toString(): string }>;
     found.push({ path, as });
     if (known['list'] && known['page']) {
-      const { page } = (await ask(known['list'].toString(), { first: 1 }, await session(as))) as { page: { nodes: { id: string }[] } };
+      const { page } = (await ask(known['list'].toString(), { first: 1 }, await session(as))) as {
+        page: { nodes: { id: string }[] };
+      };
       const id = page.nodes[0]?.id;
       if (id) found.push({ path: `${path}/${id}/show`, as });
       if (id && known['update']) found.push({ path: `${path}/${id}`, as });
@@ -80,7 +90,14 @@ try {
     for (const { path, as } of [...(only ? [] : [{ path: '/login', as: '' }]), ...(await places())]) {
       const window = await browser.look(path, { ...looking, ...(as && { as }) });
       await window.page.waitForLoadState('networkidle');
-      const file = `${path === '/' ? 'home' : path.slice(1).replace(/[0-9a-f-]{36}/, 'one').replaceAll('/', '.')}${path === '/' ? `.${as}` : ''}.png`;
+      const file = `${
+        path === '/'
+          ? 'home'
+          : path
+              .slice(1)
+              .replace(/[0-9a-f-]{36}/, 'one')
+              .replaceAll('/', '.')
+      }${path === '/' ? `.${as}` : ''}.png`;
       await window.page.screenshot({ path: join(folder, name, file), fullPage: looking.width === 390 });
       const beyond = await sideways(window.page);
       for (const each of [...window.complaints, ...(beyond > 0 ? [`reaches ${beyond} px beyond its window`] : [])]) {

@@ -23,7 +23,11 @@ export interface GraphqlDependencies {
 export interface Graphql {
   handler: RequestHandler;
   /** The answer of a question that is known, without parsing, limits and compiling that it has passed before; undefined: take the ordinary road. */
-  quick?(request: IncomingMessage, response: ServerResponse & { locals: Express.Locals }, body: unknown): Promise<string | undefined>;
+  quick?(
+    request: IncomingMessage,
+    response: ServerResponse & { locals: Express.Locals },
+    body: unknown,
+  ): Promise<string | undefined>;
   /** Further routes beside /graphql (uploads, downloads), mounted before the console. */
   routes?: Router;
   /** Ends answers that last (live updates); called first when the process stops. */

@@ -48,10 +48,11 @@ export function createShell({
   app.use(protect(headers));
   app.use(probes(readiness, metrics, configuration.METRICS_TOKEN));
   app.use(onlyWhileRunning(readiness));
-  if (inFlight) app.use((_request, response, next) => {
-    inFlight(response);
-    next();
-  });
+  if (inFlight)
+    app.use((_request, response, next) => {
+      inFlight(response);
+      next();
+    });
 
   const pages = consolePages(consoleFolder ?? join(repository, 'apps/admin/dist'));
   const json = jsonOnly(configuration);

@@ -1,4 +1,10 @@
-import { type GraphQLSchema, isIntrospectionType, isSpecifiedScalarType, lexicographicSortSchema, printType } from 'graphql';
+import {
+  type GraphQLSchema,
+  isIntrospectionType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printType,
+} from 'graphql';
 
 /**
  * 打印为 SDL — the types by name, their fields and values in the order in which the records declare them, which is the order people read them in; only the

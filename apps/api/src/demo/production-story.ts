@@ -109,9 +109,7 @@ async function* planStory(stage: Stage, { customer, turns, stopAt }: Plan, order
   if (stopAt === 'PLAN_RELEASED') return;
   yield 3;
   const slips = turns.has('GOODS_LATE') || stopAt === 'PLAN_DELAYED' || stopAt === 'PLAN_REPLANNED';
-  const late = plan.promisedOn
-    ? addDays(laterOf(plan.promisedOn, stage.today()), 6)
-    : day(30);
+  const late = plan.promisedOn ? addDays(laterOf(plan.promisedOn, stage.today()), 6) : day(30);
   await stage.does('production', reportProgress, plan.id, {
     percentDone: '25',
     ...(slips ? { expectedFinishOn: late, problem: '锻压机故障，停机两日' } : {}),

@@ -177,10 +177,16 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
       secure,
       findCaller,
       // A language that was not yet looked at is looked at on the ordinary road.
-      localeOf: (wish, own) => (!wish || wish === '*' ? own : languages.has(wish) ? (languages.get(wish) ?? own) : undefined),
+      localeOf: (wish, own) =>
+        !wish || wish === '*' ? own : languages.has(wish) ? (languages.get(wish) ?? own) : undefined,
       tell,
     }),
-    routes: live.routes.use(uploads(roads), fileRoutes(roads), prints.routes, exportList({ schema, contextOf, json: jsonOnly(configuration) })),
+    routes: live.routes.use(
+      uploads(roads),
+      fileRoutes(roads),
+      prints.routes,
+      exportList({ schema, contextOf, json: jsonOnly(configuration) }),
+    ),
     closeLive: live.close,
     stop: async () => {
       await prints.stop();

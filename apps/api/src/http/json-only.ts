@@ -43,8 +43,7 @@ export function jsonOnly(configuration: Pick<Configuration, 'LIMIT_BODY_BYTES' |
     if (response.headersSent) return next(error);
     if (error.type === 'entity.too.large') return tooLarge(response, limit);
     if (error.type === 'request.aborted') return void response.destroy();
-    if (error.status && error.status < 500)
-      return notJson(response);
+    if (error.status && error.status < 500) return notJson(response);
     next(error);
   };
 
@@ -62,7 +61,11 @@ function tooLarge(response: express.Response, limit: number) {
 }
 
 /** 本站来源 — a browser names the page that asks; a program does not. */
-export function ownOrigin(origin: string | undefined, host: string | undefined, publicOrigin: string | undefined): boolean {
+export function ownOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  publicOrigin: string | undefined,
+): boolean {
   if (origin === undefined) return true;
   if (origin === publicOrigin) return true;
   return URL.canParse(origin) && new URL(origin).host === host;

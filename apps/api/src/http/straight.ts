@@ -33,7 +33,10 @@ const answersJson = new Set([undefined, '*/*', 'application/json']);
  * 直路 — a GraphQL request as nearly all of them are: its body is read here, and when its question is known it is answered at once, past the web framework
  * and the GraphQL server. Whatever is unusual about it — headers, size, form, a first time — goes the ordinary road, which tells what is wrong.
  */
-export function straight({ configuration, log, metrics, readiness, graphql, headers, inFlight }: Straight, ordinary: RequestListener): RequestListener {
+export function straight(
+  { configuration, log, metrics, readiness, graphql, headers, inFlight }: Straight,
+  ordinary: RequestListener,
+): RequestListener {
   const always = [...headers].flat();
 
   /** Nothing about it that the ordinary road would have to say a word about. */

@@ -22,7 +22,11 @@ export interface ImportResult {
 }
 
 /** 前台导入 — a file from end to end: kept, every row checked, applied unless a row is bad. */
-export async function importFile(context: Context, { checkOnly = false, skipBad = false, ...file }: ImportRequest, report: (progress: Progress) => void = () => undefined): Promise<ImportResult> {
+export async function importFile(
+  context: Context,
+  { checkOnly = false, skipBad = false, ...file }: ImportRequest,
+  report: (progress: Progress) => void = () => undefined,
+): Promise<ImportResult> {
   const table = await readTable(file.content);
   const opened = await transaction(context, (work) => openImport(work, { ...file, format: recognise(file.content) }));
   await transaction(context, (work) => beginImport(work, opened.id, 'CHECK'));
@@ -31,5 +35,10 @@ export async function importFile(context: Context, { checkOnly = false, skipBad 
     await transaction(context, (work) => beginImport(work, opened.id, 'APPLY', skipBad));
     run = await runImport(context, opened.id, table, report);
   }
-  return { run, problems: await context.em.fork().find(ImportRowProblem, { run: run.id }, { orderBy: { phase: 'ASC', row: 'ASC', column: 'ASC', id: 'ASC' } }) };
+  return {
+    run,
+    problems: await context.em
+      .fork()
+      .find(ImportRowProblem, { run: run.id }, { orderBy: { phase: 'ASC', row: 'ASC', column: 'ASC', id: 'ASC' } }),
+  };
 }

@@ -20,7 +20,11 @@ import { importNorthwind } from './northwind/import-northwind.ts';
 
 const usage = () =>
   new StartRefused(
-    `npm run import -- northwind <folder>, or npm run import -- <${allMappings().map((each) => each.name).join(' | ')}> <file.csv | file.xlsx> [--check] [--skip-bad] [--source=name] [--as=e-mail] [--column=header=field]`,
+    `npm run import -- northwind <folder>, or npm run import -- <${allMappings()
+      .map((each) => each.name)
+      .join(
+        ' | ',
+      )}> <file.csv | file.xlsx> [--check] [--skip-bad] [--source=name] [--as=e-mail] [--column=header=field]`,
     '用法见上:指明导入的内容与文件。',
   );
 
@@ -28,7 +32,8 @@ const usage = () =>
 const shown = 50;
 
 const flag = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
-const flags = (name: string) => process.argv.filter((word) => word.startsWith(`--${name}=`)).map((word) => word.slice(name.length + 3));
+const flags = (name: string) =>
+  process.argv.filter((word) => word.startsWith(`--${name}=`)).map((word) => word.slice(name.length + 3));
 
 /** npm run import — a file, or the order book of Northwind, into the records; as the house itself, or as a person with that person's rights. */
 await maintain(async ({ database, words: [what, place], say }) => {
@@ -38,11 +43,23 @@ await maintain(async ({ database, words: [what, place], say }) => {
   if (!stat) throw new StartRefused(`${path} does not exist.`, '找不到该文件或目录。');
   await assertSafe(database.owner);
   await bringUpToDate(database.owner);
-  const orm = openDatabase({ url: database.app.url, startupOptions: database.app.options, applicationName: 'tradewind import' });
+  const orm = openDatabase({
+    url: database.app.url,
+    startupOptions: database.app.options,
+    applicationName: 'tradewind import',
+  });
   const began = performance.now();
   try {
-    const context: Context = { em: orm.em as Context['em'], caller: await callerNamed(orm.em.fork() as Context['em'], flag('as')), clock: systemClock, requestId: 'import' };
-    const results = what === 'northwind' ? await importNorthwind(context, path, show) : [await importFile(context, await fileAt(path, stat.size, what), (progress) => show(what, progress))];
+    const context: Context = {
+      em: orm.em as Context['em'],
+      caller: await callerNamed(orm.em.fork() as Context['em'], flag('as')),
+      clock: systemClock,
+      requestId: 'import',
+    };
+    const results =
+      what === 'northwind'
+        ? await importNorthwind(context, path, show)
+        : [await importFile(context, await fileAt(path, stat.size, what), (progress) => show(what, progress))];
     for (const result of results) tell(result, say);
     const changed = results.reduce((sum, { run }) => sum + run.createdRecords! + run.updatedRecords!, 0);
     if (results.some(({ run }) => run.status !== 'DONE' && !process.argv.includes('--check'))) process.exitCode = 1;
@@ -65,16 +82,30 @@ async function callerNamed(em: Context['em'], email: string | undefined) {
 }
 
 async function fileAt(path: string, size: number, mapping: string) {
-  if (size > importLimits.bytes) throw new StartRefused(`${path} is larger than ${importLimits.bytes / 1_048_576} MiB.`, '文件过大。');
-  const columns = flags('column').map((each) => ({ header: each.slice(0, each.lastIndexOf('=')), field: each.slice(each.lastIndexOf('=') + 1) }));
+  if (size > importLimits.bytes)
+    throw new StartRefused(`${path} is larger than ${importLimits.bytes / 1_048_576} MiB.`, '文件过大。');
+  const columns = flags('column').map((each) => ({
+    header: each.slice(0, each.lastIndexOf('=')),
+    field: each.slice(each.lastIndexOf('=') + 1),
+  }));
   const source = flag('source');
-  return { fileName: basename(path), content: readFileSync(path), mapping, checkOnly: process.argv.includes('--check'), skipBad: process.argv.includes('--skip-bad'), ...(source ? { source } : {}), ...(columns.length > 0 ? { columns } : {}) };
+  return {
+    fileName: basename(path),
+    content: readFileSync(path),
+    mapping,
+    checkOnly: process.argv.includes('--check'),
+    skipBad: process.argv.includes('--skip-bad'),
+    ...(source ? { source } : {}),
+    ...(columns.length > 0 ? { columns } : {}),
+  };
 }
 
 /** One line that moves where there is a terminal, and nothing where there is none: the sums come afterwards. */
 function show(what: string, { phase, done, of, bad }: Progress): void {
   if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r${what} ${phase === 'CHECK' ? 'checking 检查' : 'importing 导入'} ${done}/${of}${bad > 0 ? `, ${bad} bad 错误` : ''}\x1b[K${done === of ? '\r\x1b[K' : ''}`);
+  process.stderr.write(
+    `\r${what} ${phase === 'CHECK' ? 'checking 检查' : 'importing 导入'} ${done}/${of}${bad > 0 ? `, ${bad} bad 错误` : ''}\x1b[K${done === of ? '\r\x1b[K' : ''}`,
+  );
 }
 
 function tell({ run, problems }: ImportResult, say: (line: string) => void): void {
@@ -82,6 +113,7 @@ function tell({ run, problems }: ImportResult, say: (line: string) => void): voi
   say(
     `${(run.mapping ?? '').padEnd(18)} ${checked ? 'checked 已检查' : run.status === 'DONE' ? 'done 完成' : run.status}: ${run.totalRecords} records, ${run.createdRecords} ${checked ? 'would be new' : 'new'} 新增, ${run.updatedRecords} changed 更新, ${run.unchangedRecords} unchanged 未变, ${run.badRecords} bad 错误`,
   );
-  for (const { row, column, value, reason, reasonEn } of problems.slice(0, shown)) say(`  row 行 ${row}${column ? `, ${column}` : ''}${value ? ` “${value}”` : ''}: ${reasonEn} ${reason}`);
+  for (const { row, column, value, reason, reasonEn } of problems.slice(0, shown))
+    say(`  row 行 ${row}${column ? `, ${column}` : ''}${value ? ` “${value}”` : ''}: ${reasonEn} ${reason}`);
   if (problems.length > shown) say(`  … ${problems.length - shown} more, all in the import's record 其余见导入记录`);
 }

@@ -11,10 +11,15 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   const first = all.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   if (first < 0) throw badFile('没有表头', 'has no header row');
   const headers = all[first]!.map((cell) => cell.trim());
-  if (headers.length > importLimits.columns) throw badFile(`超过 ${importLimits.columns} 列`, `has more than ${importLimits.columns} columns`);
+  if (headers.length > importLimits.columns)
+    throw badFile(`超过 ${importLimits.columns} 列`, `has more than ${importLimits.columns} columns`);
   const rows = all.slice(first + 1).map((cells, index) => ({ row: first + index + 2, cells }));
   for (const { row, cells } of rows) {
-    if (cells.some((cell) => cell.length > importLimits.cellCharacters)) throw badFile(`第 ${row} 行有单元格超过 ${importLimits.cellCharacters} 个字符`, `has a cell of more than ${importLimits.cellCharacters} characters in row ${row}`);
+    if (cells.some((cell) => cell.length > importLimits.cellCharacters))
+      throw badFile(
+        `第 ${row} 行有单元格超过 ${importLimits.cellCharacters} 个字符`,
+        `has a cell of more than ${importLimits.cellCharacters} characters in row ${row}`,
+      );
   }
   return { headers, rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
 }

@@ -7,15 +7,25 @@ import { repack, unpack } from './unpack.ts';
 /** 读工作簿 — every row of the first sheet as texts. A formula counts with the result the workbook carries; nothing is computed here. Gives way every thousand rows. */
 export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   const parts = await unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(repack(parts)) as never, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(repack(parts)) as never, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
   const rows: string[][] = [];
   try {
     for await (const sheet of reader) {
       for await (const row of sheet) {
-        if (row.number > importLimits.rows + 1) throw badFile(`超过 ${importLimits.rows} 行`, `has more than ${importLimits.rows} rows`);
+        if (row.number > importLimits.rows + 1)
+          throw badFile(`超过 ${importLimits.rows} 行`, `has more than ${importLimits.rows} rows`);
         while (rows.length < row.number - 1) rows.push([]);
         rows.push(cellsOf(row));
-        if (rows.length % 1_000 === 0) await new Promise((next) => { setImmediate(next); });
+        if (rows.length % 1_000 === 0)
+          await new Promise((next) => {
+            setImmediate(next);
+          });
       }
       break;
     }
@@ -29,7 +39,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
 function cellsOf(row: ExcelJS.Row): string[] {
   const cells: string[] = [];
   row.eachCell({ includeEmpty: false }, (cell, column) => {
-    if (column > importLimits.columns) throw badFile(`超过 ${importLimits.columns} 列`, `has more than ${importLimits.columns} columns`);
+    if (column > importLimits.columns)
+      throw badFile(`超过 ${importLimits.columns} 列`, `has more than ${importLimits.columns} columns`);
     while (cells.length < column - 1) cells.push('');
     cells.push(textOf(cell.value));
   });
@@ -55,7 +66,11 @@ export function textOf(value: Value): string {
 function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
   const rounded = Number(value.toPrecision(15));
-  return Number.isInteger(rounded) ? BigInt(rounded).toString() : /e/.test(String(rounded)) ? rounded.toFixed(15).replace(/0+$/, '') : String(rounded);
+  return Number.isInteger(rounded)
+    ? BigInt(rounded).toString()
+    : /e/.test(String(rounded))
+      ? rounded.toFixed(15).replace(/0+$/, '')
+      : String(rounded);
 }
 
 function dateText(value: Date): string {

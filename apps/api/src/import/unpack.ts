@@ -14,7 +14,8 @@ interface Entry {
 }
 
 /** The parts of a workbook that a table can stand in; everything else (pictures, macros, links) is never unpacked. */
-const wanted = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/;
+const wanted =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/;
 
 /**
  * 解包工作簿 — its parts, each inflated under one limit for all, so that nothing a header claims can make us unpack more: a bomb ends at the limit, a name never
@@ -45,7 +46,11 @@ async function contentOf(file: Buffer, { at, packed, method }: Entry, left: numb
     if (method === 0 || left <= 0) throw Object.assign(new RangeError(), { code: 'ERR_BUFFER_TOO_LARGE' });
     return await inflate(bytes, { maxOutputLength: left });
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw badFile(`解压后超过 ${importLimits.unpackedBytes / 1_048_576} MiB`, `is larger than ${importLimits.unpackedBytes / 1_048_576} MiB when unpacked`);
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw badFile(
+        `解压后超过 ${importLimits.unpackedBytes / 1_048_576} MiB`,
+        `is larger than ${importLimits.unpackedBytes / 1_048_576} MiB when unpacked`,
+      );
     throw notAWorkbook();
   }
 }
@@ -61,17 +66,32 @@ function directoryOf(file: Buffer): Entry[] {
   for (let index = 0; index < count; index++) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw notAWorkbook();
     const nameLength = file.readUInt16LE(at + 28);
-    entries.push({ name: file.toString('utf8', at + 46, at + 46 + nameLength), method: file.readUInt16LE(at + 10), packed: file.readUInt32LE(at + 20), at: file.readUInt32LE(at + 42) });
+    entries.push({
+      name: file.toString('utf8', at + 46, at + 46 + nameLength),
+      method: file.readUInt16LE(at + 10),
+      packed: file.readUInt32LE(at + 20),
+      at: file.readUInt32LE(at + 42),
+    });
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return entries;
 }
 
-const order = ['[Content_Types].xml', '_rels/.rels', 'xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml'];
+const order = [
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'xl/_rels/workbook.xml.rels',
+  'xl/workbook.xml',
+  'xl/styles.xml',
+  'xl/sharedStrings.xml',
+];
 
 /** 重新打包 — the inspected parts as a plain archive, texts and styles before the sheets: the reader then streams and needs no temporary files. */
 export function repack(parts: ReadonlyMap<string, Buffer>): Buffer[] {
-  const names = [...order.filter((name) => parts.has(name)), ...[...parts.keys()].filter((name) => !order.includes(name)).sort()];
+  const names = [
+    ...order.filter((name) => parts.has(name)),
+    ...[...parts.keys()].filter((name) => !order.includes(name)).sort(),
+  ];
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;

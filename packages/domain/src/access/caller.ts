@@ -22,7 +22,15 @@ export const systemUserId = '00000000-0000-7000-8000-000000000001';
 
 /** 系统 — the caller of jobs and imports run by the house itself: every permission, all rows. */
 export function systemCaller(): Caller {
-  return { kind: 'SYSTEM', userId: systemUserId, name: '系统', roles: ['ADMIN'], teamUserIds: [systemUserId], grants: everythingGranted, locale: 'zh' };
+  return {
+    kind: 'SYSTEM',
+    userId: systemUserId,
+    name: '系统',
+    roles: ['ADMIN'],
+    teamUserIds: [systemUserId],
+    grants: everythingGranted,
+    locale: 'zh',
+  };
 }
 
 const everythingGranted: ReadonlyMap<string, Scope> = new (class extends Map<string, Scope> {
@@ -35,7 +43,14 @@ const everythingGranted: ReadonlyMap<string, Scope> = new (class extends Map<str
 })();
 
 /** 某人 — a caller from a person's roles. */
-export function personCaller(person: { userId: string; name: string; roles: readonly Role[]; departmentId?: string; teamUserIds?: readonly string[]; locale?: Locale }): Caller {
+export function personCaller(person: {
+  userId: string;
+  name: string;
+  roles: readonly Role[];
+  departmentId?: string;
+  teamUserIds?: readonly string[];
+  locale?: Locale;
+}): Caller {
   return {
     kind: 'PERSON',
     userId: person.userId,

@@ -43,4 +43,16 @@ export type Role = keyof typeof roles;
 export const roleCodes = Object.keys(roles) as [Role, ...Role[]];
 
 /** 销售岗位 — the sales roles that may never be joined with CREDIT_CONTROLLER. Source: ROLE-02. */
-export const salesRoles: ReadonlySet<Role> = new Set(['SALESPERSON', 'SALES_ASSISTANT', 'SALES_OPS', 'SALES_ADMIN', 'CONTRACT_ADMIN', 'SALES_MANAGER', 'HEAD_OF_SALES', 'SALES_DIRECTOR', 'KEY_ACCOUNT_MANAGER', 'MERCHANDISER', 'DEPUTY_GM_SALES']);
+export const salesRoles: ReadonlySet<Role> = new Set([
+  'SALESPERSON',
+  'SALES_ASSISTANT',
+  'SALES_OPS',
+  'SALES_ADMIN',
+  'CONTRACT_ADMIN',
+  'SALES_MANAGER',
+  'HEAD_OF_SALES',
+  'SALES_DIRECTOR',
+  'KEY_ACCOUNT_MANAGER',
+  'MERCHANDISER',
+  'DEPUTY_GM_SALES',
+]);

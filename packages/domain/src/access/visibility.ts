@@ -6,28 +6,52 @@ import type { Caller } from './caller.ts';
 import type { Scope } from './permissions.ts';
 
 type Metadata = MetadataStorage;
-export type Visibility = { readonly rows: 'ALL' | 'NONE' } | { readonly rows: 'SOME'; readonly predicate: RawBuilder<unknown> };
+export type Visibility =
+  | { readonly rows: 'ALL' | 'NONE' }
+  | { readonly rows: 'SOME'; readonly predicate: RawBuilder<unknown> };
 
 /**
  * 行可见性 — which rows of a record the caller may see, as one SQL predicate on the given alias. The only place that decides it: lists, single
  * reads, relations, aggregates, search, exports and writes all ask here. Source: RISK-07, reliability §2.1.
  */
-export function visibility(metadata: Metadata, definition: AnyRecord, alias: string, caller: Caller, permission = definition.readPermission): Visibility {
+export function visibility(
+  metadata: Metadata,
+  definition: AnyRecord,
+  alias: string,
+  caller: Caller,
+  permission = definition.readPermission,
+): Visibility {
   const scope = caller.grants.get(permission);
   if (!scope) return { rows: 'NONE' };
   return anchored(metadata, definition, alias, caller, scope, 0);
 }
 
-function anchored(metadata: Metadata, definition: AnyRecord, alias: string, caller: Caller, scope: Scope, depth: number): Visibility {
+function anchored(
+  metadata: Metadata,
+  definition: AnyRecord,
+  alias: string,
+  caller: Caller,
+  scope: Scope,
+  depth: number,
+): Visibility {
   if (definition.visible) {
     const predicate = definition.visible(alias, caller, scope, metadata);
     return predicate ? { rows: 'SOME', predicate } : { rows: 'ALL' };
   }
   if (scope === 'ALL') return { rows: 'ALL' };
-  const properties = metadata.get(definition.entity).properties as Record<string, { fieldNames: string[]; targetMeta?: { class: { name: string } } }>;
+  const properties = metadata.get(definition.entity).properties as Record<
+    string,
+    { fieldNames: string[]; targetMeta?: { class: { name: string } } }
+  >;
   if (definition.owner) {
     const column = sql.ref(`${alias}.${properties[definition.owner]!.fieldNames[0]}`);
-    return { rows: 'SOME', predicate: scope === 'OWN' ? sql`${column} = ${caller.userId}::uuid` : sql`${column} = any(${sql.val(caller.teamUserIds)}::uuid[])` };
+    return {
+      rows: 'SOME',
+      predicate:
+        scope === 'OWN'
+          ? sql`${column} = ${caller.userId}::uuid`
+          : sql`${column} = any(${sql.val(caller.teamUserIds)}::uuid[])`,
+    };
   }
   if (definition.parent) {
     const relation = properties[definition.parent]!;
@@ -45,10 +69,19 @@ function anchored(metadata: Metadata, definition: AnyRecord, alias: string, call
 }
 
 /** 是否可见 — whether the caller holds the permission on this very row. */
-export async function reaches(em: SqlEntityManager, definition: AnyRecord, id: string, caller: Caller, permission = definition.readPermission): Promise<boolean> {
+export async function reaches(
+  em: SqlEntityManager,
+  definition: AnyRecord,
+  id: string,
+  caller: Caller,
+  permission = definition.readPermission,
+): Promise<boolean> {
   const seen = visibility(em.getMetadata(), definition, 't', caller, permission);
   if (seen.rows !== 'SOME') return seen.rows === 'ALL';
   const table = em.getMetadata().get(definition.entity).tableName;
-  const { rows } = await sql`select 1 from ${sql.table(table)} as t where t.id = ${id}::uuid and ${seen.predicate}`.execute(em.getKysely());
+  const { rows } =
+    await sql`select 1 from ${sql.table(table)} as t where t.id = ${id}::uuid and ${seen.predicate}`.execute(
+      em.getKysely(),
+    );
   return rows.length > 0;
 }

@@ -34,7 +34,11 @@ const schema = defineEntity({
   name: 'ApprovalChain',
   properties: {
     ...identity,
-    status: p.enum(chainStates).generated("(case when active then 'ACTIVE' else 'INACTIVE' end) stored").nullable().comment('状态 — chosen for new documents while active'),
+    status: p
+      .enum(chainStates)
+      .generated("(case when active then 'ACTIVE' else 'INACTIVE' end) stored")
+      .nullable()
+      .comment('状态 — chosen for new documents while active'),
     documentType: text(60).index().comment('单据类型 — the kind of document it decides on'),
     name: text(80).comment('名称 — name of the chain'),
     condition: p.json<ChainCondition>().comment('条件 — amounts, percentages, kind or region it applies to'),

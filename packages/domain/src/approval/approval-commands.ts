@@ -36,7 +36,11 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   readonly facts?: Facts<E, F>;
   readonly guards?: Readonly<Record<string, Guard<E, F> | Gate<E, F>>>;
   /** What follows from every single agreement, not only the last. */
-  readonly onAgreed?: (document: E, work: Work, agreed: { readonly role: string; readonly opinion?: string; readonly withCondition: boolean }) => Promise<void> | void;
+  readonly onAgreed?: (
+    document: E,
+    work: Work,
+    agreed: { readonly role: string; readonly opinion?: string; readonly withCondition: boolean },
+  ) => Promise<void> | void;
   readonly onApproved?: (document: E, work: Work, facts: F) => Promise<void> | void;
   readonly onRejected?: (document: E, work: Work, reason: string) => Promise<void> | void;
   readonly onWithdrawn?: (document: E, work: Work) => Promise<void> | void;
@@ -50,7 +54,9 @@ const decidedBy = new Map<string, { approve: Command; reject: Command; return: C
 export const decidingCommands = (documentType: string) => decidedBy.get(documentType);
 
 /** 审批命令 — approve, reject, return and withdraw of a document whose chain is data; every one a command like any other. Source: ROLE-03…05. */
-export function approvalCommands<E extends Decidable, const S extends string, F = undefined>(verbs: ApprovalVerbs<E, S, F>) {
+export function approvalCommands<E extends Decidable, const S extends string, F = undefined>(
+  verbs: ApprovalVerbs<E, S, F>,
+) {
   const facts: Facts<E, Both<F>> = {
     async lock(document, work) {
       await approvalFacts.lock?.(document, work);
@@ -58,7 +64,12 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     },
     async load(documents, work) {
       const [approval, own] = [await approvalFacts.load(documents, work), await verbs.facts?.load(documents, work)];
-      return new Map(documents.map((each) => [each.id, { ...(approval.get(each.id) as ApprovalFacts), own: own?.get(each.id) as F }]));
+      return new Map(
+        documents.map((each) => [
+          each.id,
+          { ...(approval.get(each.id) as ApprovalFacts), own: own?.get(each.id) as F },
+        ]),
+      );
     },
   };
   const lifted: Record<string, Guard<E, Both<F>> | Gate<E, Both<F>>> = {};
@@ -66,7 +77,11 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     lifted[name] =
       typeof guard === 'function'
         ? (document: E, both: Both<F>, circumstance: Circumstance) => guard(document, both.own, circumstance)
-        : { setting: guard.setting, guard: (document: E, both: Both<F>, circumstance: Circumstance) => guard.guard(document, both.own, circumstance) };
+        : {
+            setting: guard.setting,
+            guard: (document: E, both: Both<F>, circumstance: Circumstance) =>
+              guard.guard(document, both.own, circumstance),
+          };
   }
   const back = verbs.backTo?.states ?? verbs.draft;
   const states = typeof verbs.partly === 'string' ? undefined : verbs.partly;
@@ -84,9 +99,16 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     guards: { stepIsMine, makerIsNotChecker, ...lifted },
     async change(document, input, { facts: known, work }) {
       const withCondition = input.withCondition ?? false;
-      if (withCondition && !input.opinion) throw new Invalid([{ path: 'input.opinion', message: { zh: '有条件同意须写明条件', en: 'must name the condition' } }]);
+      if (withCondition && !input.opinion)
+        throw new Invalid([
+          { path: 'input.opinion', message: { zh: '有条件同意须写明条件', en: 'must name the condition' } },
+        ]);
       const outcome = await agree(work, known, verbs.title(document), input.opinion ?? undefined, withCondition);
-      await verbs.onAgreed?.(document, work, { role: known.mine!.task.role!, withCondition, ...(input.opinion ? { opinion: input.opinion } : {}) });
+      await verbs.onAgreed?.(document, work, {
+        role: known.mine!.task.role!,
+        withCondition,
+        ...(input.opinion ? { opinion: input.opinion } : {}),
+      });
       if (outcome === 'APPROVED') {
         await verbs.onApproved?.(document, work, known.own);
         return verbs.approved;
@@ -125,7 +147,9 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     guards: { stepIsMine, makerIsNotChecker },
     async change(document, input, { facts: known, work }) {
       if (input.step >= known.approval!.currentStep) {
-        throw new Invalid([{ path: 'input.step', message: { zh: '只能退回到更早的步骤', en: 'must be an earlier step' } }]);
+        throw new Invalid([
+          { path: 'input.step', message: { zh: '只能退回到更早的步骤', en: 'must be an earlier step' } },
+        ]);
       }
       await returnTo(work, known, verbs.title(document), input.step, input.reason);
       return states ? (states[input.step - 1] ?? verbs.deciding[0]) : undefined;
@@ -148,7 +172,11 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
     },
   });
 
-  decidedBy.set(verbs.documentType, { approve: approve as Command, reject: refuse as Command, return: sendBack as Command });
+  decidedBy.set(verbs.documentType, {
+    approve: approve as Command,
+    reject: refuse as Command,
+    return: sendBack as Command,
+  });
   return { approve, reject: refuse, return: sendBack, withdraw: takeBack };
 }
 

@@ -20,9 +20,13 @@ const schema = defineEntity({
     steps: p.json<ApprovalStep[]>().comment('步骤 — the chain as it was when the approval began'),
     currentStep: p.integer().default(0).comment('当前步骤 — index of the step that is open'),
     requestedBy: () => p.manyToOne(User).comment('提交人 — who asked; may not decide'),
-    preparers: p.array<string>().columnType('uuid[]').comment('经办人 — everybody who prepared the document; none of them may decide'),
+    preparers: p
+      .array<string>()
+      .columnType('uuid[]')
+      .comment('经办人 — everybody who prepared the document; none of them may decide'),
     endedAt: instant().nullable().comment('结束时间 — when it was decided or withdrawn'),
-    tasks: () => p.oneToMany(Task).mappedBy('approval').comment('任务 — one a role and step, with decision, opinion and time'),
+    tasks: () =>
+      p.oneToMany(Task).mappedBy('approval').comment('任务 — one a role and step, with decision, opinion and time'),
   },
 });
 /** 审批 — one run of a chain over one document. Source: ROLE-03, ROLE-05. */

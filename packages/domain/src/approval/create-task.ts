@@ -5,7 +5,21 @@ import { User } from '../organization/user.ts';
 import { Task, type taskKinds } from './task.ts';
 
 /** 派任务 — puts something to do on somebody's list: a role or a person. Source: ROLE-11. */
-export function createTask(work: Work, task: { kind: Exclude<(typeof taskKinds)[number], 'APPROVAL'>; title: string; titleEn: string; entity: EntityClass; recordId: string; role?: Role; assigneeId?: string; dueOn?: string; dueAt?: Date; topic?: string }): Task {
+export function createTask(
+  work: Work,
+  task: {
+    kind: Exclude<(typeof taskKinds)[number], 'APPROVAL'>;
+    title: string;
+    titleEn: string;
+    entity: EntityClass;
+    recordId: string;
+    role?: Role;
+    assigneeId?: string;
+    dueOn?: string;
+    dueAt?: Date;
+    topic?: string;
+  },
+): Task {
   const row = work.em.create(Task, {
     createdAt: work.now,
     updatedAt: work.now,

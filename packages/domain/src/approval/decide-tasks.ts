@@ -22,7 +22,10 @@ export interface TaskDecisionResult {
 }
 
 /** 批量办理 — decides many tasks, one transaction an item, the same gates as one by one; a result an item. Source: ROLE-05. */
-export async function decideTasks(context: Context, items: readonly TaskDecisionInput[]): Promise<TaskDecisionResult[]> {
+export async function decideTasks(
+  context: Context,
+  items: readonly TaskDecisionInput[],
+): Promise<TaskDecisionResult[]> {
   const results: TaskDecisionResult[] = [];
   for (const item of items) {
     try {
@@ -47,12 +50,19 @@ async function decideTask(context: Context, item: TaskDecisionInput): Promise<vo
   if (task.status !== 'OPEN') throw stale();
   // Somebody may move the approval on this very moment; a later step is another decision, even when it is one's own.
   const after = async (_: object, work: Work) => {
-    const sameStep = await work.em.count(Task, { approval: task.approval!.id, stepIndex: task.stepIndex, decidedBy: context.caller.userId, decidedAt: work.now });
+    const sameStep = await work.em.count(Task, {
+      approval: task.approval!.id,
+      stepIndex: task.stepIndex,
+      decidedBy: context.caller.userId,
+      decidedAt: work.now,
+    });
     if (sameStep === 0) throw stale();
   };
   const reason = item.opinion ?? '';
-  if (item.decision !== 'APPROVE' && !reason) throw new Invalid([{ path: 'opinion', message: { zh: '驳回与退回须写明理由', en: 'a rejection needs a reason' } }]);
-  if (item.decision === 'APPROVE') await run(context, verbs.approve, task.recordId, { opinion: item.opinion ?? null }, { after });
+  if (item.decision !== 'APPROVE' && !reason)
+    throw new Invalid([{ path: 'opinion', message: { zh: '驳回与退回须写明理由', en: 'a rejection needs a reason' } }]);
+  if (item.decision === 'APPROVE')
+    await run(context, verbs.approve, task.recordId, { opinion: item.opinion ?? null }, { after });
   else if (item.decision === 'REJECT') await run(context, verbs.reject, task.recordId, { reason }, { after });
   else await run(context, verbs.return, task.recordId, { step: item.step ?? 0, reason }, { after });
 }

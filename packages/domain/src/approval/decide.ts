@@ -4,12 +4,28 @@ import type { ApprovalFacts } from './facts.ts';
 import { openStep } from './open-approval.ts';
 
 /** 审批决定 — writes the caller's decision into his task and moves the approval on: same step, next step, or done. */
-export async function agree(work: Work, facts: ApprovalFacts, title: string, opinion?: string, withCondition = false): Promise<'APPROVED' | 'NEXT_STEP' | 'SAME_STEP'> {
+export async function agree(
+  work: Work,
+  facts: ApprovalFacts,
+  title: string,
+  opinion?: string,
+  withCondition = false,
+): Promise<'APPROVED' | 'NEXT_STEP' | 'SAME_STEP'> {
   const approval = facts.approval!;
   close(work, facts, withCondition ? 'APPROVE_WITH_CONDITION' : 'APPROVE', opinion);
   const step = facts.step!;
-  const agreed = facts.tasks.filter((task) => task.stepIndex === approval.currentStep && (task.decision === 'APPROVE' || task.decision === 'APPROVE_WITH_CONDITION') && task.status === 'DONE').length;
-  const needed = step.mode === 'ANY' ? 1 : step.mode === 'N_OF_M' ? Math.min(step.need ?? step.roles.length, step.roles.length) : step.roles.length;
+  const agreed = facts.tasks.filter(
+    (task) =>
+      task.stepIndex === approval.currentStep &&
+      (task.decision === 'APPROVE' || task.decision === 'APPROVE_WITH_CONDITION') &&
+      task.status === 'DONE',
+  ).length;
+  const needed =
+    step.mode === 'ANY'
+      ? 1
+      : step.mode === 'N_OF_M'
+        ? Math.min(step.need ?? step.roles.length, step.roles.length)
+        : step.roles.length;
   approval.updatedAt = work.now;
   if (agreed < needed) return 'SAME_STEP';
   cancelOpen(work, facts);
@@ -30,10 +46,18 @@ export function reject(work: Work, facts: ApprovalFacts, reason: string): void {
 }
 
 /** 退回到步骤 — sends the approval back to an earlier step, whose tasks open anew. */
-export async function returnTo(work: Work, facts: ApprovalFacts, title: string, stepIndex: number, reason: string): Promise<void> {
+export async function returnTo(
+  work: Work,
+  facts: ApprovalFacts,
+  title: string,
+  stepIndex: number,
+  reason: string,
+): Promise<void> {
   close(work, facts, 'RETURN', reason);
   cancelOpen(work, facts);
-  for (const task of facts.tasks) if (task.status === 'DONE' && (task.stepIndex ?? 0) >= stepIndex && task.decision !== 'RETURN') task.status = 'CANCELLED';
+  for (const task of facts.tasks)
+    if (task.status === 'DONE' && (task.stepIndex ?? 0) >= stepIndex && task.decision !== 'RETURN')
+      task.status = 'CANCELLED';
   const approval = facts.approval!;
   approval.currentStep = stepIndex;
   approval.updatedAt = work.now;
@@ -45,7 +69,12 @@ export function withdraw(work: Work, facts: ApprovalFacts): void {
   end(work, facts, 'WITHDRAWN');
 }
 
-function close(work: Work, facts: ApprovalFacts, decision: 'APPROVE' | 'APPROVE_WITH_CONDITION' | 'REJECT' | 'RETURN', opinion?: string): void {
+function close(
+  work: Work,
+  facts: ApprovalFacts,
+  decision: 'APPROVE' | 'APPROVE_WITH_CONDITION' | 'REJECT' | 'RETURN',
+  opinion?: string,
+): void {
   const { task, onBehalfOf } = facts.mine!;
   task.status = 'DONE';
   task.decision = decision;

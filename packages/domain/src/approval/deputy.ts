@@ -24,12 +24,21 @@ export const deputies = record(Deputy, {
   label: { zh: '代理', en: 'Deputy' },
   plural: 'deputies',
   owner: 'absentee',
-  permissions: { read: 'approval.readDeputies', create: 'approval.deputise', update: 'approval.deputise', delete: 'approval.deputise' },
+  permissions: {
+    read: 'approval.readDeputies',
+    create: 'approval.deputise',
+    update: 'approval.deputise',
+    delete: 'approval.deputise',
+  },
   writable: ['validFrom', 'validTo', 'reason'],
   createOnly: ['absentee', 'deputy'],
   beforeSave(row) {
-    if (row.validTo < row.validFrom) throw new Invalid([{ path: 'validTo', message: { zh: '不得早于开始日', en: 'must not be before the first day' } }]);
-    if (row.absentee.id === row.deputy.id) throw new Invalid([{ path: 'deputyId', message: { zh: '不能代理自己', en: 'must be another person' } }]);
+    if (row.validTo < row.validFrom)
+      throw new Invalid([
+        { path: 'validTo', message: { zh: '不得早于开始日', en: 'must not be before the first day' } },
+      ]);
+    if (row.absentee.id === row.deputy.id)
+      throw new Invalid([{ path: 'deputyId', message: { zh: '不能代理自己', en: 'must be another person' } }]);
     return undefined;
   },
 });

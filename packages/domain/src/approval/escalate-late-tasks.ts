@@ -9,7 +9,11 @@ import { Task } from './task.ts';
 export async function escalateLateTasks(context: Context): Promise<number> {
   return transaction(context, async (work) => {
     await work.because('escalateLateTasks');
-    const late = await work.em.find(Task, { status: 'OPEN', escalatedAt: null, dueAt: { $lt: work.now }, kind: { $in: ['APPROVAL', 'ACTION'] } }, { populate: ['approval'], limit: 500 });
+    const late = await work.em.find(
+      Task,
+      { status: 'OPEN', escalatedAt: null, dueAt: { $lt: work.now }, kind: { $in: ['APPROVAL', 'ACTION'] } },
+      { populate: ['approval'], limit: 500 },
+    );
     for (const task of late) {
       const step = task.approval?.steps[task.stepIndex ?? 0] as ApprovalStep | undefined;
       task.escalatedAt = work.now;

@@ -19,21 +19,43 @@ export interface ApprovalFacts {
 
 /** 代理谁 — users the caller stands in for today, with the roles they lend. */
 export async function standsInFor(work: FactWork): Promise<{ id: string; roles: readonly Role[] }[]> {
-  const rows = await work.em.find(Deputy, { deputy: work.caller.userId, validFrom: { $lte: work.today }, validTo: { $gte: work.today } }, { populate: ['absentee'] });
-  return rows.filter((row) => (row.absentee as User).active).map((row) => ({ id: row.absentee.id, roles: (row.absentee as User).roles as Role[] }));
+  const rows = await work.em.find(
+    Deputy,
+    { deputy: work.caller.userId, validFrom: { $lte: work.today }, validTo: { $gte: work.today } },
+    { populate: ['absentee'] },
+  );
+  return rows
+    .filter((row) => (row.absentee as User).active)
+    .map((row) => ({ id: row.absentee.id, roles: (row.absentee as User).roles as Role[] }));
 }
 
 /** 审批事实 — for many documents at once. */
 export const approvalFacts: Facts<{ id: string }, ApprovalFacts> = {
   async lock(document, work) {
-    await work.em.find(Approval, { recordId: document.id, status: 'RUNNING' }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await work.em.find(
+      Approval,
+      { recordId: document.id, status: 'RUNNING' },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
   },
   async load(documents, work) {
-    const running = await work.em.find(Approval, { recordId: { $in: documents.map((each) => each.id) }, status: 'RUNNING' });
-    const tasks = running.length > 0 ? await work.em.find(Task, { approval: { $in: running.map((each) => each.id) } }, { orderBy: { createdAt: 'ASC', id: 'ASC' } }) : [];
+    const running = await work.em.find(Approval, {
+      recordId: { $in: documents.map((each) => each.id) },
+      status: 'RUNNING',
+    });
+    const tasks =
+      running.length > 0
+        ? await work.em.find(
+            Task,
+            { approval: { $in: running.map((each) => each.id) } },
+            { orderBy: { createdAt: 'ASC', id: 'ASC' } },
+          )
+        : [];
     const holds = (task: Task) => Boolean(task.role && work.caller.roles.includes(task.role as Role));
     // Whom the caller stands in for matters only where nothing is his own.
-    const ownAll = running.every((approval) => tasks.some((task) => task.status === 'OPEN' && task.approval?.id === approval.id && holds(task)));
+    const ownAll = running.every((approval) =>
+      tasks.some((task) => task.status === 'OPEN' && task.approval?.id === approval.id && holds(task)),
+    );
     const absent = ownAll ? [] : await standsInFor(work);
     return new Map(
       documents.map((document) => {
@@ -41,9 +63,24 @@ export const approvalFacts: Facts<{ id: string }, ApprovalFacts> = {
         const all = tasks.filter((each) => each.approval?.id === approval?.id);
         const open = all.filter((each) => each.status === 'OPEN');
         const own = open.find(holds);
-        const lent = own ? undefined : absent.map((person) => ({ person, task: open.find((each) => each.role && person.roles.includes(each.role as Role)) })).find((each) => each.task);
+        const lent = own
+          ? undefined
+          : absent
+              .map((person) => ({
+                person,
+                task: open.find((each) => each.role && person.roles.includes(each.role as Role)),
+              }))
+              .find((each) => each.task);
         const mine = own ? { task: own } : lent?.task ? { task: lent.task, onBehalfOf: lent.person.id } : undefined;
-        return [document.id, { ...(approval ? { approval, step: approval.steps[approval.currentStep] as ApprovalStep } : {}), tasks: all, open, ...(mine ? { mine } : {}) }];
+        return [
+          document.id,
+          {
+            ...(approval ? { approval, step: approval.steps[approval.currentStep] as ApprovalStep } : {}),
+            tasks: all,
+            open,
+            ...(mine ? { mine } : {}),
+          },
+        ];
       }),
     );
   },
@@ -54,7 +91,10 @@ export const stepIsMine: Guard<{ id: string }, ApprovalFacts> = (_, facts) => {
   if (!facts.approval) return approvalRefusals.APPROVAL_NOT_RUNNING();
   if (facts.mine) return undefined;
   const waitingFor = facts.open.map((task) => task.role as Role);
-  return approvalRefusals.APPROVAL_STEP_NOT_YOURS({ step: facts.step?.name.zh, stepEn: facts.step?.name.en, waitingFor }, { clearedBy: waitingFor });
+  return approvalRefusals.APPROVAL_STEP_NOT_YOURS(
+    { step: facts.step?.name.zh, stepEn: facts.step?.name.en, waitingFor },
+    { clearedBy: waitingFor },
+  );
 };
 
 /** 经办与审批分离 — the caller neither prepared the document nor has decided in this approval, and stands in for nobody who has. Source: ROLE-03. */
@@ -62,11 +102,22 @@ export const makerIsNotChecker: Guard<{ id: string }, ApprovalFacts> = (_, facts
   if (!facts.approval) return undefined;
   // Who returned it agreed to nothing: he decides again when it comes back.
   const concerned = [caller.userId, ...(facts.mine?.onBehalfOf ? [facts.mine.onBehalfOf] : [])];
-  const decided = facts.tasks.filter((task) => task.status === 'DONE' && task.decision !== 'RETURN' && (task.stepIndex ?? 0) <= facts.approval!.currentStep).map((task) => task.decidedBy?.id);
+  const decided = facts.tasks
+    .filter(
+      (task) =>
+        task.status === 'DONE' && task.decision !== 'RETURN' && (task.stepIndex ?? 0) <= facts.approval!.currentStep,
+    )
+    .map((task) => task.decidedBy?.id);
   const self = concerned.some((each) => facts.approval!.preparers.includes(each) || decided.includes(each));
-  return self ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: facts.open.map((task) => task.role as Role) }) : undefined;
+  return self
+    ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: facts.open.map((task) => task.role as Role) })
+    : undefined;
 };
 
 /** 本人提交 — the caller submitted it. Source: ROLE-05. */
 export const requestedByCaller: Guard<{ id: string }, ApprovalFacts> = (_, facts, { caller }) =>
-  !facts.approval ? approvalRefusals.APPROVAL_NOT_RUNNING() : facts.approval.requestedBy.id === caller.userId ? undefined : approvalRefusals.NOT_REQUESTER();
+  !facts.approval
+    ? approvalRefusals.APPROVAL_NOT_RUNNING()
+    : facts.approval.requestedBy.id === caller.userId
+      ? undefined
+      : approvalRefusals.NOT_REQUESTER();

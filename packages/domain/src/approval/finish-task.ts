@@ -6,7 +6,12 @@ import { Task } from './task.ts';
 import { z } from 'zod';
 
 const taskRefusals = refusals({
-  TASK_IS_A_DECISION: { zh: '审批任务须在单据上作出决定', en: 'An approval is decided on its document', requirement: 'ROLE-05', clearedBy: [] },
+  TASK_IS_A_DECISION: {
+    zh: '审批任务须在单据上作出决定',
+    en: 'An approval is decided on its document',
+    requirement: 'ROLE-05',
+    clearedBy: [],
+  },
 });
 
 /** 办结任务 — a reminder, an action or an escalation has been dealt with. Source: ROLE-11. */

@@ -31,7 +31,10 @@ export interface ApprovalRequest {
   readonly requesterId?: string;
 }
 
-const applies = (condition: ChainCondition, request: Pick<ApprovalRequest, 'amount' | 'percent' | 'kind' | 'region'>): boolean =>
+const applies = (
+  condition: ChainCondition,
+  request: Pick<ApprovalRequest, 'amount' | 'percent' | 'kind' | 'region'>,
+): boolean =>
   (condition.minAmount === undefined || decimal(request.amount).gte(condition.minAmount)) &&
   (condition.maxAmount === undefined || decimal(request.amount).lt(condition.maxAmount)) &&
   (condition.abovePercent === undefined || decimal(request.percent).gt(condition.abovePercent)) &&
@@ -40,8 +43,15 @@ const applies = (condition: ChainCondition, request: Pick<ApprovalRequest, 'amou
   (condition.kind === undefined || [request.kind].flat().includes(condition.kind));
 
 /** 适用审批链 — the chain in force for a document; refused when none applies. Source: ROLE-04. */
-export async function chainFor(work: Work, request: Pick<ApprovalRequest, 'documentType' | 'amount' | 'percent' | 'kind' | 'region'>): Promise<ApprovalChain> {
-  const chains = await work.em.find(ApprovalChain, { documentType: request.documentType, active: true }, { orderBy: { priority: 'ASC', createdAt: 'ASC' } });
+export async function chainFor(
+  work: Work,
+  request: Pick<ApprovalRequest, 'documentType' | 'amount' | 'percent' | 'kind' | 'region'>,
+): Promise<ApprovalChain> {
+  const chains = await work.em.find(
+    ApprovalChain,
+    { documentType: request.documentType, active: true },
+    { orderBy: { priority: 'ASC', createdAt: 'ASC' } },
+  );
   const chain = chains.find((each) => applies(each.condition, request));
   if (!chain) throw new Refused([approvalRefusals.NO_APPROVAL_CHAIN({ documentType: request.documentType })]);
   return chain;
@@ -51,14 +61,19 @@ export async function chainFor(work: Work, request: Pick<ApprovalRequest, 'docum
 export async function openApproval(work: Work, request: ApprovalRequest): Promise<Approval> {
   const chain = await chainFor(work, request);
   const requesterId = request.requesterId ?? work.caller.userId;
-  const preparers = [...new Set([requesterId, ...(request.preparers ?? []).filter((each): each is string => Boolean(each))])];
+  const preparers = [
+    ...new Set([requesterId, ...(request.preparers ?? []).filter((each): each is string => Boolean(each))]),
+  ];
   const approval = work.em.create(Approval, {
     createdAt: work.now,
     updatedAt: work.now,
     documentType: request.documentType,
     recordType: request.entity.name,
     recordId: request.recordId,
-    steps: request.workingDays === undefined ? chain.steps : chain.steps.map((step) => ({ ...step, workingDays: request.workingDays! })),
+    steps:
+      request.workingDays === undefined
+        ? chain.steps
+        : chain.steps.map((step) => ({ ...step, workingDays: request.workingDays! })),
     requestedBy: work.em.getReference(User, requesterId),
     preparers,
   });

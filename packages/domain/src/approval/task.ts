@@ -22,7 +22,9 @@ const schema = defineEntity({
     recordType: text(60).comment('对象类型 — type of the record it is about'),
     recordId: p.uuid().index().comment('对象 — the record it is about'),
     approval: () => p.manyToOne(Approval).nullable().comment('审批 — the approval it is a step of'),
-    topic: text(40).nullable().comment('事项 — what has to be done, as the stage names it; the deed itself closes the task'),
+    topic: text(40)
+      .nullable()
+      .comment('事项 — what has to be done, as the stage names it; the deed itself closes the task'),
     stepIndex: p.integer().nullable().comment('步骤序号 — the step of the approval'),
     role: p.enum(roleCodes).nullable().index().comment('角色 — anybody with this role may do it'),
     assignee: () => p.manyToOne(User).nullable().comment('责任人 — this person does it'),
@@ -38,9 +40,23 @@ const schema = defineEntity({
 /** 任务 — something that waits for somebody: a decision, an action, a reminder. Source: ROLE-05, ROLE-11. */
 export class Task extends schema.class {}
 schema.setClass(Task);
-enumLabels('TaskKind', { APPROVAL: { zh: '审批', en: 'Approval' }, ACTION: { zh: '办理', en: 'Action' }, REMINDER: { zh: '提醒', en: 'Reminder' }, ESCALATION: { zh: '超时升级', en: 'Escalation' } });
-enumLabels('TaskStatus', { OPEN: { zh: '待办', en: 'Open' }, DONE: { zh: '已办', en: 'Done' }, CANCELLED: { zh: '已取消', en: 'Cancelled' } });
-enumLabels('TaskDecision', { APPROVE: { zh: '同意', en: 'Approve' }, APPROVE_WITH_CONDITION: { zh: '有条件同意', en: 'Approve with condition' }, REJECT: { zh: '驳回', en: 'Reject' }, RETURN: { zh: '退回', en: 'Return' } });
+enumLabels('TaskKind', {
+  APPROVAL: { zh: '审批', en: 'Approval' },
+  ACTION: { zh: '办理', en: 'Action' },
+  REMINDER: { zh: '提醒', en: 'Reminder' },
+  ESCALATION: { zh: '超时升级', en: 'Escalation' },
+});
+enumLabels('TaskStatus', {
+  OPEN: { zh: '待办', en: 'Open' },
+  DONE: { zh: '已办', en: 'Done' },
+  CANCELLED: { zh: '已取消', en: 'Cancelled' },
+});
+enumLabels('TaskDecision', {
+  APPROVE: { zh: '同意', en: 'Approve' },
+  APPROVE_WITH_CONDITION: { zh: '有条件同意', en: 'Approve with condition' },
+  REJECT: { zh: '驳回', en: 'Reject' },
+  RETURN: { zh: '退回', en: 'Return' },
+});
 enumLabels('TaskRole', roles);
 
 type Person = { roles: readonly string[]; userId: string };
@@ -52,7 +68,8 @@ export const taskIsHeld = (alias: string, caller: Person) =>
       and (${sql.ref(`${alias}.role`)} = any(u.roles) or ${sql.ref(`${alias}.assignee_id`)} = u.id)))`;
 
 /** Tasks one holds, and those one has done. */
-export const taskIsMine = (alias: string, caller: Person) => sql`(${sql.ref(`${alias}.decided_by_id`)} = ${caller.userId}::uuid or ${taskIsHeld(alias, caller)})`;
+export const taskIsMine = (alias: string, caller: Person) =>
+  sql`(${sql.ref(`${alias}.decided_by_id`)} = ${caller.userId}::uuid or ${taskIsHeld(alias, caller)})`;
 
 export const tasks = record(Task, {
   stage: 'approval',

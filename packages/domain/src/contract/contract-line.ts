@@ -6,7 +6,13 @@ import { Contract } from './contract.ts';
 
 const schema = defineEntity({
   name: 'ContractLine',
-  checks: [{ name: 'contract_line_progress', expression: 'ordered_quantity >= 0 and shipped_quantity >= 0 and signed_quantity >= 0 and invoiced_quantity >= 0 and quantity > 0' }],
+  checks: [
+    {
+      name: 'contract_line_progress',
+      expression:
+        'ordered_quantity >= 0 and shipped_quantity >= 0 and signed_quantity >= 0 and invoiced_quantity >= 0 and quantity > 0',
+    },
+  ],
   properties: {
     ...identity,
     ...imported,
@@ -22,9 +28,24 @@ const schema = defineEntity({
     grossAmount: amount().default('0').comment('折前金额 — quantity × price'),
     amount: amount().default('0').comment('金额 — after discount, rounded half-up to the digits of the currency'),
     orderedQuantity: p.decimal('string').precision(18).scale(6).default('0').comment('已下单数量 — quantity on orders'),
-    shippedQuantity: p.decimal('string').precision(18).scale(6).default('0').comment('已发货数量 — quantity that left the plant'),
-    signedQuantity: p.decimal('string').precision(18).scale(6).default('0').comment('已签收数量 — quantity the customer signed for'),
-    invoicedQuantity: p.decimal('string').precision(18).scale(6).default('0').comment('已开票数量 — quantity on tax invoices'),
+    shippedQuantity: p
+      .decimal('string')
+      .precision(18)
+      .scale(6)
+      .default('0')
+      .comment('已发货数量 — quantity that left the plant'),
+    signedQuantity: p
+      .decimal('string')
+      .precision(18)
+      .scale(6)
+      .default('0')
+      .comment('已签收数量 — quantity the customer signed for'),
+    invoicedQuantity: p
+      .decimal('string')
+      .precision(18)
+      .scale(6)
+      .default('0')
+      .comment('已开票数量 — quantity on tax invoices'),
     shippedAmount: amount().default('0').comment('已发货金额 — value shipped'),
     signedAmount: amount().default('0').comment('已签收金额 — value signed for'),
     invoicedAmount: amount().default('0').comment('已开票金额 — value invoiced'),

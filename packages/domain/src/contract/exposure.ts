@@ -26,13 +26,19 @@ const prepaidSql = sql`(exists (select 1 from payment_schedule_line i where i.co
  * 信用占用 — the one place that says what uses a customer's credit: what is not yet collected of every contract from review to fulfilment, unless everything is
  * paid before anything is given. Three statements, however many documents ask. Source: CUST-34, field-lessons §2 rows 5, 7.
  */
-export async function exposureOf(work: Pick<FactWork, 'em' | 'today'>, customerIds: readonly string[], contractIds: readonly string[]): Promise<Exposure> {
+export async function exposureOf(
+  work: Pick<FactWork, 'em' | 'today'>,
+  customerIds: readonly string[],
+  contractIds: readonly string[],
+): Promise<Exposure> {
   const db = work.em.getKysely();
   const customers = sql`any(${sql.val([...new Set(customerIds)])}::uuid[])`;
   const exposed = sql`c.status = any(${sql.val([...exposedStates])}::text[])`;
   const { rows: totals } = await sql<{ customer_id: string; currency: string; open: string }>`
     select c.customer_id, c.currency, sum(c.amount - c.collected_amount)::text as open from contract c
-    where c.customer_id = ${customers} and ${exposed} and not ${prepaidSql} group by c.customer_id, c.currency`.execute(db);
+    where c.customer_id = ${customers} and ${exposed} and not ${prepaidSql} group by c.customer_id, c.currency`.execute(
+    db,
+  );
   const { rows: own } = await sql<{ id: string; currency: string; open: string; counted: boolean; prepaid: boolean }>`
     select c.id, c.currency, (c.amount - c.collected_amount)::text as open, (${exposed} and not ${prepaidSql}) as counted, ${prepaidSql} as prepaid
     from contract c where c.id = any(${sql.val([...new Set(contractIds)])}::uuid[])`.execute(db);
@@ -41,20 +47,37 @@ export async function exposureOf(work: Pick<FactWork, 'em' | 'today'>, customerI
     where c.customer_id = ${customers} and c.status in ('SIGNED', 'IN_EXECUTION') and i.due_on < ${work.today}::date and i.received_amount < i.amount
       and i.status <> 'WAIVED' and i.kind not in ('ADVANCE', 'BEFORE_SHIPMENT') group by c.customer_id`.execute(db);
   const byCustomer = new Map<string, Open[]>();
-  for (const row of totals) byCustomer.set(row.customer_id, [...(byCustomer.get(row.customer_id) ?? []), { currency: row.currency, amount: decimal(row.open) }]);
+  for (const row of totals)
+    byCustomer.set(row.customer_id, [
+      ...(byCustomer.get(row.customer_id) ?? []),
+      { currency: row.currency, amount: decimal(row.open) },
+    ]);
   return {
     byCustomer,
-    byContract: new Map(own.map((row) => [row.id, { currency: row.currency, amount: decimal(row.open), counted: row.counted, prepaid: row.prepaid }])),
+    byContract: new Map(
+      own.map((row) => [
+        row.id,
+        { currency: row.currency, amount: decimal(row.open), counted: row.counted, prepaid: row.prepaid },
+      ]),
+    ),
     overdueDays: new Map(late.map((row) => [row.customer_id, row.days])),
   };
 }
 
 /** 折算率表 — the last rate on or before today of every pair asked for, either way round, in one statement. */
-export async function ratesFor(work: Pick<FactWork, 'em' | 'today'>, currencies: readonly string[]): Promise<(from: string, to: string) => Decimal | undefined> {
+export async function ratesFor(
+  work: Pick<FactWork, 'em' | 'today'>,
+  currencies: readonly string[],
+): Promise<(from: string, to: string) => Decimal | undefined> {
   const all = sql`any(${sql.val([...new Set(currencies)])}::text[])`;
-  const { rows } = new Set(currencies).size < 2 ? { rows: [] } : await sql<{ from_currency: string; to_currency: string; rate: string }>`
+  const { rows } =
+    new Set(currencies).size < 2
+      ? { rows: [] }
+      : await sql<{ from_currency: string; to_currency: string; rate: string }>`
     select distinct on (from_currency, to_currency) from_currency, to_currency, rate::text as rate from exchange_rate
-    where from_currency = ${all} and to_currency = ${all} and valid_on <= ${work.today}::date order by from_currency, to_currency, valid_on desc`.execute(work.em.getKysely());
+    where from_currency = ${all} and to_currency = ${all} and valid_on <= ${work.today}::date order by from_currency, to_currency, valid_on desc`.execute(
+          work.em.getKysely(),
+        );
   const known = new Map(rows.map((row) => [`${row.from_currency} ${row.to_currency}`, decimal(row.rate)]));
   return (from, to) => {
     if (from === to) return decimal('1');
@@ -64,7 +87,11 @@ export async function ratesFor(work: Pick<FactWork, 'em' | 'today'>, currencies:
 }
 
 /** 折算合计 — open amounts in one currency; names the currencies for which no rate is known. */
-export function converted(open: readonly Open[], to: string, rate: (from: string, to: string) => Decimal | undefined): { total: Decimal; missing: string[] } {
+export function converted(
+  open: readonly Open[],
+  to: string,
+  rate: (from: string, to: string) => Decimal | undefined,
+): { total: Decimal; missing: string[] } {
   const missing = open.filter((each) => !each.amount.eq(0) && !rate(each.currency, to)).map((each) => each.currency);
   return { total: sum(open.map((each) => money(each.amount.times(rate(each.currency, to) ?? '0'), to))), missing };
 }

@@ -30,7 +30,14 @@ export interface PastContract {
   readonly owner?: User;
   /** Derived from what is shipped and collected unless it is given. */
   readonly status?: (typeof pastStates)[number];
-  readonly terms: Readonly<Partial<Record<'subject' | 'kind' | 'currency' | 'paymentMethod' | 'tradeTerm' | 'tradePlace' | 'deliveryOn' | 'deliveryPlace', string | null>>>;
+  readonly terms: Readonly<
+    Partial<
+      Record<
+        'subject' | 'kind' | 'currency' | 'paymentMethod' | 'tradeTerm' | 'tradePlace' | 'deliveryOn' | 'deliveryPlace',
+        string | null
+      >
+    >
+  >;
   readonly signedOn: string;
   readonly shippedOn?: string;
   readonly freightAmount?: string;
@@ -58,11 +65,22 @@ type Values = Record<string, unknown>;
  * 导入历史合同 — contracts made elsewhere arrive in the state they have truly reached, marked as imported, without approvals that were given long ago. Everything shipped
  * counts as ordered, signed for and invoiced; amounts are computed here, each line rounded half-up. One that has gone on here is left alone. Source: CON-03, CON-22.
  */
-export async function importContracts(work: Work, source: string, past: readonly PastContract[]): Promise<PastOutcome[]> {
-  const present = await work.em.find(Contract, { importedFrom: source, externalId: { $in: past.map((each) => each.externalId) } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } });
+export async function importContracts(
+  work: Work,
+  source: string,
+  past: readonly PastContract[],
+): Promise<PastOutcome[]> {
+  const present = await work.em.find(
+    Contract,
+    { importedFrom: source, externalId: { $in: past.map((each) => each.externalId) } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } },
+  );
   const ids = present.map((each) => each.id);
   const movedOn = await changedHere(work, ids);
-  const lines = ids.length > 0 ? await work.em.find(ContractLine, { contract: { $in: ids } }, { orderBy: { position: 'ASC' } }) : [];
+  const lines =
+    ids.length > 0
+      ? await work.em.find(ContractLine, { contract: { $in: ids } }, { orderBy: { position: 'ASC' } })
+      : [];
   const instalments = ids.length > 0 ? await work.em.find(PaymentScheduleLine, { contract: { $in: ids } }) : [];
   const outcomes: PastOutcome[] = [];
   const told: Contract[] = [];
@@ -73,11 +91,35 @@ export async function importContracts(work: Work, source: string, past: readonly
       continue;
     }
     const state = stateOf(work, each);
-    const contract = existing ?? work.em.create(Contract, { id: randomUUIDv7(), createdAt: work.now, updatedAt: work.now, importedFrom: source, externalId: each.externalId, number: each.number, customer: each.customer, owner: each.owner ?? each.customer.owner });
+    const contract =
+      existing ??
+      work.em.create(Contract, {
+        id: randomUUIDv7(),
+        createdAt: work.now,
+        updatedAt: work.now,
+        importedFrom: source,
+        externalId: each.externalId,
+        number: each.number,
+        customer: each.customer,
+        owner: each.owner ?? each.customer.owner,
+      });
     let changed = put(contract, state.contract);
     const kept = lines.filter((line) => line.contract.id === contract.id);
     for (const [index, values] of state.lines.entries()) {
-      const line = kept[index] ?? work.em.create(ContractLine, { id: randomUUIDv7(), createdAt: work.now, updatedAt: work.now, contract, position: index + 1, importedFrom: source, externalId: `${each.externalId} / ${index + 1}`, product: values.product as Product, quantity: values.quantity as string, unitPrice: values.unitPrice as string });
+      const line =
+        kept[index] ??
+        work.em.create(ContractLine, {
+          id: randomUUIDv7(),
+          createdAt: work.now,
+          updatedAt: work.now,
+          contract,
+          position: index + 1,
+          importedFrom: source,
+          externalId: `${each.externalId} / ${index + 1}`,
+          product: values.product as Product,
+          quantity: values.quantity as string,
+          unitPrice: values.unitPrice as string,
+        });
       const different = put(line, values);
       if (different) line.updatedAt = work.now;
       changed = different || !kept[index] || changed;
@@ -86,7 +128,19 @@ export async function importContracts(work: Work, source: string, past: readonly
       work.em.remove(surplus);
       changed = true;
     }
-    const instalment = instalments.find((line) => line.contract.id === contract.id) ?? work.em.create(PaymentScheduleLine, { id: randomUUIDv7(), createdAt: work.now, updatedAt: work.now, contract, position: 1, importedFrom: source, externalId: each.externalId, kind: 'BALANCE', trigger: 'SHIPMENT' });
+    const instalment =
+      instalments.find((line) => line.contract.id === contract.id) ??
+      work.em.create(PaymentScheduleLine, {
+        id: randomUUIDv7(),
+        createdAt: work.now,
+        updatedAt: work.now,
+        contract,
+        position: 1,
+        importedFrom: source,
+        externalId: each.externalId,
+        kind: 'BALANCE',
+        trigger: 'SHIPMENT',
+      });
     changed = put(instalment, state.instalment) || changed;
     outcomes.push(existing ? (changed ? 'UPDATED' : 'UNCHANGED') : 'CREATED');
     if (!existing || changed) {
@@ -95,8 +149,15 @@ export async function importContracts(work: Work, source: string, past: readonly
     }
   }
   await work.em.flush();
-  for (const customerId of [...new Set(told.map((each) => each.customer.id))].sort()) await winCustomer(work, customerId);
-  for (const contract of told) await work.emit({ type: 'ContractImported', entity: Contract, recordId: contract.id, payload: { importedFrom: source, externalId: contract.externalId, status: contract.status } });
+  for (const customerId of [...new Set(told.map((each) => each.customer.id))].sort())
+    await winCustomer(work, customerId);
+  for (const contract of told)
+    await work.emit({
+      type: 'ContractImported',
+      entity: Contract,
+      recordId: contract.id,
+      payload: { importedFrom: source, externalId: contract.externalId, status: contract.status },
+    });
   await work.em.flush();
   return outcomes;
 }
@@ -107,18 +168,37 @@ function stateOf(work: Work, past: PastContract): { contract: Values; lines: Val
   const amounts = past.lines.map((line) => lineAmounts(line, currency));
   const total = totalOf(amounts);
   const shipped = past.lines.map((line) => decimal(line.shippedQuantity ?? (past.shippedOn ? line.quantity : '0')));
-  const allShipped = progressOf(past.lines.map((line, index) => ({ done: shipped[index]!, of: decimal(line.quantity) })));
+  const allShipped = progressOf(
+    past.lines.map((line, index) => ({ done: shipped[index]!, of: decimal(line.quantity) })),
+  );
   const complete = allShipped === 'FULL' || allShipped === 'OVER';
-  const collected = past.collectedAmount === undefined ? (complete ? total.net : decimal('0')) : money(past.collectedAmount, currency);
-  const status: (typeof contractStates)[number] = past.status ?? (complete && collected.gte(total.net) ? 'FULFILLED' : 'IN_EXECUTION');
-  const ordered = status === 'SIGNED' ? shipped : past.lines.map((line, index) => (shipped[index]!.gt(line.quantity) ? shipped[index]! : decimal(line.quantity)));
-  const shippedAmounts = past.lines.map((line, index) => amountOfQuantity({ amount: amounts[index]!.net.toFixed(), quantity: line.quantity }, shipped[index]!, currency));
-  const shares = allocate(collected, amounts.map((each) => each.net), currency);
-  const progress = (done: readonly Decimal[]) => progressOf(past.lines.map((line, index) => ({ done: done[index]!, of: decimal(line.quantity) })));
+  const collected =
+    past.collectedAmount === undefined ? (complete ? total.net : decimal('0')) : money(past.collectedAmount, currency);
+  const status: (typeof contractStates)[number] =
+    past.status ?? (complete && collected.gte(total.net) ? 'FULFILLED' : 'IN_EXECUTION');
+  const ordered =
+    status === 'SIGNED'
+      ? shipped
+      : past.lines.map((line, index) => (shipped[index]!.gt(line.quantity) ? shipped[index]! : decimal(line.quantity)));
+  const shippedAmounts = past.lines.map((line, index) =>
+    amountOfQuantity({ amount: amounts[index]!.net.toFixed(), quantity: line.quantity }, shipped[index]!, currency),
+  );
+  const shares = allocate(
+    collected,
+    amounts.map((each) => each.net),
+    currency,
+  );
+  const progress = (done: readonly Decimal[]) =>
+    progressOf(past.lines.map((line, index) => ({ done: done[index]!, of: decimal(line.quantity) })));
   const shippedTotal = sum(shippedAmounts).toFixed();
   const ended = status === 'FULFILLED' || status === 'CLOSED';
   const received = collected.gt(total.net) ? total.net : collected;
-  const instalment = { percent: '100', amount: total.net.toFixed(), dueOn: complete ? (past.shippedOn ?? null) : null, receivedAmount: received.toFixed() };
+  const instalment = {
+    percent: '100',
+    amount: total.net.toFixed(),
+    dueOn: complete ? (past.shippedOn ?? null) : null,
+    receivedAmount: received.toFixed(),
+  };
   return {
     contract: {
       ...past.terms,
@@ -142,7 +222,15 @@ function stateOf(work: Work, past: PastContract): { contract: Values; lines: Val
       shipmentProgress: allShipped,
       signOffProgress: allShipped,
       invoiceProgress: allShipped,
-      collectionProgress: collected.eq(0) ? (total.net.eq(0) && complete ? 'FULL' : 'NONE') : collected.lt(total.net) ? 'PART' : collected.eq(total.net) ? 'FULL' : 'OVER',
+      collectionProgress: collected.eq(0)
+        ? total.net.eq(0) && complete
+          ? 'FULL'
+          : 'NONE'
+        : collected.lt(total.net)
+          ? 'PART'
+          : collected.eq(total.net)
+            ? 'FULL'
+            : 'OVER',
     },
     lines: past.lines.map((line, index) => ({
       product: line.product,
@@ -174,7 +262,10 @@ function put(row: object, values: Values): boolean {
   const fields = row as Values;
   for (const [field, value] of Object.entries(values)) {
     const now = fields[field];
-    const same = typeof value === 'string' && typeof now === 'string' && numeric.test(value) && numeric.test(now) ? decimal(value).eq(now) : (now ?? null) === (value ?? null);
+    const same =
+      typeof value === 'string' && typeof now === 'string' && numeric.test(value) && numeric.test(now)
+        ? decimal(value).eq(now)
+        : (now ?? null) === (value ?? null);
     if (same) continue;
     fields[field] = value;
     changed = true;
@@ -185,6 +276,10 @@ function put(row: object, values: Values): boolean {
 /** Those that somebody has gone on with here: from then on this house knows better than the file. */
 async function changedHere(work: Work, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ record_id: string }>`select distinct record_id from history_entry where record_id = any(${sql.val([...ids])}::uuid[]) and command not in ('applyImport', 'checkImport')`.execute(work.em.getKysely());
+  const { rows } = await sql<{
+    record_id: string;
+  }>`select distinct record_id from history_entry where record_id = any(${sql.val([...ids])}::uuid[]) and command not in ('applyImport', 'checkImport')`.execute(
+    work.em.getKysely(),
+  );
   return new Set(rows.map((row) => row.record_id));
 }

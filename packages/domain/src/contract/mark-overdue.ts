@@ -12,7 +12,13 @@ export async function markOverdueInstalments(context: Context): Promise<number> 
       update payment_schedule_line set status = 'OVERDUE', version = version + 1, updated_at = ${work.now}
       where id in (select id from payment_schedule_line where status in ('DUE', 'PARTLY_RECEIVED') and due_on < ${work.today}::date and received_amount < amount order by id for update)
       returning id, contract_id, due_on::text as due_on`.execute(work.em.getKysely());
-    for (const row of rows) await work.emit({ type: 'InstalmentOverdue', entity: PaymentScheduleLine, recordId: row.id, payload: { contractId: row.contract_id, dueOn: row.due_on } });
+    for (const row of rows)
+      await work.emit({
+        type: 'InstalmentOverdue',
+        entity: PaymentScheduleLine,
+        recordId: row.id,
+        payload: { contractId: row.contract_id, dueOn: row.due_on },
+      });
     return rows.length;
   });
 }

@@ -9,13 +9,18 @@ export const instalmentStates = ['NOT_DUE', 'DUE', 'PARTLY_RECEIVED', 'RECEIVED'
 
 const schema = defineEntity({
   name: 'PaymentScheduleLine',
-  checks: [{ name: 'payment_schedule_line_received', expression: 'received_amount >= 0 and received_amount <= amount' }],
+  checks: [
+    { name: 'payment_schedule_line_received', expression: 'received_amount >= 0 and received_amount <= amount' },
+  ],
   properties: {
     ...identity,
     ...imported,
     contract: () => p.manyToOne(Contract).comment('合同 — the contract it is an instalment of'),
     position: p.integer().default(0).comment('序号 — order of the instalment'),
-    status: p.enum(instalmentStates).default('NOT_DUE').comment('状态 — not due, due, partly received, received, overdue or waived'),
+    status: p
+      .enum(instalmentStates)
+      .default('NOT_DUE')
+      .comment('状态 — not due, due, partly received, received, overdue or waived'),
     kind: p.enum(instalmentKinds).comment('款项类别 — what the money is for'),
     percent: percent().nullable().comment('比例 — share of the contract amount, in percent'),
     amount: amount().default('0').comment('金额 — amount of the instalment'),
@@ -31,7 +36,14 @@ export class PaymentScheduleLine extends schema.class {}
 schema.setClass(PaymentScheduleLine);
 enumLabels('PaymentScheduleLineKind', instalmentLabels);
 enumLabels('PaymentScheduleLineTrigger', triggerLabels);
-enumLabels('PaymentScheduleLineStatus', { NOT_DUE: { zh: '未到期', en: 'Not due' }, DUE: { zh: '到期', en: 'Due' }, PARTLY_RECEIVED: { zh: '部分收款', en: 'Partly received' }, RECEIVED: { zh: '已收齐', en: 'Received' }, OVERDUE: { zh: '逾期', en: 'Overdue' }, WAIVED: { zh: '免收', en: 'Waived' } });
+enumLabels('PaymentScheduleLineStatus', {
+  NOT_DUE: { zh: '未到期', en: 'Not due' },
+  DUE: { zh: '到期', en: 'Due' },
+  PARTLY_RECEIVED: { zh: '部分收款', en: 'Partly received' },
+  RECEIVED: { zh: '已收齐', en: 'Received' },
+  OVERDUE: { zh: '逾期', en: 'Overdue' },
+  WAIVED: { zh: '免收', en: 'Waived' },
+});
 
 export const paymentScheduleLines = record(PaymentScheduleLine, {
   stage: 'contract',

@@ -135,19 +135,36 @@ export async function addProgress(
  * 重述进度 — the lines of a contract have changed: what was shipped and signed for is valued anew, progress is measured against the new quantities, money is
  * spread over the new lines, and the ledgers hear of every figure that moved. Source: CON-21, CON-15.
  */
-export async function restateProgress(work: Work, contractId: string, amountChange: string, on: string): Promise<Contract> {
+export async function restateProgress(
+  work: Work,
+  contractId: string,
+  amountChange: string,
+  on: string,
+): Promise<Contract> {
   await work.em.flush();
   const { contract, lines } = await lockContract(work, contractId);
-  const postings: { kind: 'AMENDMENT'; figure: 'AMOUNT' | 'SHIPPED' | 'SIGNED_FOR'; amount: Decimal; on: string }[] = [{ kind: 'AMENDMENT', figure: 'AMOUNT', amount: decimal(amountChange), on }];
+  const postings: { kind: 'AMENDMENT'; figure: 'AMOUNT' | 'SHIPPED' | 'SIGNED_FOR'; amount: Decimal; on: string }[] = [
+    { kind: 'AMENDMENT', figure: 'AMOUNT', amount: decimal(amountChange), on },
+  ];
   for (const axis of ['shipped', 'signed'] as const) {
     const names = axes[axis];
     const before = decimal(contract[names.total]);
-    for (const line of lines) line[names.amount] = amountOfQuantity(line, line[names.quantity]!, contract.currency).toFixed();
+    for (const line of lines)
+      line[names.amount] = amountOfQuantity(line, line[names.quantity]!, contract.currency).toFixed();
     contract[names.total] = sum(lines.map((line) => line[names.amount]!)).toFixed();
-    postings.push({ kind: 'AMENDMENT', figure: names.ledger.figure, amount: decimal(contract[names.total]).minus(before), on });
+    postings.push({
+      kind: 'AMENDMENT',
+      figure: names.ledger.figure,
+      amount: decimal(contract[names.total]).minus(before),
+      on,
+    });
   }
-  for (const names of Object.values(axes)) contract[names.progress] = progressOf(lines.map((line) => ({ done: decimal(line[names.quantity]), of: decimal(line.quantity) })));
-  contract.shippedOn = contract.shipmentProgress === 'FULL' || contract.shipmentProgress === 'OVER' ? (contract.shippedOn ?? on) : null;
+  for (const names of Object.values(axes))
+    contract[names.progress] = progressOf(
+      lines.map((line) => ({ done: decimal(line[names.quantity]), of: decimal(line.quantity) })),
+    );
+  contract.shippedOn =
+    contract.shipmentProgress === 'FULL' || contract.shipmentProgress === 'OVER' ? (contract.shippedOn ?? on) : null;
   spreadCollected(work, contract, lines, decimal(contract.collectedAmount));
   await postToLedgers(work, contract, postings);
   await settleExecution(work, contract, on);

@@ -40,7 +40,11 @@ export async function beforeSaveAmendment(
     if (contract.amending) return [contractRefusals.CONTRACT_BEING_AMENDED({ contract: contract.number })];
     contract.amending = true;
     contract.updatedAt = work.now;
-    const earlier = await work.em.find(ContractAmendment, { contract: contract.id }, { fields: ['id'], flushMode: FlushMode.COMMIT });
+    const earlier = await work.em.find(
+      ContractAmendment,
+      { contract: contract.id },
+      { fields: ['id'], flushMode: FlushMode.COMMIT },
+    );
     amendment.number = `${contract.number}-A${earlier.length + 1}`;
     amendment.preparedBy = work.em.getReference(User, work.caller.userId);
     amendment.owner = contract.owner;

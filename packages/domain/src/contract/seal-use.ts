@@ -10,7 +10,11 @@ const schema = defineEntity({
   properties: {
     ...identity,
     contract: () => p.manyToOne(Contract).comment('合同 — the contract that was sealed'),
-    amendment: () => p.manyToOne(ContractAmendment).nullable().comment('合同变更 — the amendment that was sealed; empty for the contract itself'),
+    amendment: () =>
+      p
+        .manyToOne(ContractAmendment)
+        .nullable()
+        .comment('合同变更 — the amendment that was sealed; empty for the contract itself'),
     requester: () => p.manyToOne(User).comment('用印申请人 — who asked for the seal'),
     keeper: () => p.manyToOne(User).comment('印章保管人 — who sealed'),
     usedOn: businessDate().comment('用印日期 — day'),

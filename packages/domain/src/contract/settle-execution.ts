@@ -24,6 +24,13 @@ export async function settleExecution(work: Work, contract: Contract, on: string
   contract.fulfilledOn = after === 'FULFILLED' ? on : null;
   contract.updatedAt = work.now;
   await work.em.flush();
-  const type = after === 'FULFILLED' ? 'ContractFulfilled' : before === 'FULFILLED' || before === 'CLOSED' ? 'ContractReopened' : after === 'IN_EXECUTION' ? 'ContractExecutionBegun' : 'ContractExecutionTakenBack';
+  const type =
+    after === 'FULFILLED'
+      ? 'ContractFulfilled'
+      : before === 'FULFILLED' || before === 'CLOSED'
+        ? 'ContractReopened'
+        : after === 'IN_EXECUTION'
+          ? 'ContractExecutionBegun'
+          : 'ContractExecutionTakenBack';
   await work.emit({ type, entity: Contract, recordId: contract.id, payload: { from: before, to: after } });
 }

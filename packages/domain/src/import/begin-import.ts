@@ -10,7 +10,8 @@ import { startCounting } from './run-import.ts';
 export async function beginImport(work: Work, runId: string, phase: Phase, skipBad = false): Promise<ImportRun> {
   const run = await work.em.findOneOrFail(ImportRun, runId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (phase === 'APPLY' && !run.checkedAt) throw new Refused([importRefusals.IMPORT_NOT_CHECKED()]);
-  if (phase === 'APPLY' && run.badRecords! > 0 && !skipBad) throw new Refused([importRefusals.IMPORT_HAS_BAD_ROWS({ bad: run.badRecords })]);
+  if (phase === 'APPLY' && run.badRecords! > 0 && !skipBad)
+    throw new Refused([importRefusals.IMPORT_HAS_BAD_ROWS({ bad: run.badRecords })]);
   await work.because(phase === 'CHECK' ? 'checkImport' : 'applyImport');
   const from = run.status;
   run.status = phase === 'CHECK' ? 'CHECKING' : 'APPLYING';
@@ -18,7 +19,12 @@ export async function beginImport(work: Work, runId: string, phase: Phase, skipB
   startCounting(run);
   run.updatedAt = work.now;
   await work.em.flush();
-  await work.emit({ type: phase === 'CHECK' ? 'ImportCheckBegun' : 'ImportBegun', entity: ImportRun, recordId: run.id, payload: { from, to: run.status } });
+  await work.emit({
+    type: phase === 'CHECK' ? 'ImportCheckBegun' : 'ImportBegun',
+    entity: ImportRun,
+    recordId: run.id,
+    payload: { from, to: run.status },
+  });
   await work.em.flush();
   return run;
 }

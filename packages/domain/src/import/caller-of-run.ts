@@ -11,5 +11,7 @@ export async function callerOfRun(em: Context['em'], run: ImportRun): Promise<Ca
   const caller = await callerOf(em, run.owner.id);
   if (!caller) throw new Forbidden('kernel.import');
   const only = run.grantedOnly;
-  return only ? { ...caller, kind: 'PROGRAM', grants: new Map([...caller.grants].filter(([name]) => only.includes(name))) } : caller;
+  return only
+    ? { ...caller, kind: 'PROGRAM', grants: new Map([...caller.grants].filter(([name]) => only.includes(name))) }
+    : caller;
 }

@@ -22,16 +22,24 @@ export const checkImport = command({
   permission: 'kernel.import',
   source: 'CUST-02, ROLE-13',
   input: z.strictObject({
-    mapping: inputText(40).optional().meta(say('映射', 'what the rows become; guessed from the columns when it is not named')),
+    mapping: inputText(40)
+      .optional()
+      .meta(say('映射', 'what the rows become; guessed from the columns when it is not named')),
     source: inputText(60).optional().meta(say('导入来源', 'name of the system the data comes from')),
     columns: z
-      .array(z.strictObject({ header: inputText(120).meta(say('列', 'header of the column')), field: z.string().max(60).meta(say('字段', 'field it goes into; empty leaves the column out')) }))
+      .array(
+        z.strictObject({
+          header: inputText(120).meta(say('列', 'header of the column')),
+          field: z.string().max(60).meta(say('字段', 'field it goes into; empty leaves the column out')),
+        }),
+      )
       .max(200)
       .optional()
       .meta(say('列映射', 'columns that are to go elsewhere than their headers say')),
   }),
   async change(run, { mapping, source, columns }, { work }) {
-    if (mapping !== undefined && !mappingNamed(mapping)) throw new Invalid([{ path: 'mapping', message: { zh: '没有这个映射', en: 'there is no such mapping' } }]);
+    if (mapping !== undefined && !mappingNamed(mapping))
+      throw new Invalid([{ path: 'mapping', message: { zh: '没有这个映射', en: 'there is no such mapping' } }]);
     run.mapping = mapping ?? run.mapping ?? null;
     run.source = source ?? run.source;
     run.columns = columns ?? null;

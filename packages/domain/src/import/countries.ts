@@ -3,7 +3,25 @@ import { isCountry } from '../kernel/input-schema.ts';
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Names people write that are not the name of the standard. */
-const alsoCalled: Readonly<Record<string, string>> = { UK: 'GB', 'GREAT BRITAIN': 'GB', ENGLAND: 'GB', USA: 'US', 'U.S.A.': 'US', UAE: 'AE', KOREA: 'KR', 'SOUTH KOREA': 'KR', HOLLAND: 'NL', 'CZECH REPUBLIC': 'CZ', TURKEY: 'TR', 大陆: 'CN', 中国大陆: 'CN', 香港: 'HK', 澳门: 'MO', 台湾: 'TW', 中国台湾: 'TW' };
+const alsoCalled: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  'GREAT BRITAIN': 'GB',
+  ENGLAND: 'GB',
+  USA: 'US',
+  'U.S.A.': 'US',
+  UAE: 'AE',
+  KOREA: 'KR',
+  'SOUTH KOREA': 'KR',
+  HOLLAND: 'NL',
+  'CZECH REPUBLIC': 'CZ',
+  TURKEY: 'TR',
+  大陆: 'CN',
+  中国大陆: 'CN',
+  香港: 'HK',
+  澳门: 'MO',
+  台湾: 'TW',
+  中国台湾: 'TW',
+};
 
 let names: Map<string, string> | undefined;
 
@@ -15,7 +33,8 @@ function byName(): Map<string, string> {
   names = new Map(Object.entries(alsoCalled));
   for (const locale of ['zh', 'en']) {
     const display = new Intl.DisplayNames(locale, { type: 'region' });
-    for (const code of letters.flatMap((first) => letters.map((second) => first + second)).filter(inUse)) names.set(display.of(code)!.toUpperCase(), code);
+    for (const code of letters.flatMap((first) => letters.map((second) => first + second)).filter(inUse))
+      names.set(display.of(code)!.toUpperCase(), code);
   }
   return names;
 }

@@ -20,7 +20,9 @@ const schema = defineEntity({
     status: p.enum(importStates).default('UPLOADED').comment('状态 — uploaded, checked row by row, then applied'),
     owner: () => p.manyToOne(User).comment('导入人 — who imports; the rows are written with this person’s rights'),
     mapping: text(40).nullable().comment('映射 — which kind of record the rows become'),
-    source: text(60).comment('导入来源 — name of the system the data comes from; a record is found again by it and its id there'),
+    source: text(60).comment(
+      '导入来源 — name of the system the data comes from; a record is found again by it and its id there',
+    ),
     fileName: text(200).comment('文件名 — name of the file as it was sent'),
     fileHash: text(64).comment('文件散列 — SHA-256 of the content'),
     format: p.enum(importFormats).comment('格式 — CSV or XLSX'),
@@ -35,7 +37,11 @@ const schema = defineEntity({
     checkedAt: instant().nullable().comment('检查完成时间 — when every row had been checked'),
     finishedAt: instant().nullable().comment('导入完成时间 — when the last row had been written'),
     failure: text(500).nullable().comment('失败原因 — why it could not go on'),
-    grantedOnly: p.array<string>().columnType('text[]').nullable().comment('限定权限 — the permissions of the key it was started with; empty for a person'),
+    grantedOnly: p
+      .array<string>()
+      .columnType('text[]')
+      .nullable()
+      .comment('限定权限 — the permissions of the key it was started with; empty for a person'),
   },
 });
 /** 导入 — a file on its way into the records: checked row by row, applied in chunks, resumable, every number kept. Source: CUST-02, ROLE-13. */
@@ -49,7 +55,10 @@ enumLabels('ImportRunStatus', {
   DONE: { zh: '已完成', en: 'Done' },
   FAILED: { zh: '失败', en: 'Failed' },
 });
-enumLabels('ImportRunFormat', { CSV: { zh: 'CSV 文本', en: 'CSV' }, XLSX: { zh: 'Excel 工作簿', en: 'Excel workbook' } });
+enumLabels('ImportRunFormat', {
+  CSV: { zh: 'CSV 文本', en: 'CSV' },
+  XLSX: { zh: 'Excel 工作簿', en: 'Excel workbook' },
+});
 
 export const importRuns = record(ImportRun, {
   stage: 'kernel',

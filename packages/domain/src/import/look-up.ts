@@ -10,7 +10,13 @@ export type Found = ReadonlyMap<string, string | 'SEVERAL'>;
 const usual: readonly Recognised[] = ['externalId', 'number', 'code', 'email', 'name', 'nameEn'];
 
 /** 查引用 — the ids of the records some cells mean, by outside id, number, code, e-mail or name, in that order; only what the caller may see. One statement a way. */
-export async function lookUp(work: Work, property: EntityProperty, texts: Iterable<string>, source: string, by: readonly Recognised[] = usual): Promise<Found> {
+export async function lookUp(
+  work: Work,
+  property: EntityProperty,
+  texts: Iterable<string>,
+  source: string,
+  by: readonly Recognised[] = usual,
+): Promise<Found> {
   const definition = recordOf(property.targetMeta!.class.name);
   const found = new Map<string, string>();
   let open = [...new Set(texts)];
@@ -18,7 +24,8 @@ export async function lookUp(work: Work, property: EntityProperty, texts: Iterab
     if (open.length === 0) break;
     const column = (property.targetMeta!.properties as Record<string, EntityProperty>)[field];
     if (!column) continue;
-    for (const { id, value } of await matching(work, definition, field, column.fieldNames[0]!, open, source)) found.set(value, found.has(value) && found.get(value) !== id ? 'SEVERAL' : id);
+    for (const { id, value } of await matching(work, definition, field, column.fieldNames[0]!, open, source))
+      found.set(value, found.has(value) && found.get(value) !== id ? 'SEVERAL' : id);
     open = open.filter((text) => !found.has(text) && !found.has(text.toLowerCase()));
   }
   const answer = new Map<string, string>();
@@ -29,7 +36,14 @@ export async function lookUp(work: Work, property: EntityProperty, texts: Iterab
   return answer;
 }
 
-async function matching(work: Work, definition: AnyRecord, field: Recognised, column: string, texts: readonly string[], source: string): Promise<{ id: string; value: string }[]> {
+async function matching(
+  work: Work,
+  definition: AnyRecord,
+  field: Recognised,
+  column: string,
+  texts: readonly string[],
+  source: string,
+): Promise<{ id: string; value: string }[]> {
   const metadata = work.em.getMetadata();
   const seen = visibility(metadata, definition, 't', work.caller);
   if (seen.rows === 'NONE') return [];
@@ -43,12 +57,21 @@ async function matching(work: Work, definition: AnyRecord, field: Recognised, co
 }
 
 /** 可及的记录 — of some records those on which the caller holds a permission, in one statement. */
-export async function reachable(work: Work, definition: AnyRecord, ids: readonly string[], permission: string): Promise<Set<string>> {
+export async function reachable(
+  work: Work,
+  definition: AnyRecord,
+  ids: readonly string[],
+  permission: string,
+): Promise<Set<string>> {
   const metadata = work.em.getMetadata();
   const seen = visibility(metadata, definition, 't', work.caller, permission);
   if (seen.rows === 'NONE' || ids.length === 0) return new Set();
   if (seen.rows !== 'SOME') return new Set(ids);
   const table = (metadata.get(definition.entity) as unknown as EntityMetadata).tableName;
-  const { rows } = await sql<{ id: string }>`select t.id from ${sql.table(table)} as t where t.id = any(${sql.val([...ids])}::uuid[]) and ${seen.predicate}`.execute(work.em.getKysely());
+  const { rows } = await sql<{
+    id: string;
+  }>`select t.id from ${sql.table(table)} as t where t.id = any(${sql.val([...ids])}::uuid[]) and ${seen.predicate}`.execute(
+    work.em.getKysely(),
+  );
   return new Set(rows.map((row) => row.id));
 }

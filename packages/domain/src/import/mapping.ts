@@ -59,7 +59,9 @@ export const mappingNamed = (name: string): ImportMapping | undefined => registr
 /** 列属性 — the property of the entity a column fills. */
 export function propertyOf(metadata: MetadataStorage, mapping: ImportMapping, column: ImportColumn): EntityProperty {
   const entity = column.line ? mapping.lineEntity! : mapping.entity;
-  const property = ((metadata.get(entity as never) as unknown as EntityMetadata).properties as Record<string, EntityProperty>)[column.field];
+  const property = (
+    (metadata.get(entity as never) as unknown as EntityMetadata).properties as Record<string, EntityProperty>
+  )[column.field];
   if (!property) throw new Error(`${mapping.name}: ${entity.name} has no field ${column.field}`);
   return property;
 }

@@ -19,20 +19,38 @@ export interface Matched {
 export const externalIdField = 'externalId';
 
 /** One spelling of a header: width, case, blanks, underscores and remarks in brackets do not count. */
-const spelt = (header: string): string => header.normalize('NFKC').toLowerCase().replace(/[（(［[].*?[）)\]］]/g, '').replace(/[\s_\-.:*/]+/g, '');
+const spelt = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[（(［[].*?[）)\]］]/g, '')
+    .replace(/[\s_\-.:*/]+/g, '');
 
 /**
  * 匹配列 — by the choice made, else by header: the name of the field in Chinese or English or one of its aliases. Names every column that is
  * asked for and missing, and every choice that fits nothing.
  */
-export function matchColumns(metadata: MetadataStorage, mapping: ImportMapping, headers: readonly string[], choices: readonly ColumnChoice[] = []): Matched {
+export function matchColumns(
+  metadata: MetadataStorage,
+  mapping: ImportMapping,
+  headers: readonly string[],
+  choices: readonly ColumnChoice[] = [],
+): Matched {
   const problems: { path: string; message: { zh: string; en: string } }[] = [];
   const chosen = new Map<number, string>();
   for (const { header, field } of choices) {
     const index = headers.findIndex((each) => spelt(each) === spelt(header));
     const known = field === '' || field === externalIdField || mapping.columns.some((each) => each.field === field);
-    if (index < 0) problems.push({ path: `columns.${header}`, message: { zh: '文件中没有此列', en: 'is not a column of the file' } });
-    else if (!known) problems.push({ path: `columns.${header}`, message: { zh: `没有字段 ${field}`, en: `there is no field ${field}` } });
+    if (index < 0)
+      problems.push({
+        path: `columns.${header}`,
+        message: { zh: '文件中没有此列', en: 'is not a column of the file' },
+      });
+    else if (!known)
+      problems.push({
+        path: `columns.${header}`,
+        message: { zh: `没有字段 ${field}`, en: `there is no field ${field}` },
+      });
     else chosen.set(index, field);
   }
   const all = headers.map((header, index) => ({ spelling: spelt(header), index }));
@@ -51,7 +69,11 @@ export function matchColumns(metadata: MetadataStorage, mapping: ImportMapping, 
     const label = labelOf(propertyOf(metadata, mapping, column));
     const index = find(column.field, [label.zh, label.en, column.field, ...(column.aliases ?? [])]);
     if (index >= 0) columns.push({ column, index, header: headers[index]! });
-    else if (column.required) problems.push({ path: column.field, message: { zh: `缺少列“${label.zh}”`, en: `the column “${label.en}” is missing` } });
+    else if (column.required)
+      problems.push({
+        path: column.field,
+        message: { zh: `缺少列“${label.zh}”`, en: `the column “${label.en}” is missing` },
+      });
   }
   if (problems.length > 0) throw new Invalid(problems);
   // The id of a record often is a field of it as well, such as the number of a contract.

@@ -8,7 +8,10 @@ const silentMs = 90_000;
 // A job whose process was killed stays locked for hours; the run itself says how far it is, so it is simply begun again.
 job('resume-imports', (_, context) =>
   transaction(context, async (work) => {
-    const silent = await work.em.find(ImportRun, { status: { $in: ['CHECKING', 'APPLYING'] }, updatedAt: { $lt: new Date(work.now.getTime() - silentMs) } });
+    const silent = await work.em.find(ImportRun, {
+      status: { $in: ['CHECKING', 'APPLYING'] },
+      updatedAt: { $lt: new Date(work.now.getTime() - silentMs) },
+    });
     for (const run of silent) await enqueue(work, importJob, { runId: run.id }, { key: `${importJob} ${run.id}` });
   }),
 );

@@ -39,7 +39,12 @@ class Overtaken extends Error {}
  * 执行导入 — goes on with an import from where it stands: checks every row, or applies in chunks, each with its progress in one transaction. Killed at any moment it
  * goes on there; done twice at the same moment, one gives way. Source: CUST-02, field-lessons §2 row 28.
  */
-export async function runImport(context: Context, runId: string, table: Table, report: Report = () => undefined): Promise<ImportRun> {
+export async function runImport(
+  context: Context,
+  runId: string,
+  table: Table,
+  report: Report = () => undefined,
+): Promise<ImportRun> {
   requirePermission(context.caller, 'kernel.import');
   const run = await context.em.fork().findOneOrFail(ImportRun, runId);
   if (run.status !== 'CHECKING' && run.status !== 'APPLYING') return run;
@@ -47,12 +52,30 @@ export async function runImport(context: Context, runId: string, table: Table, r
   try {
     const metadata = context.em.getMetadata();
     const mapping = run.mapping ? mappingNamed(run.mapping) : guessMapping(metadata, table.headers);
-    if (!mapping) throw new Invalid([{ path: 'mapping', message: { zh: '请指明导入的是什么：没有映射与这些列相符', en: 'name what is imported: no mapping fits these columns' } }]);
+    if (!mapping)
+      throw new Invalid([
+        {
+          path: 'mapping',
+          message: {
+            zh: '请指明导入的是什么：没有映射与这些列相符',
+            en: 'name what is imported: no mapping fits these columns',
+          },
+        },
+      ]);
     const matched = matchColumns(metadata, mapping, table.headers, run.columns ?? []);
     const items = readItems(metadata, mapping, table, matched);
     // A check writes nothing it could go on from: it begins anew.
     const begin = phase === 'CHECK' ? 0 : run.processedRecords!;
-    await transaction(context, (work) => prepare(work, runId, phase, mapping, items.length, matched.columns.map(({ header, column }) => ({ header, field: column.field }))));
+    await transaction(context, (work) =>
+      prepare(
+        work,
+        runId,
+        phase,
+        mapping,
+        items.length,
+        matched.columns.map(({ header, column }) => ({ header, field: column.field })),
+      ),
+    );
     const taken = new Map<string, number>();
     let bad = phase === 'CHECK' ? 0 : run.badRecords!;
     for (let at = begin; at < items.length; at += atOnce) {
@@ -100,12 +123,24 @@ async function pass(course: Course, items: readonly Item[], at: number): Promise
       const first = await pass(course, items.slice(0, half), at);
       return first + (await pass(course, items.slice(half), at + half));
     }
-    return settle(course, items, at, { outcomes: ['BAD'], problems: error instanceof RowsCollide ? error.problems : [...items[0]!.problems, { row: items[0]!.row, message: error.label }], taken: new Map() });
+    return settle(course, items, at, {
+      outcomes: ['BAD'],
+      problems:
+        error instanceof RowsCollide
+          ? error.problems
+          : [...items[0]!.problems, { row: items[0]!.row, message: error.label }],
+      taken: new Map(),
+    });
   }
 }
 
 /** Notes what became of some items in a transaction of its own. */
-async function settle({ context, runId, phase, taken }: Course, items: readonly Item[], at: number, written: Written): Promise<number> {
+async function settle(
+  { context, runId, phase, taken }: Course,
+  items: readonly Item[],
+  at: number,
+  written: Written,
+): Promise<number> {
   await transaction(context, async (work) => {
     await claim(work, runId, phase, at);
     await work.because(phase === 'APPLY' ? 'applyImport' : 'checkImport');
@@ -118,11 +153,19 @@ async function settle({ context, runId, phase, taken }: Course, items: readonly 
 /** The run, ours until commit; it must still stand where we left it. */
 async function claim(work: Work, runId: string, phase: Phase, at: number): Promise<ImportRun> {
   const run = await work.em.findOneOrFail(ImportRun, runId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-  if (run.status !== (phase === 'CHECK' ? 'CHECKING' : 'APPLYING') || run.processedRecords !== at) throw new Overtaken();
+  if (run.status !== (phase === 'CHECK' ? 'CHECKING' : 'APPLYING') || run.processedRecords !== at)
+    throw new Overtaken();
   return run;
 }
 
-async function prepare(work: Work, runId: string, phase: Phase, mapping: ImportMapping, total: number, columns: { header: string; field: string }[]): Promise<void> {
+async function prepare(
+  work: Work,
+  runId: string,
+  phase: Phase,
+  mapping: ImportMapping,
+  total: number,
+  columns: { header: string; field: string }[],
+): Promise<void> {
   const run = await work.em.findOneOrFail(ImportRun, runId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   await work.because(phase === 'APPLY' ? 'applyImport' : 'checkImport');
   run.mapping = mapping.name;
@@ -137,10 +180,23 @@ async function prepare(work: Work, runId: string, phase: Phase, mapping: ImportM
 
 /** 清零计数 — before a check and before applying: nothing done yet. */
 export function startCounting(run: ImportRun): void {
-  Object.assign(run, { processedRecords: 0, createdRecords: 0, updatedRecords: 0, unchangedRecords: 0, badRecords: 0, failure: null });
+  Object.assign(run, {
+    processedRecords: 0,
+    createdRecords: 0,
+    updatedRecords: 0,
+    unchangedRecords: 0,
+    badRecords: 0,
+    failure: null,
+  });
 }
 
-async function note(work: Work, runId: string, phase: Phase, count: number, { outcomes, problems }: Written): Promise<void> {
+async function note(
+  work: Work,
+  runId: string,
+  phase: Phase,
+  count: number,
+  { outcomes, problems }: Written,
+): Promise<void> {
   const run = await work.em.findOneOrFail(ImportRun, runId);
   const of = (outcome: string) => outcomes.filter((each) => each === outcome).length;
   run.processedRecords! += count;
@@ -149,11 +205,27 @@ async function note(work: Work, runId: string, phase: Phase, count: number, { ou
   run.unchangedRecords! += of('UNCHANGED');
   run.badRecords! += of('BAD');
   run.updatedAt = work.now;
-  for (const problem of problems) work.em.persist(work.em.create(ImportRowProblem, { id: randomUUIDv7(), createdAt: work.now, updatedAt: work.now, run, phase, ...told(problem) }));
+  for (const problem of problems)
+    work.em.persist(
+      work.em.create(ImportRowProblem, {
+        id: randomUUIDv7(),
+        createdAt: work.now,
+        updatedAt: work.now,
+        run,
+        phase,
+        ...told(problem),
+      }),
+    );
   await work.em.flush();
 }
 
-const told = ({ row, column, value, message }: Problem) => ({ row, column: column?.slice(0, 120) ?? null, value: value?.slice(0, 200) ?? null, reason: message.zh.slice(0, 500), reasonEn: message.en.slice(0, 500) });
+const told = ({ row, column, value, message }: Problem) => ({
+  row,
+  column: column?.slice(0, 120) ?? null,
+  value: value?.slice(0, 200) ?? null,
+  reason: message.zh.slice(0, 500),
+  reasonEn: message.en.slice(0, 500),
+});
 
 async function finish(work: Work, runId: string, phase: Phase): Promise<ImportRun> {
   const run = await work.em.findOneOrFail(ImportRun, runId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
@@ -165,7 +237,19 @@ async function finish(work: Work, runId: string, phase: Phase): Promise<ImportRu
   else run.finishedAt = work.now;
   run.updatedAt = work.now;
   await work.em.flush();
-  await work.emit({ type: phase === 'CHECK' ? 'ImportChecked' : 'ImportApplied', entity: ImportRun, recordId: run.id, payload: { from, to: run.status, created: run.createdRecords, updated: run.updatedRecords, unchanged: run.unchangedRecords, bad: run.badRecords } });
+  await work.emit({
+    type: phase === 'CHECK' ? 'ImportChecked' : 'ImportApplied',
+    entity: ImportRun,
+    recordId: run.id,
+    payload: {
+      from,
+      to: run.status,
+      created: run.createdRecords,
+      updated: run.updatedRecords,
+      unchanged: run.unchangedRecords,
+      bad: run.badRecords,
+    },
+  });
   await work.em.flush();
   return run;
 }
@@ -178,7 +262,11 @@ export async function failImport(context: Context, runId: string, error: unknown
     await work.because('failImport');
     const from = run.status;
     run.status = 'FAILED';
-    run.failure = (error instanceof KnownError ? `${error.label.zh} ${error.label.en}` : '系统内部错误 Something went wrong on our side').slice(0, 500);
+    run.failure = (
+      error instanceof KnownError
+        ? `${error.label.zh} ${error.label.en}`
+        : '系统内部错误 Something went wrong on our side'
+    ).slice(0, 500);
     run.updatedAt = work.now;
     await work.em.flush();
     await work.emit({ type: 'ImportFailed', entity: ImportRun, recordId: run.id, payload: { from, to: 'FAILED' } });

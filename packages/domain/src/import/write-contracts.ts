@@ -24,9 +24,19 @@ export async function writeContracts(work: Work, passage: Passage): Promise<Writ
     const refer = <T>(values: Values, field: string, row: number): T | undefined => {
       const reading = values.get(field);
       if (!reading || reading.value === null) return undefined;
-      const target = references.find(propertyOf(work.em.getMetadata(), mapping, mapping.columns.find((each) => each.field === field)!), reading.text);
+      const target = references.find(
+        propertyOf(work.em.getMetadata(), mapping, mapping.columns.find((each) => each.field === field)!),
+        reading.text,
+      );
       if (target && target !== 'SEVERAL') return target as T;
-      found.push({ row, column: reading.header, value: reading.text, message: target ? { zh: '与多条记录相符', en: 'fits more than one record' } : { zh: '没有这条记录，或无权查看', en: 'no such record, or it is not visible to you' } });
+      found.push({
+        row,
+        column: reading.header,
+        value: reading.text,
+        message: target
+          ? { zh: '与多条记录相符', en: 'fits more than one record' }
+          : { zh: '没有这条记录，或无权查看', en: 'no such record, or it is not visible to you' },
+      });
       return undefined;
     };
     const customer = refer<Customer>(item.values, 'customer', item.row);
@@ -41,7 +51,13 @@ export async function writeContracts(work: Work, passage: Passage): Promise<Writ
       };
     });
     const status = textOf(item.values, 'status');
-    if (status && !(pastStates as readonly string[]).includes(status)) found.push({ row: item.row, column: item.values.get('status')!.header, value: status, message: { zh: '历史合同不能是此状态', en: 'is not a state a past contract can be in' } });
+    if (status && !(pastStates as readonly string[]).includes(status))
+      found.push({
+        row: item.row,
+        column: item.values.get('status')!.header,
+        value: status,
+        message: { zh: '历史合同不能是此状态', en: 'is not a state a past contract can be in' },
+      });
     problems.push(...found);
     if (found.length > 0) return undefined;
     return {
@@ -50,7 +66,16 @@ export async function writeContracts(work: Work, passage: Passage): Promise<Writ
       customer: customer!,
       ...(owner ? { owner } : {}),
       signedOn: textOf(item.values, 'signedOn')!,
-      terms: given(item.values, ['subject', 'kind', 'currency', 'paymentMethod', 'tradeTerm', 'tradePlace', 'deliveryOn', 'deliveryPlace']),
+      terms: given(item.values, [
+        'subject',
+        'kind',
+        'currency',
+        'paymentMethod',
+        'tradeTerm',
+        'tradePlace',
+        'deliveryOn',
+        'deliveryPlace',
+      ]),
       ...given(item.values, ['shippedOn', 'freightAmount', 'collectedAmount']),
       ...(status ? { status: status as (typeof pastStates)[number] } : {}),
       lines,
@@ -61,10 +86,13 @@ export async function writeContracts(work: Work, passage: Passage): Promise<Writ
   return { outcomes: past.map((each): Outcome => (each ? outcomes.get(each)! : 'BAD')), problems, taken: new Map() };
 }
 
-const textOf = (values: Values, field: string): string | undefined => (values.get(field)?.value as string | null | undefined) ?? undefined;
+const textOf = (values: Values, field: string): string | undefined =>
+  (values.get(field)?.value as string | null | undefined) ?? undefined;
 
 function given<K extends string>(values: Values, fields: readonly K[]): Partial<Record<K, string>> {
-  return Object.fromEntries(fields.flatMap((field) => (textOf(values, field) === undefined ? [] : [[field, textOf(values, field)]]))) as Partial<Record<K, string>>;
+  return Object.fromEntries(
+    fields.flatMap((field) => (textOf(values, field) === undefined ? [] : [[field, textOf(values, field)]])),
+  ) as Partial<Record<K, string>>;
 }
 
 const ranges = {

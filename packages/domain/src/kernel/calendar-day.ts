@@ -21,7 +21,10 @@ const schema = defineEntity({
 /** 工作日历 — public holidays and make-up working days; every other day follows its weekday. Source: requirements §0. */
 export class CalendarDay extends schema.class {}
 schema.setClass(CalendarDay);
-enumLabels('CalendarDayKind', { WORKING: { zh: '调休上班', en: 'Make-up working day' }, HOLIDAY: { zh: '节假日', en: 'Holiday' } });
+enumLabels('CalendarDayKind', {
+  WORKING: { zh: '调休上班', en: 'Make-up working day' },
+  HOLIDAY: { zh: '节假日', en: 'Holiday' },
+});
 
 export const calendarDays = record(CalendarDay, {
   stage: 'kernel',
@@ -34,7 +37,12 @@ export const calendarDays = record(CalendarDay, {
 
 /** 顺延工作日 — the business date some working days after another. */
 export async function addWorkingDays(work: Pick<FactWork, 'em'>, from: string, days: number): Promise<string> {
-  const { rows } = await sql<{ day: string; kind: (typeof dayKinds)[number] }>`select day::text as day, kind from calendar_day where day > ${from}::date and day <= ${addDays(from, days * 3 + 30)}::date`.execute(work.em.getKysely());
+  const { rows } = await sql<{
+    day: string;
+    kind: (typeof dayKinds)[number];
+  }>`select day::text as day, kind from calendar_day where day > ${from}::date and day <= ${addDays(from, days * 3 + 30)}::date`.execute(
+    work.em.getKysely(),
+  );
   const special = new Map(rows.map((row) => [row.day, row.kind]));
   let day = from;
   for (let left = days; left > 0; ) {

@@ -8,7 +8,12 @@ export const systemClock: Clock = { now: () => new Date() };
 /** 固定时钟 — a clock that stands until it is moved. */
 export function fixedClock(at: Date | string): Clock & { set(at: Date | string): void } {
   let time = new Date(at);
-  return { now: () => new Date(time), set: (next) => { time = new Date(next); } };
+  return {
+    now: () => new Date(time),
+    set: (next) => {
+      time = new Date(next);
+    },
+  };
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -43,4 +48,5 @@ export function addMonths(date: string, months: number): string {
 }
 
 /** 相差天数 — whole days from one business date to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

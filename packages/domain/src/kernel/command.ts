@@ -16,8 +16,17 @@ export interface Circumstance {
 }
 
 /** 守卫 — a claim that must be true for the command to run; returns why not, as data. Pure. */
-export type Guard<E, F> = (document: E, facts: F, circumstance: Circumstance) => Refusal | readonly Refusal[] | undefined;
-export type InputGuard<E, F, I> = (document: E, input: I, facts: F, circumstance: Circumstance) => Refusal | readonly Refusal[] | undefined;
+export type Guard<E, F> = (
+  document: E,
+  facts: F,
+  circumstance: Circumstance,
+) => Refusal | readonly Refusal[] | undefined;
+export type InputGuard<E, F, I> = (
+  document: E,
+  input: I,
+  facts: F,
+  circumstance: Circumstance,
+) => Refusal | readonly Refusal[] | undefined;
 
 /** A guard whose strength is a setting: BLOCK refuses, WARN lets pass and says so, OFF is silent. */
 export interface Gate<E, F> {
@@ -70,14 +79,18 @@ export type Command = CommandSpec<any, string, any, any>;
 const registry = new Map<string, Command>();
 
 /** 命令 — declares a business verb once: mutation, permission, button, diagram, documents and tests derive from it. */
-export function command<E extends object, const S extends string, I extends z.ZodObject | undefined = undefined, F = undefined>(
-  spec: CommandSpec<E, S, I, F>,
-): CommandSpec<E, S, I, F> {
+export function command<
+  E extends object,
+  const S extends string,
+  I extends z.ZodObject | undefined = undefined,
+  F = undefined,
+>(spec: CommandSpec<E, S, I, F>): CommandSpec<E, S, I, F> {
   if (registry.has(spec.name)) throw new Error(`The command ${spec.name} is declared twice`);
   registry.set(spec.name, spec as Command);
   return spec;
 }
 
 export const allCommands = (): readonly Command[] => [...registry.values()];
-export const commandsOn = (entity: { name: string }): readonly Command[] => [...registry.values()].filter((each) => each.on.name === entity.name);
+export const commandsOn = (entity: { name: string }): readonly Command[] =>
+  [...registry.values()].filter((each) => each.on.name === entity.name);
 export const commandNamed = (name: string): Command | undefined => registry.get(name);

@@ -33,7 +33,11 @@ async function refresh({ entity, meta, em, changeSet }: EventArgs<object>): Prom
     else {
       const target = (meta.properties as Record<string, EntityProperty>)[first!]!.targetMeta!;
       if (!read.has(first!)) {
-        const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(target.tableName)} where id = ${(value as { id: string }).id}::uuid`.execute((em as SqlEntityManager).getKysely());
+        const { rows } = await sql<
+          Record<string, unknown>
+        >`select * from ${sql.table(target.tableName)} where id = ${(value as { id: string }).id}::uuid`.execute(
+          (em as SqlEntityManager).getKysely(),
+        );
         read.set(first!, rows[0] ?? {});
       }
       values.push(read.get(first!)![(target.properties as Record<string, EntityProperty>)[second]!.fieldNames[0]!]);
@@ -60,7 +64,16 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
   return new MikroORM({
     driver: PostgreSqlDriver,
     clientUrl: options.url,
-    entities: [DomainEventRow, NumberSeries, Session, IdempotencyKey, SignInAttempt, ImportFile, AttachmentPiece, ...allRecords().map((each) => each.entity)],
+    entities: [
+      DomainEventRow,
+      NumberSeries,
+      Session,
+      IdempotencyKey,
+      SignInAttempt,
+      ImportFile,
+      AttachmentPiece,
+      ...allRecords().map((each) => each.entity),
+    ],
     subscribers: [keepsSearchText],
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
@@ -71,7 +84,8 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
       application_name: options.applicationName ?? 'tradewind',
       connectionTimeoutMillis: 4_000,
       keepAlive: true,
-      onPoolCreated: (pool: Parameters<typeof watchPool>[0]) => watchPool(pool, { ...options, answerWithinMs: options.answerWithinMs ?? 40_000 }),
+      onPoolCreated: (pool: Parameters<typeof watchPool>[0]) =>
+        watchPool(pool, { ...options, answerWithinMs: options.answerWithinMs ?? 40_000 }),
     },
     debug: false,
     migrations: migrationOptions,

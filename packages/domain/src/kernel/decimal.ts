@@ -15,7 +15,24 @@ export const sum = (values: Iterable<string | Big | null | undefined>): Big => {
 };
 
 const digits = new Map([
-  ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map((code) => [code, 0] as const),
+  ...[
+    'BIF',
+    'CLP',
+    'DJF',
+    'GNF',
+    'ISK',
+    'JPY',
+    'KMF',
+    'KRW',
+    'PYG',
+    'RWF',
+    'UGX',
+    'VND',
+    'VUV',
+    'XAF',
+    'XOF',
+    'XPF',
+  ].map((code) => [code, 0] as const),
   ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3] as const),
 ]);
 
@@ -23,10 +40,12 @@ const digits = new Map([
 export const currencyDigits = (currency: string): number => digits.get(currency) ?? 2;
 
 /** 金额舍入 — money rounded half-up to the digits of its currency. */
-export const money = (value: string | number | Big, currency: string): Big => decimal(value).round(currencyDigits(currency), Big.roundHalfUp);
+export const money = (value: string | number | Big, currency: string): Big =>
+  decimal(value).round(currencyDigits(currency), Big.roundHalfUp);
 
 /** 金额文本 — money as text with the digits of its currency. */
-export const moneyText = (value: string | number | Big, currency: string): string => money(value, currency).toFixed(currencyDigits(currency));
+export const moneyText = (value: string | number | Big, currency: string): string =>
+  money(value, currency).toFixed(currencyDigits(currency));
 
 /**
  * 按比例分配 — splits a total over weights so that the parts sum to it exactly (largest remainder, ties to the earlier part).
@@ -38,7 +57,9 @@ export function allocate(total: Big, weights: readonly Big[], currency: string):
   const exact = weights.map((weight) => total.times(weight).div(weightSum));
   const parts = exact.map((part) => part.round(currencyDigits(currency), Big.roundDown));
   let rest = total.minus(sum(parts));
-  const order = exact.map((part, index) => ({ index, remainder: part.minus(parts[index]!).abs() })).sort((a, b) => b.remainder.cmp(a.remainder) || a.index - b.index);
+  const order = exact
+    .map((part, index) => ({ index, remainder: part.minus(parts[index]!).abs() }))
+    .sort((a, b) => b.remainder.cmp(a.remainder) || a.index - b.index);
   for (const { index } of order) {
     if (rest.abs().lt(step)) break;
     const move = rest.gt(0) ? step : step.times(-1);

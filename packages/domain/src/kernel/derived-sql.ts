@@ -56,10 +56,18 @@ export function derivedSql(orm: MikroORM): string[] {
       `drop trigger if exists history on ${table}`,
       `create trigger history after insert or update or delete on ${table} for each row execute function tradewind_history(${quote(definition.name)}, ${quote(JSON.stringify(historyColumns(properties, definition.hidden ?? [])))})`,
     );
-    const index = (suffix: string, columns: string) => statements.push(`create index if not exists ${ident(`${meta.tableName}_${suffix}_d`.slice(0, 63))} on ${table} ${columns}`);
+    const index = (suffix: string, columns: string) =>
+      statements.push(
+        `create index if not exists ${ident(`${meta.tableName}_${suffix}_d`.slice(0, 63))} on ${table} ${columns}`,
+      );
     const column = (name: string) => ident((meta.properties as Record<string, EntityProperty>)[name]!.fieldNames[0]!);
     for (const property of properties) {
-      if ((property.kind === ReferenceKind.MANY_TO_ONE || (property.kind === ReferenceKind.ONE_TO_ONE && property.owner)) && property.name !== definition.owner) index(property.fieldNames[0]!, `(${ident(property.fieldNames[0]!)})`);
+      if (
+        (property.kind === ReferenceKind.MANY_TO_ONE ||
+          (property.kind === ReferenceKind.ONE_TO_ONE && property.owner)) &&
+        property.name !== definition.owner
+      )
+        index(property.fieldNames[0]!, `(${ident(property.fieldNames[0]!)})`);
       if (property.name === 'searchText') index('search', `using gin (${ident(property.fieldNames[0]!)} gin_trgm_ops)`);
     }
     const newest = column(definition.newestFirst ?? 'createdAt');
@@ -67,7 +75,9 @@ export function derivedSql(orm: MikroORM): string[] {
     if (definition.owner) index('owner_newest', `(${column(definition.owner)}, ${newest} desc nulls last, id desc)`);
     if ('status' in meta.properties) index('status_newest', `(status, ${newest} desc nulls last, id desc)`);
     if ('externalId' in meta.properties) {
-      statements.push(`create unique index if not exists ${ident(`${meta.tableName}_imported_once`)} on ${table} (imported_from, external_id) where external_id is not null`);
+      statements.push(
+        `create unique index if not exists ${ident(`${meta.tableName}_imported_once`)} on ${table} (imported_from, external_id) where external_id is not null`,
+      );
     }
   }
   return statements;
@@ -75,10 +85,27 @@ export function derivedSql(orm: MikroORM): string[] {
 
 /** Column → property name; what is only derived, secret or noise is left out of the history. */
 function historyColumns(properties: readonly EntityProperty[], hidden: readonly string[]): Record<string, string> {
-  const left = new Set(['id', 'version', 'createdAt', 'updatedAt', 'searchText', 'lastUsedAt', 'lastSignInAt', ...hidden]);
+  const left = new Set([
+    'id',
+    'version',
+    'createdAt',
+    'updatedAt',
+    'searchText',
+    'lastUsedAt',
+    'lastSignInAt',
+    ...hidden,
+  ]);
   const columns: Record<string, string> = {};
   for (const property of properties) {
-    if (left.has(property.name) || property.generated || property.persist === false || !property.fieldNames?.[0] || property.kind === ReferenceKind.ONE_TO_MANY || property.kind === ReferenceKind.MANY_TO_MANY) continue;
+    if (
+      left.has(property.name) ||
+      property.generated ||
+      property.persist === false ||
+      !property.fieldNames?.[0] ||
+      property.kind === ReferenceKind.ONE_TO_MANY ||
+      property.kind === ReferenceKind.MANY_TO_MANY
+    )
+      continue;
     columns[property.fieldNames[0]] = property.name;
   }
   return columns;

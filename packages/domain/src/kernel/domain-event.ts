@@ -6,7 +6,11 @@ const schema = defineEntity({
   name: 'DomainEventRow',
   tableName: 'domain_event',
   properties: {
-    id: p.uuid().primary().onCreate(() => newId()).comment('标识 — event id; the same on every delivery'),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => newId())
+      .comment('标识 — event id; the same on every delivery'),
     type: text(80).comment('类型 — what happened, in the past tense').index(),
     entity: text(60).comment('对象类型 — the type of the record'),
     recordId: p.uuid().comment('对象 — the record it happened to').index(),

@@ -31,8 +31,17 @@ export const exchangeRates = record(ExchangeRate, {
 });
 
 /** 折算率 — the rate from one currency into another on a day; undefined when none is known. */
-export async function rateOn(work: Pick<FactWork, 'em'>, from: string, to: string, day: string): Promise<string | undefined> {
+export async function rateOn(
+  work: Pick<FactWork, 'em'>,
+  from: string,
+  to: string,
+  day: string,
+): Promise<string | undefined> {
   if (from === to) return '1';
-  const { rows } = await sql<{ rate: string }>`select rate::text as rate from exchange_rate where from_currency = ${from} and to_currency = ${to} and valid_on <= ${day}::date order by valid_on desc limit 1`.execute(work.em.getKysely());
+  const { rows } = await sql<{
+    rate: string;
+  }>`select rate::text as rate from exchange_rate where from_currency = ${from} and to_currency = ${to} and valid_on <= ${day}::date order by valid_on desc limit 1`.execute(
+    work.em.getKysely(),
+  );
   return rows[0] ? decimal(rows[0].rate).toString() : undefined;
 }

@@ -8,15 +8,28 @@ import { newId } from './new-id.ts';
 
 /** 主键与版本 — every record: a UUIDv7, an optimistic lock, and when it was made and last changed. */
 export const identity = {
-  id: p.uuid().primary().onCreate(() => newId()).comment('标识 — record id (UUIDv7)'),
-  version: p.integer().version().default(1).comment('版本 — optimistic lock: send it back with a change; a stale one is refused'),
+  id: p
+    .uuid()
+    .primary()
+    .onCreate(() => newId())
+    .comment('标识 — record id (UUIDv7)'),
+  version: p
+    .integer()
+    .version()
+    .default(1)
+    .comment('版本 — optimistic lock: send it back with a change; a stale one is refused'),
   createdAt: p.datetime().comment('创建时间 — when the record was made'),
   updatedAt: p.datetime().comment('更新时间 — when the record last changed'),
 };
 
 /** 外部来源 — imported records keep the id they had outside; importing it again changes nothing. */
 export const imported = {
-  externalId: p.string().length(120).nullable().index().comment('外部编号 — id in the system the record was imported from'),
+  externalId: p
+    .string()
+    .length(120)
+    .nullable()
+    .index()
+    .comment('外部编号 — id in the system the record was imported from'),
   importedFrom: p.string().length(60).nullable().comment('导入来源 — name of the import; empty for records made here'),
 };
 
@@ -36,14 +49,34 @@ export const countryCode = () => p.string().length(2);
 export const businessDate = () => p.date();
 export const instant = () => p.datetime();
 
-export type FieldKind = 'id' | 'text' | 'amount' | 'unitPrice' | 'quantity' | 'percent' | 'rate' | 'int' | 'boolean' | 'date' | 'instant' | 'enum' | 'json' | 'textList';
+export type FieldKind =
+  | 'id'
+  | 'text'
+  | 'amount'
+  | 'unitPrice'
+  | 'quantity'
+  | 'percent'
+  | 'rate'
+  | 'int'
+  | 'boolean'
+  | 'date'
+  | 'instant'
+  | 'enum'
+  | 'json'
+  | 'textList';
 
 /** What a column holds, read from its type: amounts and prices print with at least two decimals, quantities without trailing zeros. */
 export function fieldKind(property: EntityProperty): FieldKind {
   const column = property.columnTypes?.[0] ?? '';
   if (property.items) return property.array ? 'textList' : 'enum';
   if (column.startsWith('numeric')) {
-    const kinds: Record<string, FieldKind> = { '20,4': 'amount', '20,6': 'unitPrice', '18,6': 'quantity', '9,4': 'percent', '20,10': 'rate' };
+    const kinds: Record<string, FieldKind> = {
+      '20,4': 'amount',
+      '20,6': 'unitPrice',
+      '18,6': 'quantity',
+      '9,4': 'percent',
+      '20,10': 'rate',
+    };
     const kind = kinds[column.slice(8, -1)];
     if (!kind) throw new Error(`${property.name}: ${column} is none of the decimal kinds of kernel/fields.ts`);
     return kind;

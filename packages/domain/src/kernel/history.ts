@@ -42,8 +42,10 @@ export const historyEntries = record(HistoryEntry, {
   hidden: ['changes'],
   visible: (alias, caller, scope) => {
     if (scope === 'ALL') return undefined;
-    const own = scope === 'OWN' ? sql`${sql.ref(`${alias}.actor_id`)} = ${caller.userId}::uuid` : sql`${sql.ref(`${alias}.actor_id`)} = any(${sql.val(caller.teamUserIds)}::uuid[])`;
+    const own =
+      scope === 'OWN'
+        ? sql`${sql.ref(`${alias}.actor_id`)} = ${caller.userId}::uuid`
+        : sql`${sql.ref(`${alias}.actor_id`)} = any(${sql.val(caller.teamUserIds)}::uuid[])`;
     return own;
   },
 });
-

@@ -33,8 +33,12 @@ async function derive(orm: MikroORM): Promise<void> {
     await em.execute('delete from tradewind_derived');
     await em.execute('insert into tradewind_derived values (?)', [digest]);
     const client = em.getKysely();
-    await sql`select set_config('tradewind.actor', ${systemUserId}, true), set_config('tradewind.actor_name', '系统', true), set_config('tradewind.command', 'migrate', true)`.execute(client);
+    await sql`select set_config('tradewind.actor', ${systemUserId}, true), set_config('tradewind.actor_name', '系统', true), set_config('tradewind.command', 'migrate', true)`.execute(
+      client,
+    );
     await sql`insert into app_user (id, version, created_at, updated_at, email, name, name_en, roles, locale, active, search_text)
-      values (${systemUserId}, 1, now(), now(), 'system@tradewind.invalid', '系统', 'System', '{}', 'zh', false, '系统 system') on conflict (id) do nothing`.execute(client);
+      values (${systemUserId}, 1, now(), now(), 'system@tradewind.invalid', '系统', 'System', '{}', 'zh', false, '系统 system') on conflict (id) do nothing`.execute(
+      client,
+    );
   });
 }

@@ -4,4 +4,13 @@ import { fileURLToPath } from 'node:url';
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations');
 
 /** Where migrations lie and how they run: all or nothing, in one transaction. */
-export const migrationOptions = { path: folder, pathTs: folder, tableName: 'tradewind_migration', snapshotName: 'snapshot', emit: 'ts' as const, transactional: true, allOrNothing: true, silent: true };
+export const migrationOptions = {
+  path: folder,
+  pathTs: folder,
+  tableName: 'tradewind_migration',
+  snapshotName: 'snapshot',
+  emit: 'ts' as const,
+  transactional: true,
+  allOrNothing: true,
+  silent: true,
+};

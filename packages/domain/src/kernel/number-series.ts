@@ -25,13 +25,18 @@ export async function nextNumber(work: Work, series: string): Promise<string> {
   const count = many?.count ?? 1;
   const { rows } = await sql<{ last: number }>`
     insert into number_series (series, period, last) values (${series}, ${period}, ${count})
-    on conflict (series, period) do update set last = number_series.last + ${count} returning last`.execute(work.em.getKysely());
+    on conflict (series, period) do update set last = number_series.last + ${count} returning last`.execute(
+    work.em.getKysely(),
+  );
   const { last } = rows[0]!;
   many?.taken.set(series, { next: last - count + 2, last });
   return place(last - count + 1);
 }
 
-const inBulk = new WeakMap<Work, { readonly count: number; readonly taken: Map<string, { next: number; last: number }> }>();
+const inBulk = new WeakMap<
+  Work,
+  { readonly count: number; readonly taken: Map<string, { next: number; last: number }> }
+>();
 
 /** 成批取号 — numbers for many documents at once by one statement; those not used are given back under the same lock, so there is no hole. */
 export async function withNumbers<T>(work: Work, count: number, body: () => Promise<T>): Promise<T> {
@@ -41,7 +46,10 @@ export async function withNumbers<T>(work: Work, count: number, body: () => Prom
   const result = await body();
   inBulk.delete(work);
   for (const [series, { next, last }] of taken) {
-    if (next <= last) await sql`update number_series set last = last - ${last - next + 1} where series = ${series} and period = ${work.today.slice(0, 4)}`.execute(work.em.getKysely());
+    if (next <= last)
+      await sql`update number_series set last = last - ${last - next + 1} where series = ${series} and period = ${work.today.slice(0, 4)}`.execute(
+        work.em.getKysely(),
+      );
   }
   return result;
 }

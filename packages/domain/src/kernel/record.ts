@@ -21,11 +21,21 @@ export interface RecordSpec<E extends object> {
   /** To-one relation to the record this one is a part of: it is visible when that one is. */
   readonly parent?: keyof E & string;
   /** Visibility of its own, when neither owner nor parent says it; undefined lets every row through. */
-  readonly visible?: (alias: string, caller: Caller, scope: Scope, metadata: MetadataStorage) => RawBuilder<unknown> | undefined;
+  readonly visible?: (
+    alias: string,
+    caller: Caller,
+    scope: Scope,
+    metadata: MetadataStorage,
+  ) => RawBuilder<unknown> | undefined;
   /** What makes a row the caller's own to deal with, where no owner says it; offered as the condition `mine`. */
   readonly mine?: (alias: string, caller: Caller) => RawBuilder<unknown>;
   /** Permission names; read defaults to `<stage>.read`, an operation that is not named is not offered. */
-  readonly permissions?: { readonly read?: string; readonly create?: string; readonly update?: string; readonly delete?: string };
+  readonly permissions?: {
+    readonly read?: string;
+    readonly create?: string;
+    readonly update?: string;
+    readonly delete?: string;
+  };
   /** Fields people and programs may write, on create and update. `status`, `id` and `version` can never be among them. */
   readonly writable?: readonly (keyof E & string)[];
   /** Fields that are given once, at creation. */
@@ -47,7 +57,11 @@ export interface RecordSpec<E extends object> {
   /** Order of a list that asks for none. */
   readonly newestFirst?: keyof E & string;
   /** Derives what follows from the input and says what speaks against it; runs inside the transaction before every save. */
-  readonly beforeSave?: (record: E, work: Work, saving: { creating: boolean; input: Readonly<Record<string, unknown>> }) => Promise<readonly Refusal[] | undefined> | readonly Refusal[] | undefined;
+  readonly beforeSave?: (
+    record: E,
+    work: Work,
+    saving: { creating: boolean; input: Readonly<Record<string, unknown>> },
+  ) => Promise<readonly Refusal[] | undefined> | readonly Refusal[] | undefined;
   /** What speaks against deleting it. */
   readonly beforeDelete?: (record: E, work: Work) => Promise<readonly Refusal[] | undefined>;
   /** What happens once a record has been created, in the same transaction. */
@@ -98,7 +112,9 @@ export function recordOf(entity: string | EntityClass): AnyRecord {
 export const isRecord = (name: string): boolean => registry.has(name);
 
 /** The field name of a record in the API: `contract` of `Contract`. */
-export const fieldName = (definition: { name: string }): string => definition.name[0]!.toLowerCase() + definition.name.slice(1);
+export const fieldName = (definition: { name: string }): string =>
+  definition.name[0]!.toLowerCase() + definition.name.slice(1);
 
 /** The columns and relations of an entity in the order they were written. */
-export const propertiesOf = (meta: EntityMetadata): EntityProperty[] => Object.values(meta.properties) as EntityProperty[];
+export const propertiesOf = (meta: EntityMetadata): EntityProperty[] =>
+  Object.values(meta.properties) as EntityProperty[];

@@ -46,7 +46,9 @@ const fill = (template: string, facts: Record<string, unknown>, { of, words }: M
     if (word !== undefined) return word;
     const value = facts[name];
     const kind = type ?? of?.[name];
-    return Array.isArray(value) ? value.map((each) => said(each, kind, locale)).join(locale === 'zh' ? '、' : ', ') : said(value, kind, locale);
+    return Array.isArray(value)
+      ? value.map((each) => said(each, kind, locale)).join(locale === 'zh' ? '、' : ', ')
+      : said(value, kind, locale);
   });
 
 const bare = (template: string) => template.replace(places, '{$1}');

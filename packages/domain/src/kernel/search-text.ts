@@ -14,7 +14,13 @@ export function searchText(values: readonly (string | null | undefined)[]): stri
     parts.push(text);
     if (han.test(text)) {
       const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-      parts.push(syllables.join('').replace(/\s+/g, ''), syllables.map((each) => (/^[a-z]+$/.test(each) ? each[0] : each)).join('').replace(/\s+/g, ''));
+      parts.push(
+        syllables.join('').replace(/\s+/g, ''),
+        syllables
+          .map((each) => (/^[a-z]+$/.test(each) ? each[0] : each))
+          .join('')
+          .replace(/\s+/g, ''),
+      );
     }
   }
   return parts.join(' ').slice(0, 2000);

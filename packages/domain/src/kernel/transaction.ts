@@ -1,4 +1,9 @@
-import { OptimisticLockError, UniqueConstraintViolationException, CheckConstraintViolationException, ForeignKeyConstraintViolationException } from '@mikro-orm/core';
+import {
+  OptimisticLockError,
+  UniqueConstraintViolationException,
+  CheckConstraintViolationException,
+  ForeignKeyConstraintViolationException,
+} from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { PolicyValues } from '../policy/values.ts';
 import { dateIn } from './clock.ts';
@@ -10,7 +15,27 @@ import type { Context, Work } from './work.ts';
 const attempts = 4;
 /** Serialization failure and deadlock: the work is sound, only the moment was not. */
 const passing = new Set(['40001', '40P01']);
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '08000', '08003', '08006', '08001', '08004', '53300', '57014', '25P03', '55P03', '53100', '53200']);
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+  '08004',
+  '53300',
+  '57014',
+  '25P03',
+  '55P03',
+  '53100',
+  '53200',
+]);
 
 interface Cause {
   readonly code?: string;
@@ -35,20 +60,39 @@ export function causeOf(error: unknown): Cause {
 
 /** 数据库错误 — what an error of the database means to the caller; undefined when it is our bug. */
 export function translate(error: unknown): Error | undefined {
-  if (error instanceof OptimisticLockError) return new Conflict({ zh: '记录已被他人修改，请刷新后重试', en: 'Somebody else has changed this record; reload and try again' });
+  if (error instanceof OptimisticLockError)
+    return new Conflict({
+      zh: '记录已被他人修改，请刷新后重试',
+      en: 'Somebody else has changed this record; reload and try again',
+    });
   const cause = causeOf(error);
   const code = cause.code ?? '';
   if (error instanceof UniqueConstraintViolationException || code === '23505') {
-    return new Conflict({ zh: '该值已存在，不能重复', en: 'This value exists already and must be unique' }, cause.constraint ? { constraint: cause.constraint } : {});
+    return new Conflict(
+      { zh: '该值已存在，不能重复', en: 'This value exists already and must be unique' },
+      cause.constraint ? { constraint: cause.constraint } : {},
+    );
   }
   if (error instanceof ForeignKeyConstraintViolationException || code === '23503') {
-    return new Conflict({ zh: '还有其他记录依赖它', en: 'Other records depend on it' }, cause.constraint ? { constraint: cause.constraint } : {});
+    return new Conflict(
+      { zh: '还有其他记录依赖它', en: 'Other records depend on it' },
+      cause.constraint ? { constraint: cause.constraint } : {},
+    );
   }
   if (error instanceof CheckConstraintViolationException || code === '23514' || code === '22003') {
-    return new Invalid([{ path: cause.constraint ?? cause.column ?? 'input', message: { zh: '超出允许范围', en: 'is out of range' } }]);
+    return new Invalid([
+      { path: cause.constraint ?? cause.column ?? 'input', message: { zh: '超出允许范围', en: 'is out of range' } },
+    ]);
   }
-  if (passing.has(code)) return new Conflict({ zh: '多人同时操作，请重试', en: 'Others were changing the same records; try again' });
-  if (unreachable.has(code) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/i.test(cause.message ?? '')) return new Unavailable();
+  if (passing.has(code))
+    return new Conflict({ zh: '多人同时操作，请重试', en: 'Others were changing the same records; try again' });
+  if (
+    unreachable.has(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/i.test(
+      cause.message ?? '',
+    )
+  )
+    return new Unavailable();
   return undefined;
 }
 
@@ -56,14 +100,23 @@ export function translate(error: unknown): Error | undefined {
  * 事务 — one unit of work: everything in it happens or nothing does. Sets who, when and why for the history the database itself writes, reads the policy
  * in force, and tries again when the database asks for it (serialization failure, deadlock). `command` and `reason` are what history writes beside the changes until `because` says otherwise.
  */
-export async function transaction<T>(context: Context, body: (work: Work) => Promise<T>, command = '', reason = ''): Promise<T> {
+export async function transaction<T>(
+  context: Context,
+  body: (work: Work) => Promise<T>,
+  command = '',
+  reason = '',
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       const em = context.em.fork({ clear: true, disableContextResolution: true } as never) as Context['em'];
-      return await em.transactional(async (inner) => body(await begin(context, inner as Context['em'], command, reason)));
+      return await em.transactional(async (inner) =>
+        body(await begin(context, inner as Context['em'], command, reason)),
+      );
     } catch (error) {
       if (passing.has(causeOf(error).code ?? '') && attempt < attempts) {
-        await new Promise((resolve) => { setTimeout(resolve, Math.random() * 20 * 2 ** attempt); });
+        await new Promise((resolve) => {
+          setTimeout(resolve, Math.random() * 20 * 2 ** attempt);
+        });
         continue;
       }
       throw translate(error) ?? error;
@@ -91,14 +144,26 @@ async function begin(context: Context, em: Context['em'], command: string, reaso
     requestId: context.requestId,
     policy,
     async emit({ type, entity, recordId, payload = {} }) {
-      em.persist(em.create(DomainEventRow, { type, entity: entity.name, recordId, payload, actorId: context.caller.userId, requestId: context.requestId, occurredAt: now }));
+      em.persist(
+        em.create(DomainEventRow, {
+          type,
+          entity: entity.name,
+          recordId,
+          payload,
+          actorId: context.caller.userId,
+          requestId: context.requestId,
+          occurredAt: now,
+        }),
+      );
       await react({ type, entity: entity.name, recordId, payload }, work);
     },
     async because(verb, reason = '') {
       const telling = JSON.stringify([verb, reason]);
       if (telling === told) return;
       told = telling;
-      await sql`select set_config('tradewind.command', ${verb}, true), set_config('tradewind.reason', ${reason}, true)`.execute(em.getKysely());
+      await sql`select set_config('tradewind.command', ${verb}, true), set_config('tradewind.reason', ${reason}, true)`.execute(
+        em.getKysely(),
+      );
     },
   };
   return work;

@@ -32,7 +32,12 @@ export interface Work {
   readonly requestId: string;
   readonly policy: PolicyValues;
   /** Tells the rest of the house what happened: written in this transaction, reacted to in this transaction, sent out after it. */
-  emit(event: { type: string; entity: EntityClass; recordId: string; payload?: Record<string, unknown> }): Promise<void>;
+  emit(event: {
+    type: string;
+    entity: EntityClass;
+    recordId: string;
+    payload?: Record<string, unknown>;
+  }): Promise<void>;
   /** Names the command and reason that history writes beside the changes. */
   because(command: string, reason?: string): Promise<void>;
 }

@@ -7,13 +7,17 @@ import { isOpen, type ReviewFacts, reviewFacts } from './review-facts.ts';
 import { SalesOrder } from './sales-order.ts';
 import { settleReview } from './settle-review.ts';
 
-const conditionIsOpen: Guard<SalesOrder, ReviewFacts> = (_, { standing }) => (standing.some((each) => each.answer === 'CONDITION' && isOpen(each)) ? undefined : orderRefusals.NO_CONDITION_OPEN());
+const conditionIsOpen: Guard<SalesOrder, ReviewFacts> = (_, { standing }) =>
+  standing.some((each) => each.answer === 'CONDITION' && isOpen(each)) ? undefined : orderRefusals.NO_CONDITION_OPEN();
 
 /** 接受评审条件 — sales accepts the conditions of the departments, after talking to the customer; with no NO left the review has passed. Source: ORD-07. */
 export const acceptReviewConditions = command({
   name: 'acceptReviewConditions',
   label: { zh: '接受条件', en: 'Accept the conditions' },
-  says: { zh: '接受各部门提出的条件；没有“否”时评审通过', en: 'The conditions of the departments are accepted; when nobody said no, the review has passed' },
+  says: {
+    zh: '接受各部门提出的条件；没有“否”时评审通过',
+    en: 'The conditions of the departments are accepted; when nobody said no, the review has passed',
+  },
   event: 'ReviewConditionsAccepted',
   on: SalesOrder,
   from: ['ISSUES_OPEN'],

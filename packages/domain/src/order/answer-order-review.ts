@@ -20,9 +20,14 @@ const answerInput = z.strictObject({
         .strictObject({
           point: z.enum(reviewPoints).describe('要点 — what is answered'),
           answer: z.enum(reviewAnswers).describe('答复 — yes, no, or on a condition'),
-          comment: inputText(500).nullish().describe('说明 — the condition, or why not; needed unless the answer is yes'),
+          comment: inputText(500)
+            .nullish()
+            .describe('说明 — the condition, or why not; needed unless the answer is yes'),
         })
-        .refine((each) => each.answer === 'YES' || Boolean(each.comment), { ...told('“否”与“有条件”须说明', 'a no or a condition needs a comment'), path: ['comment'] }),
+        .refine((each) => each.answer === 'YES' || Boolean(each.comment), {
+          ...told('“否”与“有条件”须说明', 'a no or a condition needs a comment'),
+          path: ['comment'],
+        }),
     )
     .min(1)
     .max(20)
@@ -41,21 +46,38 @@ const mine = ({ asked, absent }: ReviewFacts, caller: Caller) =>
 const myDepartmentIsAsked: Guard<SalesOrder, ReviewFacts> = (_, facts, { caller }) => {
   if (mine(facts, caller).length > 0) return undefined;
   const waitingFor = [...new Set(facts.asked.filter((each) => !each.answer).map((each) => each.department as Role))];
-  return approvalRefusals.APPROVAL_STEP_NOT_YOURS({ step: '订单评审', stepEn: 'Order review', waitingFor }, { clearedBy: waitingFor });
+  return approvalRefusals.APPROVAL_STEP_NOT_YOURS(
+    { step: '订单评审', stepEn: 'Order review', waitingFor },
+    { clearedBy: waitingFor },
+  );
 };
-const pointsAreMine: InputGuard<SalesOrder, ReviewFacts, z.output<typeof answerInput>> = (_, { answers }, facts, { caller }) => {
+const pointsAreMine: InputGuard<SalesOrder, ReviewFacts, z.output<typeof answerInput>> = (
+  _,
+  { answers },
+  facts,
+  { caller },
+) => {
   const own = new Set(mine(facts, caller).map((each) => each.question.point as string));
   const strange = own.size === 0 ? [] : answers.filter((each) => !own.has(each.point)).map((each) => each.point);
   return strange.length > 0 ? orderRefusals.REVIEW_POINT_NOT_YOURS({ points: strange }) : undefined;
 };
-const qualityStandardIsClear: InputGuard<SalesOrder, ReviewFacts, z.output<typeof answerInput>> = (_, { answers }, { contract }) =>
-  answers.some((each) => each.point === 'QUALITY_STANDARD' && each.answer !== 'NO') && !contract.qualityStandard?.trim() ? orderRefusals.QUALITY_STANDARD_UNCLEAR({ contract: contract.number }) : undefined;
+const qualityStandardIsClear: InputGuard<SalesOrder, ReviewFacts, z.output<typeof answerInput>> = (
+  _,
+  { answers },
+  { contract },
+) =>
+  answers.some((each) => each.point === 'QUALITY_STANDARD' && each.answer !== 'NO') && !contract.qualityStandard?.trim()
+    ? orderRefusals.QUALITY_STANDARD_UNCLEAR({ contract: contract.number })
+    : undefined;
 
 /** 答复评审 — a department answers its points; the last answer decides. Answers after the set time are marked late. Source: ORD-05, ORD-06, ORD-07, QC-09. */
 export const answerOrderReview = command({
   name: 'answerOrderReview',
   label: { zh: '答复评审', en: 'Answer the review' },
-  says: { zh: '本部门的要点得到答复；最后一个答复后订单评审通过或列出问题', en: 'The points of your department are answered; with the last answer the review passes or its issues are open' },
+  says: {
+    zh: '本部门的要点得到答复；最后一个答复后订单评审通过或列出问题',
+    en: 'The points of your department are answered; with the last answer the review passes or its issues are open',
+  },
   event: 'OrderReviewAnswered',
   on: SalesOrder,
   from: ['IN_REVIEW'],
@@ -80,11 +102,15 @@ export const answerOrderReview = command({
       question.updatedAt = work.now;
     }
     for (const [department, points] of Map.groupBy(facts.asked, (each) => each.department)) {
-      if (points.every((each) => each.answer)) await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'order.review', role: department });
+      if (points.every((each) => each.answer))
+        await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'order.review', role: department });
     }
     if (facts.asked.some((each) => !each.answer)) return 'IN_REVIEW';
     const repeated = new Set(facts.asked.map((each) => `${each.point}/${each.department}`));
-    const standing: OrderReviewAnswer[] = [...facts.standing.filter((each) => !repeated.has(`${each.point}/${each.department}`)), ...facts.asked];
+    const standing: OrderReviewAnswer[] = [
+      ...facts.standing.filter((each) => !repeated.has(`${each.point}/${each.department}`)),
+      ...facts.asked,
+    ];
     return settleReview(work, order, review, standing);
   },
 });

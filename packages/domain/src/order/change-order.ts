@@ -24,7 +24,9 @@ const changeInput = z.strictObject({
     .array(
       z.strictObject({
         lineId: inputId().describe('订单行 — line of the order'),
-        quantity: inputDecimal({ positive: true, max: '999999999', scale: 6 }).nullish().describe('数量 — new quantity'),
+        quantity: inputDecimal({ positive: true, max: '999999999', scale: 6 })
+          .nullish()
+          .describe('数量 — new quantity'),
         specification: inputText(400).nullish().describe('规格 — new specification'),
         deliveryOn: inputDate().nullish().describe('交货期 — new delivery date of the line'),
       }),
@@ -58,7 +60,10 @@ const nothingShipped: Guard<SalesOrder, ChangeFacts> = (_, { lines }) => {
 export const changeOrder = command({
   name: 'changeOrder',
   label: { zh: '变更订单', en: 'Change the order' },
-  says: { zh: '订单内容变更，重新与合同核对，并就变更涉及的要点重新评审', en: 'The order is changed, compared with its contract again, and reviewed again for the points the change touches' },
+  says: {
+    zh: '订单内容变更，重新与合同核对，并就变更涉及的要点重新评审',
+    en: 'The order is changed, compared with its contract again, and reviewed again for the points the change touches',
+  },
   event: 'SalesOrderChanged',
   on: SalesOrder,
   from: ['PASSED', 'CONFIRMED', 'IN_PRODUCTION', 'READY'],
@@ -74,7 +79,10 @@ export const changeOrder = command({
     await takeBackUnshipped(work, order);
     for (const [index, changed] of (input.lines ?? []).entries()) {
       const line = lines.find((each) => each.id === changed.lineId.toLowerCase());
-      if (!line) throw new Invalid([{ path: `input.lines.${index}.lineId`, message: { zh: '不是该订单的行', en: 'is not a line of the order' } }]);
+      if (!line)
+        throw new Invalid([
+          { path: `input.lines.${index}.lineId`, message: { zh: '不是该订单的行', en: 'is not a line of the order' } },
+        ]);
       if (changed.quantity) line.quantity = decimal(changed.quantity).toFixed();
       if (changed.specification) line.specification = changed.specification;
       if (changed.deliveryOn) line.deliveryOn = changed.deliveryOn;
@@ -84,10 +92,30 @@ export const changeOrder = command({
     if (input.requirements) order.requirements = input.requirements;
     valueOrder(order, lines, facts.contract.currency!);
     const after = snapshotOf(order, lines);
-    if (JSON.stringify(before) === JSON.stringify(after)) throw new Invalid([{ path: 'input', message: { zh: '没有任何变更', en: 'changes nothing' } }]);
+    if (JSON.stringify(before) === JSON.stringify(after))
+      throw new Invalid([{ path: 'input', message: { zh: '没有任何变更', en: 'changes nothing' } }]);
     const stamps = { createdAt: work.now, updatedAt: work.now };
-    work.em.persist(work.em.create(OrderChange, { ...stamps, order, changedOn: work.today, state: order.status!, reason: input.reason, before, after, changedBy: work.em.getReference(User, work.caller.userId) }));
-    createTask(work, { kind: 'ACTION', topic: 'order.tellChange', title: `告知客户订单 ${order.number} 变更的结果`, titleEn: `Tell the customer what came of the change of order ${order.number}`, entity: SalesOrder, recordId: order.id, assigneeId: order.owner.id });
+    work.em.persist(
+      work.em.create(OrderChange, {
+        ...stamps,
+        order,
+        changedOn: work.today,
+        state: order.status!,
+        reason: input.reason,
+        before,
+        after,
+        changedBy: work.em.getReference(User, work.caller.userId),
+      }),
+    );
+    createTask(work, {
+      kind: 'ACTION',
+      topic: 'order.tellChange',
+      title: `告知客户订单 ${order.number} 变更的结果`,
+      titleEn: `Tell the customer what came of the change of order ${order.number}`,
+      entity: SalesOrder,
+      recordId: order.id,
+      assigneeId: order.owner.id,
+    });
     const differences = orderDifferences(order, lines, facts.contract);
     order.differences = differences.length > 0 ? differences : null;
     order.checkedAt = work.now;

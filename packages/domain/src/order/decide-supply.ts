@@ -10,7 +10,10 @@ import { SalesOrderLine, supplies } from './sales-order-line.ts';
 export const decideSupply = command({
   name: 'decideSupply',
   label: { zh: '决定货源', en: 'Decide where the goods come from' },
-  says: { zh: '逐行决定货源；来自库存的行不安排生产', en: 'Line by line it is decided where the goods come from; lines from stock are not produced' },
+  says: {
+    zh: '逐行决定货源；来自库存的行不安排生产',
+    en: 'Line by line it is decided where the goods come from; lines from stock are not produced',
+  },
   event: 'SupplyDecided',
   on: SalesOrder,
   from: ['DRAFT', 'CHECKED', 'MISMATCH', 'IN_REVIEW', 'ISSUES_OPEN', 'PASSED', 'CONFIRMED'],
@@ -33,9 +36,17 @@ export const decideSupply = command({
   async change(order, input, { work }) {
     const lines = await work.em.find(SalesOrderLine, { order: order.id }, { orderBy: { id: 'ASC' } });
     const named = new Map((input.lines ?? []).map((each) => [each.lineId.toLowerCase(), each]));
-    const unknown = (input.lines ?? []).findIndex((each) => !lines.some((line) => line.id === each.lineId.toLowerCase()));
-    if (unknown >= 0) throw new Invalid([{ path: `input.lines.${unknown}.lineId`, message: { zh: '不是该订单的行', en: 'is not a line of the order' } }]);
-    if (!input.supply && named.size === 0) throw new Invalid([{ path: 'input.supply', message: { zh: '须给出货源', en: 'is needed when no lines are named' } }]);
+    const unknown = (input.lines ?? []).findIndex(
+      (each) => !lines.some((line) => line.id === each.lineId.toLowerCase()),
+    );
+    if (unknown >= 0)
+      throw new Invalid([
+        { path: `input.lines.${unknown}.lineId`, message: { zh: '不是该订单的行', en: 'is not a line of the order' } },
+      ]);
+    if (!input.supply && named.size === 0)
+      throw new Invalid([
+        { path: 'input.supply', message: { zh: '须给出货源', en: 'is needed when no lines are named' } },
+      ]);
     for (const line of lines) {
       const decided = named.get(line.id);
       const supply = decided?.supply ?? input.supply;

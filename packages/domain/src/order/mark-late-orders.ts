@@ -9,12 +9,20 @@ import { SalesOrder } from './sales-order.ts';
 export async function markLateOrders(context: Context): Promise<number> {
   return transaction(context, async (work) => {
     await work.because('markLateOrders');
-    const orders = await work.em.find(SalesOrder, { acknowledgement: 'WAITING', ackDueAt: { $lt: work.now }, status: { $nin: ['CANCELLED', 'CLOSED'] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, limit: 500 });
+    const orders = await work.em.find(
+      SalesOrder,
+      { acknowledgement: 'WAITING', ackDueAt: { $lt: work.now }, status: { $nin: ['CANCELLED', 'CLOSED'] } },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, limit: 500 },
+    );
     for (const order of orders) {
       order.acknowledgement = 'LATE';
       order.updatedAt = work.now;
     }
-    const answers = await work.em.find(OrderReviewAnswer, { answer: null, late: false, review: { status: 'RUNNING', dueAt: { $lt: work.now } } }, { orderBy: { id: 'ASC' }, limit: 2000 });
+    const answers = await work.em.find(
+      OrderReviewAnswer,
+      { answer: null, late: false, review: { status: 'RUNNING', dueAt: { $lt: work.now } } },
+      { orderBy: { id: 'ASC' }, limit: 2000 },
+    );
     for (const answer of answers) {
       answer.late = true;
       answer.updatedAt = work.now;

@@ -22,4 +22,9 @@ const schema = defineEntity({
 export class OrderChange extends schema.class {}
 schema.setClass(OrderChange);
 
-export const orderChanges = record(OrderChange, { stage: 'order', label: { zh: '订单变更', en: 'Order change' }, parent: 'order', newestFirst: 'changedOn' });
+export const orderChanges = record(OrderChange, {
+  stage: 'order',
+  label: { zh: '订单变更', en: 'Order change' },
+  parent: 'order',
+  newestFirst: 'changedOn',
+});

@@ -34,6 +34,14 @@ export class OrderReviewAnswer extends schema.class {}
 schema.setClass(OrderReviewAnswer);
 enumLabels('OrderReviewAnswerPoint', reviewPointLabels);
 enumLabels('OrderReviewAnswerDepartment', roles);
-enumLabels('OrderReviewAnswerAnswer', { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' }, CONDITION: { zh: '有条件', en: 'On a condition' } });
+enumLabels('OrderReviewAnswerAnswer', {
+  YES: { zh: '是', en: 'Yes' },
+  NO: { zh: '否', en: 'No' },
+  CONDITION: { zh: '有条件', en: 'On a condition' },
+});
 
-export const orderReviewAnswers = record(OrderReviewAnswer, { stage: 'order', label: { zh: '评审答复', en: 'Review answer' }, parent: 'order' });
+export const orderReviewAnswers = record(OrderReviewAnswer, {
+  stage: 'order',
+  label: { zh: '评审答复', en: 'Review answer' },
+  parent: 'order',
+});

@@ -28,6 +28,15 @@ const schema = defineEntity({
 /** 订单评审 — one round in which the departments say whether the order can be done. Source: ORD-05…08, B31. */
 export class OrderReview extends schema.class {}
 schema.setClass(OrderReview);
-enumLabels('OrderReviewStatus', { RUNNING: { zh: '评审中', en: 'Running' }, PASSED: { zh: '通过', en: 'Passed' }, FAILED: { zh: '有问题', en: 'Issues open' }, STOPPED: { zh: '中止', en: 'Stopped' } });
+enumLabels('OrderReviewStatus', {
+  RUNNING: { zh: '评审中', en: 'Running' },
+  PASSED: { zh: '通过', en: 'Passed' },
+  FAILED: { zh: '有问题', en: 'Issues open' },
+  STOPPED: { zh: '中止', en: 'Stopped' },
+});
 
-export const orderReviews = record(OrderReview, { stage: 'order', label: { zh: '订单评审', en: 'Order review' }, parent: 'order' });
+export const orderReviews = record(OrderReview, {
+  stage: 'order',
+  label: { zh: '订单评审', en: 'Order review' },
+  parent: 'order',
+});

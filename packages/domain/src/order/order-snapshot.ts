@@ -6,7 +6,13 @@ import type { SalesOrderLine } from './sales-order-line.ts';
 /** What the departments looked at: enough of an order to tell later what has changed. */
 export interface OrderSnapshot {
   readonly requirements: string | null;
-  readonly lines: readonly { readonly lineId: string; readonly productId: string; readonly specification: string | null; readonly quantity: string; readonly deliveryOn: string | null }[];
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly productId: string;
+    readonly specification: string | null;
+    readonly quantity: string;
+    readonly deliveryOn: string | null;
+  }[];
 }
 
 /** 订单快照 — the order as it is reviewed or confirmed. Source: ORD-08, ORD-13. */
@@ -33,7 +39,8 @@ export function changedPoints(before: OrderSnapshot, after: OrderSnapshot): Read
     const old = known.get(line.lineId);
     known.delete(line.lineId);
     if (!old || old.quantity !== line.quantity) doubt('PRODUCTION_FEASIBLE', 'DELIVERY_DATE', 'LOGISTICS_FEASIBLE');
-    if (!old || old.productId !== line.productId || old.specification !== line.specification) doubt('PRODUCTION_FEASIBLE', 'TECHNICAL_DEMANDS', 'QUALITY_STANDARD');
+    if (!old || old.productId !== line.productId || old.specification !== line.specification)
+      doubt('PRODUCTION_FEASIBLE', 'TECHNICAL_DEMANDS', 'QUALITY_STANDARD');
     if (old && old.deliveryOn !== line.deliveryOn) doubt('DELIVERY_DATE');
   }
   if (known.size > 0) doubt('LOGISTICS_FEASIBLE');

@@ -22,7 +22,8 @@ export interface ReviewFacts {
 const key = (answer: OrderReviewAnswer) => `${answer.point}/${answer.department}`;
 
 /** 未决 — a no, or a condition nobody accepted. Source: ORD-07. */
-export const isOpen = (answer: OrderReviewAnswer): boolean => answer.answer === 'NO' || (answer.answer === 'CONDITION' && !answer.acceptedAt);
+export const isOpen = (answer: OrderReviewAnswer): boolean =>
+  answer.answer === 'NO' || (answer.answer === 'CONDITION' && !answer.acceptedAt);
 
 /** 评审事实 — rounds and answers of many orders at once. Source: ORD-05, ORD-07. */
 export const reviewFacts: Facts<SalesOrder, ReviewFacts> = {
@@ -30,15 +31,32 @@ export const reviewFacts: Facts<SalesOrder, ReviewFacts> = {
     const ids = documents.map((each) => each.id);
     const contracts = await work.em.find(Contract, { id: { $in: documents.map((each) => each.contract.id) } });
     const reviews = await work.em.find(OrderReview, { order: { $in: ids } }, { orderBy: { round: 'ASC' } });
-    const answers = reviews.length > 0 ? await work.em.find(OrderReviewAnswer, { order: { $in: ids } }, { orderBy: { id: 'ASC' } }) : [];
+    const answers =
+      reviews.length > 0
+        ? await work.em.find(OrderReviewAnswer, { order: { $in: ids } }, { orderBy: { id: 'ASC' } })
+        : [];
     const absent = reviews.some((each) => each.status === 'RUNNING') ? await standsInFor(work) : [];
     return new Map(
       documents.map((order) => {
         const own = reviews.filter((each) => each.order.id === order.id);
         const running = own.find((each) => each.status === 'RUNNING');
         const last = own.at(-1);
-        const latest = new Map(own.flatMap((review) => answers.filter((each) => each.review.id === review.id && each.answer)).map((answer) => [key(answer), answer]));
-        return [order.id, { contract: contracts.find((each) => each.id === order.contract.id)!, ...(running ? { running } : {}), ...(last ? { last } : {}), asked: answers.filter((each) => each.review.id === running?.id), standing: [...latest.values()], absent }];
+        const latest = new Map(
+          own
+            .flatMap((review) => answers.filter((each) => each.review.id === review.id && each.answer))
+            .map((answer) => [key(answer), answer]),
+        );
+        return [
+          order.id,
+          {
+            contract: contracts.find((each) => each.id === order.contract.id)!,
+            ...(running ? { running } : {}),
+            ...(last ? { last } : {}),
+            asked: answers.filter((each) => each.review.id === running?.id),
+            standing: [...latest.values()],
+            absent,
+          },
+        ];
       }),
     );
   },

@@ -1,6 +1,13 @@
 import type { Role } from '../access/roles.ts';
 
-export const reviewPoints = ['PRODUCTION_FEASIBLE', 'TECHNICAL_DEMANDS', 'QUALITY_STANDARD', 'DELIVERY_DATE', 'LOGISTICS_FEASIBLE', 'OTHER'] as const;
+export const reviewPoints = [
+  'PRODUCTION_FEASIBLE',
+  'TECHNICAL_DEMANDS',
+  'QUALITY_STANDARD',
+  'DELIVERY_DATE',
+  'LOGISTICS_FEASIBLE',
+  'OTHER',
+] as const;
 export type ReviewPoint = (typeof reviewPoints)[number];
 
 export const reviewPointLabels = {
@@ -29,10 +36,12 @@ export interface AskedPoint {
 
 /** 评审要点 — what the departments called in are asked; one without a point of its own gives its opinion. Source: ORD-05. */
 export function pointsFor(departments: readonly Role[]): AskedPoint[] {
-  const asked = (Object.entries(answeredBy) as [ReviewPoint, readonly Role[]][]).flatMap(([point, roles]): AskedPoint[] => {
-    const department = roles.find((role) => departments.includes(role));
-    return department ? [{ point, department }] : [];
-  });
+  const asked = (Object.entries(answeredBy) as [ReviewPoint, readonly Role[]][]).flatMap(
+    ([point, roles]): AskedPoint[] => {
+      const department = roles.find((role) => departments.includes(role));
+      return department ? [{ point, department }] : [];
+    },
+  );
   const silent = departments.filter((role) => !asked.some((each) => each.department === role));
   return [...asked, ...silent.map((department): AskedPoint => ({ point: 'OTHER', department }))];
 }

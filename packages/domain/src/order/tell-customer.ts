@@ -25,15 +25,35 @@ interface Told {
 }
 
 /** 记录告知 — writes down what the customer was told. Source: ORD-08, PROD-08. */
-export function logNotice(work: Work, order: SalesOrder, { kind, content, contact, channel, toldOn = work.today }: Told): void {
-  if (toldOn > work.today) throw new Invalid([{ path: 'input.toldOn', message: { zh: '不能晚于今天', en: 'must not be after today' } }]);
+export function logNotice(
+  work: Work,
+  order: SalesOrder,
+  { kind, content, contact, channel, toldOn = work.today }: Told,
+): void {
+  if (toldOn > work.today)
+    throw new Invalid([{ path: 'input.toldOn', message: { zh: '不能晚于今天', en: 'must not be after today' } }]);
   const stamps = { createdAt: work.now, updatedAt: work.now };
-  work.em.persist(work.em.create(OrderNotice, { ...stamps, order, kind, toldOn, contact: contact ?? null, channel: channel ?? 'EMAIL', content, toldBy: work.em.getReference(User, work.caller.userId) }));
+  work.em.persist(
+    work.em.create(OrderNotice, {
+      ...stamps,
+      order,
+      kind,
+      toldOn,
+      contact: contact ?? null,
+      channel: channel ?? 'EMAIL',
+      content,
+      toldBy: work.em.getReference(User, work.caller.userId),
+    }),
+  );
 }
 
 /** The last review that has ended becomes one the customer knows. */
 async function reviewIsTold(work: Work, order: SalesOrder, toldOn: string): Promise<void> {
-  const [review] = await work.em.find(OrderReview, { order: order.id, status: { $in: ['PASSED', 'FAILED'] }, toldOn: null }, { orderBy: { round: 'DESC' }, limit: 1 });
+  const [review] = await work.em.find(
+    OrderReview,
+    { order: order.id, status: { $in: ['PASSED', 'FAILED'] }, toldOn: null },
+    { orderBy: { round: 'DESC' }, limit: 1 },
+  );
   if (!review) throw new Refused([orderRefusals.REVIEW_NOT_ENDED({ order: order.number })]);
   review.toldOn = toldOn;
   review.updatedAt = work.now;
@@ -44,14 +64,19 @@ async function reviewIsTold(work: Work, order: SalesOrder, toldOn: string): Prom
 export const tellCustomer = command({
   name: 'tellCustomer',
   label: { zh: '告知客户', en: 'Tell the customer' },
-  says: { zh: '记录告知客户的内容，相应待办随之办结', en: 'What the customer was told is written down, and the task to tell him is done' },
+  says: {
+    zh: '记录告知客户的内容，相应待办随之办结',
+    en: 'What the customer was told is written down, and the task to tell him is done',
+  },
   event: 'CustomerToldOfOrder',
   on: SalesOrder,
   from: orderStates.filter((state) => state !== 'CLOSED'),
   permission: 'order.tellCustomer',
   source: 'ORD-08, PROD-08',
   input: z.strictObject({
-    kind: z.enum(['REVIEW_RESULT', 'PROGRESS', 'DELAY', 'CHANGE', 'OTHER']).describe('类别 — result of the review, progress, delay, change, or something else'),
+    kind: z
+      .enum(['REVIEW_RESULT', 'PROGRESS', 'DELAY', 'CHANGE', 'OTHER'])
+      .describe('类别 — result of the review, progress, delay, change, or something else'),
     content: inputText(2000).describe('内容 — what was said'),
     ...toldInput,
     toldOn: inputDate().nullish().describe('告知日 — day; today when not given'),
@@ -60,7 +85,9 @@ export const tellCustomer = command({
     const toldOn = input.toldOn ?? work.today;
     logNotice(work, order, { ...input, toldOn });
     if (input.kind === 'REVIEW_RESULT') await reviewIsTold(work, order, toldOn);
-    if (input.kind === 'PROGRESS' || input.kind === 'DELAY') await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'order.tellProgress' });
-    if (input.kind === 'CHANGE') await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'order.tellChange' });
+    if (input.kind === 'PROGRESS' || input.kind === 'DELAY')
+      await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'order.tellProgress' });
+    if (input.kind === 'CHANGE')
+      await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'order.tellChange' });
   },
 });

@@ -33,7 +33,12 @@ export const writeOrderMessage = command({
   source: 'ROLE-09',
   input: z.strictObject({
     content: inputText(2000).describe('内容 — what is said'),
-    to: z.enum(roleCodes).nullish().describe('致 — the department or role that is asked, SALESPERSON being the one of the order; empty when everybody is told'),
+    to: z
+      .enum(roleCodes)
+      .nullish()
+      .describe(
+        '致 — the department or role that is asked, SALESPERSON being the one of the order; empty when everybody is told',
+      ),
   }),
   beside: true,
   inputGuards: { seesTheOrder },
@@ -43,7 +48,14 @@ export const writeOrderMessage = command({
     await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic, assigneeId: work.caller.userId });
     const author = await work.em.findOneOrFail(User, { id: work.caller.userId });
     work.em.persist(
-      work.em.create(OrderMessage, { createdAt: work.now, updatedAt: work.now, order, author, to: to ?? null, content }),
+      work.em.create(OrderMessage, {
+        createdAt: work.now,
+        updatedAt: work.now,
+        order,
+        author,
+        to: to ?? null,
+        content,
+      }),
     );
     if (!to) return;
     createTask(work, {

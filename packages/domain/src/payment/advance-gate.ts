@@ -12,14 +12,28 @@ export interface AdvanceFacts {
 }
 
 /** 预收款事实 — the advance of the contract of each document, in one statement. Source: ADV-03. */
-export function advanceFactsOf<E extends { id: string }>(contractOf: (document: E) => string, currencyOf: (document: E) => string): Facts<E, AdvanceFacts> {
+export function advanceFactsOf<E extends { id: string }>(
+  contractOf: (document: E) => string,
+  currencyOf: (document: E) => string,
+): Facts<E, AdvanceFacts> {
   return {
     async load(documents, work) {
-      const lines = await work.em.find(PaymentScheduleLine, { contract: { $in: [...new Set(documents.map(contractOf))] }, kind: 'ADVANCE', status: { $ne: 'WAIVED' } });
+      const lines = await work.em.find(PaymentScheduleLine, {
+        contract: { $in: [...new Set(documents.map(contractOf))] },
+        kind: 'ADVANCE',
+        status: { $ne: 'WAIVED' },
+      });
       return new Map(
         documents.map((document) => {
           const own = lines.filter((line) => line.contract.id === contractOf(document));
-          return [document.id, { currency: currencyOf(document), due: sum(own.map((line) => line.amount!)).toFixed(), received: sum(own.map((line) => line.receivedAmount!)).toFixed() }];
+          return [
+            document.id,
+            {
+              currency: currencyOf(document),
+              due: sum(own.map((line) => line.amount!)).toFixed(),
+              received: sum(own.map((line) => line.receivedAmount!)).toFixed(),
+            },
+          ];
         }),
       );
     },
@@ -30,7 +44,12 @@ export function advanceFactsOf<E extends { id: string }>(contractOf: (document: 
 export const advanceReceived: Guard<unknown, AdvanceFacts> = (_, { due, received, currency }) => {
   const missing = decimal(due).minus(received);
   if (missing.lte(0)) return undefined;
-  return paymentRefusals.ADVANCE_NOT_RECEIVED({ due: moneyText(due, currency), received: moneyText(received, currency), missing: moneyText(missing, currency), currency });
+  return paymentRefusals.ADVANCE_NOT_RECEIVED({
+    due: moneyText(due, currency),
+    received: moneyText(received, currency),
+    missing: moneyText(missing, currency),
+    currency,
+  });
 };
 
 /** 预收款关 — as strict as the policy says. Source: ADV-03. */

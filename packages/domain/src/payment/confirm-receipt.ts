@@ -4,7 +4,9 @@ import { User } from '../organization/user.ts';
 import { Receipt } from './receipt.ts';
 
 const recordedBySomebodyElse: Guard<Receipt, undefined> = (receipt, _, { caller }) =>
-  receipt.preparedBy?.id === caller.userId ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: ['FINANCE', 'AR_ACCOUNTANT', 'DEPUTY_GM_FINANCE'] }) : undefined;
+  receipt.preparedBy?.id === caller.userId
+    ? approvalRefusals.SELF_APPROVAL_FORBIDDEN({}, { clearedBy: ['FINANCE', 'AR_ACCOUNTANT', 'DEPUTY_GM_FINANCE'] })
+    : undefined;
 
 /** 确认收款 — somebody else of finance has seen the money in the bank. Source: ROLE-03, ADV-02. */
 export const confirmReceipt = command({

@@ -6,7 +6,10 @@ import { takeBackAll } from './match.ts';
 import { Receipt } from './receipt.ts';
 import { paymentRefusals } from './refusals.ts';
 
-const isAllocated: Guard<Receipt, undefined> = (receipt) => (decimal(receipt.allocatedAmount).gt(0) ? undefined : paymentRefusals.NOTHING_TO_TAKE_BACK({ receipt: receipt.number }));
+const isAllocated: Guard<Receipt, undefined> = (receipt) =>
+  decimal(receipt.allocatedAmount).gt(0)
+    ? undefined
+    : paymentRefusals.NOTHING_TO_TAKE_BACK({ receipt: receipt.number });
 
 /** 撤销核销 — every match of the receipt is taken back by rows of the opposite sign; instalments and contract with them. Source: AR-03. */
 export const deallocateReceipt = command({

@@ -24,13 +24,25 @@ export interface Claim {
 export async function lockClaims(work: Work, instalmentIds: readonly string[]): Promise<Claim[]> {
   const named = await work.em.find(PaymentScheduleLine, { id: { $in: [...instalmentIds] } });
   const contractIds = [...new Set(named.map((line) => line.contract.id))];
-  const contracts = await work.em.find(Contract, { id: { $in: contractIds } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
-  const lines = await work.em.find(PaymentScheduleLine, { id: { $in: [...instalmentIds] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true });
-  return lines.map((instalment) => ({ instalment, contract: contracts.find((each) => each.id === instalment.contract.id)! }));
+  const contracts = await work.em.find(
+    Contract,
+    { id: { $in: contractIds } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
+  );
+  const lines = await work.em.find(
+    PaymentScheduleLine,
+    { id: { $in: [...instalmentIds] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' }, refresh: true },
+  );
+  return lines.map((instalment) => ({
+    instalment,
+    contract: contracts.find((each) => each.id === instalment.contract.id)!,
+  }));
 }
 
 /** 未收金额 — what is still open on an instalment; nothing when it is waived. */
-export const openOf = (line: PaymentScheduleLine): Decimal => (line.status === 'WAIVED' ? decimal('0') : decimal(line.amount).minus(line.receivedAmount!));
+export const openOf = (line: PaymentScheduleLine): Decimal =>
+  line.status === 'WAIVED' ? decimal('0') : decimal(line.amount).minus(line.receivedAmount!);
 
 /** One row of a match: so much for this claim; negative, with the row it reverses, takes back. */
 export interface Matched {
@@ -62,12 +74,24 @@ export async function match(work: Work, receipt: Receipt, matched: readonly Matc
   }
   await work.em.flush();
   for (const contract of new Set(matched.map(({ claim }) => claim.contract))) {
-    await addCollected(work, contract.id, sum(matched.filter(({ claim }) => claim.contract === contract).map(({ amount }) => amount)), receipt.receivedOn);
+    await addCollected(
+      work,
+      contract.id,
+      sum(matched.filter(({ claim }) => claim.contract === contract).map(({ amount }) => amount)),
+      receipt.receivedOn,
+    );
   }
-  for (const { instalment, contract } of new Set(matched.filter(({ amount }) => amount.gt(0)).map(({ claim }) => claim))) {
-    if (instalment.status === 'RECEIVED') await notePaymentBehaviour(work, contract.customer.id, { daysLate: instalment.dueOn ? daysBetween(instalment.dueOn, receipt.receivedOn) : 0 });
+  for (const { instalment, contract } of new Set(
+    matched.filter(({ amount }) => amount.gt(0)).map(({ claim }) => claim),
+  )) {
+    if (instalment.status === 'RECEIVED')
+      await notePaymentBehaviour(work, contract.customer.id, {
+        daysLate: instalment.dueOn ? daysBetween(instalment.dueOn, receipt.receivedOn) : 0,
+      });
   }
-  receipt.allocatedAmount = decimal(receipt.allocatedAmount).plus(sum(matched.map(({ amount }) => amount))).toFixed();
+  receipt.allocatedAmount = decimal(receipt.allocatedAmount)
+    .plus(sum(matched.map(({ amount }) => amount)))
+    .toFixed();
   receipt.updatedAt = work.now;
 }
 
@@ -76,7 +100,14 @@ export async function takeBackAll(work: Work, receipt: Receipt): Promise<void> {
   const rows = await work.em.find(ReceiptAllocation, { receipt: receipt.id }, { orderBy: { id: 'ASC' } });
   const takenBack = new Set(rows.map((row) => row.reverses?.id));
   const standing = rows.filter((row) => !row.reverses && !takenBack.has(row.id));
-  const claims = await lockClaims(work, standing.map((row) => row.instalment.id));
+  const claims = await lockClaims(
+    work,
+    standing.map((row) => row.instalment.id),
+  );
   const claimOf = (row: ReceiptAllocation) => claims.find((claim) => claim.instalment.id === row.instalment.id)!;
-  await match(work, receipt, standing.map((row) => ({ claim: claimOf(row), amount: decimal(row.amount).times(-1), reverses: row })));
+  await match(
+    work,
+    receipt,
+    standing.map((row) => ({ claim: claimOf(row), amount: decimal(row.amount).times(-1), reverses: row })),
+  );
 }

@@ -22,11 +22,14 @@ on('InstalmentOverdue', async ({ recordId }, work) => {
   const line = await work.em.findOneOrFail(PaymentScheduleLine, { id: recordId });
   if (line.kind !== 'ADVANCE') return;
   const contract = await work.em.findOneOrFail(Contract, { id: line.contract.id }, { populate: ['owner'] });
-  const text = (value: Parameters<typeof moneyText>[0]) => `${moneyText(value, contract.currency!)} ${contract.currency}`;
+  const text = (value: Parameters<typeof moneyText>[0]) =>
+    `${moneyText(value, contract.currency!)} ${contract.currency}`;
   const sum = text(openOf(line));
   const owner = contract.owner as { name?: string };
   const unmatched = await unmatchedOf(work, contract.customer.id, contract.currency!);
-  const [lying, lyingEn] = unmatched.gt(0) ? [`；该客户有 ${text(unmatched)} 收款未核销`, `; ${text(unmatched)} of the customer’s money is not matched yet`] : ['', ''];
+  const [lying, lyingEn] = unmatched.gt(0)
+    ? [`；该客户有 ${text(unmatched)} 收款未核销`, `; ${text(unmatched)} of the customer’s money is not matched yet`]
+    : ['', ''];
   createTask(work, {
     kind: 'REMINDER',
     topic: 'advance.overdue',
@@ -45,28 +48,51 @@ on('ReceiptConfirmed', async ({ recordId }, work) => {
   if (!(await matchNamed(work, receipt))) await askToMatch(work, receipt);
 });
 for (const event of ['ReceiptAllocated', 'ReceiptDeallocated', 'ReceiptReversed'])
-  on(event, async ({ recordId }, work) =>
-    askToMatch(work, await work.em.findOneOrFail(Receipt, { id: recordId })),
-  );
+  on(event, async ({ recordId }, work) => askToMatch(work, await work.em.findOneOrFail(Receipt, { id: recordId })));
 
 /** 到账即销提醒 — an instalment that is in, or waived, needs neither collecting nor reminding. Source: ADV-05. */
 async function settled(work: Parameters<typeof closeTasks>[0], instalmentIds: readonly string[]): Promise<void> {
-  const lines = await work.em.find(PaymentScheduleLine, { id: { $in: [...instalmentIds] }, status: { $in: ['RECEIVED', 'WAIVED'] } });
+  const lines = await work.em.find(PaymentScheduleLine, {
+    id: { $in: [...instalmentIds] },
+    status: { $in: ['RECEIVED', 'WAIVED'] },
+  });
   for (const line of lines) await closeTasks(work, { entity: PaymentScheduleLine, recordId: line.id });
 }
-on('ReceiptAllocated', async ({ recordId }, work) => settled(work, (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id)));
+on('ReceiptAllocated', async ({ recordId }, work) =>
+  settled(
+    work,
+    (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id),
+  ),
+);
 on('InstalmentWaived', ({ recordId }, work) => settled(work, [recordId]));
-on('ContractAmended', async ({ recordId }, work) => settled(work, (await work.em.find(PaymentScheduleLine, { contract: recordId })).map(({ id }) => id)));
+on('ContractAmended', async ({ recordId }, work) =>
+  settled(
+    work,
+    (await work.em.find(PaymentScheduleLine, { contract: recordId })).map(({ id }) => id),
+  ),
+);
 
 /** 款项退回再催收 — money that was taken back has to be got once more. Source: ADV-05. */
 for (const event of ['ReceiptDeallocated', 'ReceiptReversed'])
   on(event, async ({ recordId }, work) => {
     const ids = (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id);
-    const open = { id: { $in: ids }, trigger: 'SIGNING' as const, dueOn: { $ne: null }, status: { $nin: ['RECEIVED', 'WAIVED'] as const } };
+    const open = {
+      id: { $in: ids },
+      trigger: 'SIGNING' as const,
+      dueOn: { $ne: null },
+      status: { $nin: ['RECEIVED', 'WAIVED'] as const },
+    };
     for (const line of await work.em.find(PaymentScheduleLine, open as never, { populate: ['contract'] as never })) {
       const contract = await work.em.findOneOrFail(Contract, { id: line.contract.id });
       if (!['SIGNED', 'IN_EXECUTION'].includes(contract.status)) continue;
-      if ((await work.em.count(Task, { recordType: PaymentScheduleLine.name, recordId: line.id, topic: collecting, status: 'OPEN' })) === 0)
+      if (
+        (await work.em.count(Task, {
+          recordType: PaymentScheduleLine.name,
+          recordId: line.id,
+          topic: collecting,
+          status: 'OPEN',
+        })) === 0
+      )
         askToCollect(work, contract, line);
     }
   });

@@ -20,7 +20,11 @@ export const waiveInstalment = command({
   async change(instalment, input, { work }) {
     instalment.waivedReason = input.reason;
     instalment.status = 'WAIVED';
-    const contract = await work.em.findOneOrFail(Contract, { id: instalment.contract.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    const contract = await work.em.findOneOrFail(
+      Contract,
+      { id: instalment.contract.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
     await settleExecution(work, contract);
   },
 });

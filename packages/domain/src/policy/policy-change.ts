@@ -11,7 +11,13 @@ import type { Work } from '../kernel/work.ts';
 import { User } from '../organization/user.ts';
 import { PolicyVersion, valueFits } from './policy-version.ts';
 
-defaultChain({ documentType: 'POLICY_CHANGE', name: { zh: '政策变更', en: 'Change of policy' }, steps: [step('总经理或财务副总批准', 'GM or deputy GM for finance approves', 'GM', 'DEPUTY_GM_FINANCE')].map((each) => ({ ...each, mode: 'ANY' as const })) });
+defaultChain({
+  documentType: 'POLICY_CHANGE',
+  name: { zh: '政策变更', en: 'Change of policy' },
+  steps: [step('总经理或财务副总批准', 'GM or deputy GM for finance approves', 'GM', 'DEPUTY_GM_FINANCE')].map(
+    (each) => ({ ...each, mode: 'ANY' as const }),
+  ),
+});
 
 /** Whether no object in the value has a member named `__proto__`, which schemas would drop without a word. */
 function plainNames(value: unknown): boolean {
@@ -21,7 +27,11 @@ function plainNames(value: unknown): boolean {
 
 export const policyChangeInput = z.strictObject({
   key: z.string().min(1).max(80).describe('政策项 — key of the setting'),
-  value: z.unknown().refine(plainNames, 'no member may be named __proto__ / 成员不可名为 __proto__').pipe(z.json()).describe('取值 — the new value, in the form the setting prescribes'),
+  value: z
+    .unknown()
+    .refine(plainNames, 'no member may be named __proto__ / 成员不可名为 __proto__')
+    .pipe(z.json())
+    .describe('取值 — the new value, in the form the setting prescribes'),
   validFrom: inputDate().describe('生效日 — first day it counts; not before today'),
   reason: inputReason().describe('理由 — why it is changed'),
 });
@@ -45,7 +55,12 @@ export async function proposePolicyChange(work: Work, input: unknown): Promise<P
   });
   work.em.persist(version);
   await work.em.flush();
-  await openApproval(work, { documentType: 'POLICY_CHANGE', entity: PolicyVersion, recordId: version.id, title: `${given.key} = ${JSON.stringify(given.value)}` });
+  await openApproval(work, {
+    documentType: 'POLICY_CHANGE',
+    entity: PolicyVersion,
+    recordId: version.id,
+    title: `${given.key} = ${JSON.stringify(given.value)}`,
+  });
   await work.emit({ type: 'PolicyChangeProposed', entity: PolicyVersion, recordId: version.id });
   await work.em.flush();
   return version;

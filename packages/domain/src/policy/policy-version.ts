@@ -12,7 +12,11 @@ const schema = defineEntity({
   name: 'PolicyVersion',
   properties: {
     ...identity,
-    status: p.enum(policyVersionStates).default('DRAFT').index().comment('状态 — only an approved version is ever in force'),
+    status: p
+      .enum(policyVersionStates)
+      .default('DRAFT')
+      .index()
+      .comment('状态 — only an approved version is ever in force'),
     key: text(80).index().comment('政策项 — key of the setting'),
     value: p.json<unknown>().comment('取值 — the value, in the form the setting prescribes'),
     validFrom: businessDate().comment('生效日 — first day it counts'),
@@ -32,7 +36,12 @@ enumLabels('PolicyVersionStatus', {
 });
 
 export const policyRefusals = refusals({
-  POLICY_VALUE_INVALID: { zh: '政策项 {key} 不接受取值 {value}：{problem}', en: 'The setting {key} does not accept {value}: {problem}', requirement: 'RISK-03', clearedBy: ['ADMIN', 'GM'] },
+  POLICY_VALUE_INVALID: {
+    zh: '政策项 {key} 不接受取值 {value}：{problem}',
+    en: 'The setting {key} does not accept {value}: {problem}',
+    requirement: 'RISK-03',
+    clearedBy: ['ADMIN', 'GM'],
+  },
 });
 
 export const policyVersions = record(PolicyVersion, {
@@ -46,5 +55,11 @@ export function valueFits(key: string, value: unknown) {
   const setting = settingOf(key);
   if (!setting) return policyRefusals.POLICY_VALUE_INVALID({ key, value, problem: '—' });
   const parsed = setting.schema.safeParse(value);
-  return parsed.success ? undefined : policyRefusals.POLICY_VALUE_INVALID({ key, value: JSON.stringify(value), problem: parsed.error.issues[0]?.message });
+  return parsed.success
+    ? undefined
+    : policyRefusals.POLICY_VALUE_INVALID({
+        key,
+        value: JSON.stringify(value),
+        problem: parsed.error.issues[0]?.message,
+      });
 }

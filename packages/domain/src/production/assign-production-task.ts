@@ -26,12 +26,22 @@ export const assignProductionTask = command({
   guards: { taskOfMyDepartment },
   async change(task, input, { work }) {
     const person = await work.em.findOne(User, { id: input.responsibleId, active: true });
-    if (!person) throw new Invalid([{ path: 'input.responsibleId', message: { zh: '没有这个用户', en: 'no such user' } }]);
+    if (!person)
+      throw new Invalid([{ path: 'input.responsibleId', message: { zh: '没有这个用户', en: 'no such user' } }]);
     task.responsible = person;
     if (input.dueOn) task.dueOn = input.dueOn;
     const notice = await work.em.findOneOrFail(ProductionNotice, { id: task.notice.id });
     await closeTasks(work, { entity: ProductionTask, recordId: task.id, as: 'CANCELLED' });
     const { zh, en } = productionTaskKindLabels[task.kind];
-    createTask(work, { kind: 'ACTION', topic: 'production.task', title: `${zh}：生产通知单 ${notice.number}`, titleEn: `${en}: production notice ${notice.number}`, entity: ProductionTask, recordId: task.id, assigneeId: person.id, ...(task.dueOn ? { dueOn: task.dueOn } : {}) });
+    createTask(work, {
+      kind: 'ACTION',
+      topic: 'production.task',
+      title: `${zh}：生产通知单 ${notice.number}`,
+      titleEn: `${en}: production notice ${notice.number}`,
+      entity: ProductionTask,
+      recordId: task.id,
+      assigneeId: person.id,
+      ...(task.dueOn ? { dueOn: task.dueOn } : {}),
+    });
   },
 });

@@ -17,7 +17,10 @@ const orderOfProblem: Facts<ProductionProblem, undefined> = {
 export const closeProductionProblem = command({
   name: 'closeProductionProblem',
   label: { zh: '关闭问题', en: 'Close the problem' },
-  says: { zh: '写明原因与措施，问题关闭，订单未关闭问题数减少', en: 'Cause and action are written down and the problem is closed; the order has one open problem less' },
+  says: {
+    zh: '写明原因与措施，问题关闭，订单未关闭问题数减少',
+    en: 'Cause and action are written down and the problem is closed; the order has one open problem less',
+  },
   event: 'ProductionProblemClosed',
   on: ProductionProblem,
   from: ['OPEN'],
@@ -35,7 +38,11 @@ export const closeProductionProblem = command({
     problem.closedOn = work.today;
     problem.closedBy = work.em.getReference(User, work.caller.userId);
     const order = await work.em.findOneOrFail(SalesOrder, { id: problem.order.id });
-    order.openProblems = await work.em.count(ProductionProblem, { order: order.id, status: 'OPEN', id: { $ne: problem.id } });
+    order.openProblems = await work.em.count(ProductionProblem, {
+      order: order.id,
+      status: 'OPEN',
+      id: { $ne: problem.id },
+    });
     order.updatedAt = work.now;
   },
 });

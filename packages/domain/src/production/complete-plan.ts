@@ -14,7 +14,10 @@ import { liveNoticeStates } from './revoke-notice.ts';
 export const completeProductionPlan = command({
   name: 'completeProductionPlan',
   label: { zh: '计划完成', en: 'Complete the plan' },
-  says: { zh: '计划内数量全部完成；全部计划完成后订单备货完成', en: 'Everything planned is made; when no other plan or notice is open the order is ready' },
+  says: {
+    zh: '计划内数量全部完成；全部计划完成后订单备货完成',
+    en: 'Everything planned is made; when no other plan or notice is open the order is ready',
+  },
   event: 'ProductionPlanCompleted',
   on: ProductionPlan,
   from: ['RELEASED', 'IN_PROGRESS', 'DELAYED'],
@@ -33,7 +36,11 @@ export const completeProductionPlan = command({
       step.doneOn ??= work.today;
       step.updatedAt = work.now;
     }
-    await markDone(work, facts.order, facts.planned.map((line) => ({ line, quantity: decimal(line.quantity) })));
+    await markDone(
+      work,
+      facts.order,
+      facts.planned.map((line) => ({ line, quantity: decimal(line.quantity) })),
+    );
     await closeTasks(work, { entity: ProductionPlan, recordId: plan.id });
     await noticeIsDone(work, plan);
     await orderIsReady(work, facts.order);
@@ -47,18 +54,34 @@ async function noticeIsDone(work: Work, plan: ProductionPlan): Promise<void> {
   const from = notice.status;
   notice.status = 'DONE';
   notice.updatedAt = work.now;
-  await work.emit({ type: 'ProductionNoticeDone', entity: ProductionNotice, recordId: notice.id, payload: { from, to: 'DONE' } });
+  await work.emit({
+    type: 'ProductionNoticeDone',
+    entity: ProductionNotice,
+    recordId: notice.id,
+    payload: { from, to: 'DONE' },
+  });
 }
 
 async function orderIsReady(work: Work, order: SalesOrder): Promise<void> {
   if (order.status !== 'IN_PRODUCTION') return;
   await work.em.flush();
-  const open = (await work.em.count(ProductionPlan, { order: order.id, status: { $in: [...planOpenStates] } })) + (await work.em.count(ProductionNotice, { order: order.id, status: { $in: [...liveNoticeStates] } }));
+  const open =
+    (await work.em.count(ProductionPlan, { order: order.id, status: { $in: [...planOpenStates] } })) +
+    (await work.em.count(ProductionNotice, { order: order.id, status: { $in: [...liveNoticeStates] } }));
   const lines = await work.em.find(SalesOrderLine, { order: order.id }, { orderBy: { position: 'ASC' } });
-  if (open > 0 || lines.some((line) => line.supply === 'PRODUCTION' && decimal(line.producedQuantity).lt(line.quantity))) return;
+  if (
+    open > 0 ||
+    lines.some((line) => line.supply === 'PRODUCTION' && decimal(line.producedQuantity).lt(line.quantity))
+  )
+    return;
   await finishOrder(work, order, lines);
   order.status = 'READY';
   order.updatedAt = work.now;
   await work.em.flush();
-  await work.emit({ type: 'ProductionFinished', entity: SalesOrder, recordId: order.id, payload: { from: 'IN_PRODUCTION', to: 'READY' } });
+  await work.emit({
+    type: 'ProductionFinished',
+    entity: SalesOrder,
+    recordId: order.id,
+    payload: { from: 'IN_PRODUCTION', to: 'READY' },
+  });
 }

@@ -12,18 +12,40 @@ import { callOffPlan, liveNoticeStates } from './revoke-notice.ts';
 
 /** 订单备货完成 — what was to be made is made: quantities are full, notices and tasks are done, drafts of plans fall away. Source: PROD-07, Annex C. */
 export async function finishOrder(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[]): Promise<void> {
-  const rest = lines.filter((line) => line.supply === 'PRODUCTION' || !line.supply).map((line) => ({ orderLineId: line.id, quantity: decimal(line.quantity).minus(line.producedQuantity!) })).filter((each) => !each.quantity.eq(0));
+  const rest = lines
+    .filter((line) => line.supply === 'PRODUCTION' || !line.supply)
+    .map((line) => ({ orderLineId: line.id, quantity: decimal(line.quantity).minus(line.producedQuantity!) }))
+    .filter((each) => !each.quantity.eq(0));
   if (rest.length > 0) await addProduced(work, order.id, rest);
-  for (const plan of await work.em.find(ProductionPlan, { order: order.id, status: 'DRAFT' }, { orderBy: { id: 'ASC' } })) await callOffPlan(work, plan);
-  for (const notice of await work.em.find(ProductionNotice, { order: order.id, status: { $in: [...liveNoticeStates] } }, { orderBy: { id: 'ASC' } })) {
+  for (const plan of await work.em.find(
+    ProductionPlan,
+    { order: order.id, status: 'DRAFT' },
+    { orderBy: { id: 'ASC' } },
+  ))
+    await callOffPlan(work, plan);
+  for (const notice of await work.em.find(
+    ProductionNotice,
+    { order: order.id, status: { $in: [...liveNoticeStates] } },
+    { orderBy: { id: 'ASC' } },
+  )) {
     const from = notice.status;
     if (from !== 'APPROVED' && from !== 'IN_PLAN') continue;
-    for (const line of await work.em.find(ProductionNoticeLine, { notice: notice.id })) line.producedQuantity = line.quantity;
+    for (const line of await work.em.find(ProductionNoticeLine, { notice: notice.id }))
+      line.producedQuantity = line.quantity;
     notice.status = 'DONE';
     notice.updatedAt = work.now;
-    await work.emit({ type: 'ProductionNoticeDone', entity: ProductionNotice, recordId: notice.id, payload: { from, to: 'DONE' } });
+    await work.emit({
+      type: 'ProductionNoticeDone',
+      entity: ProductionNotice,
+      recordId: notice.id,
+      payload: { from, to: 'DONE' },
+    });
   }
-  for (const task of await work.em.find(ProductionTask, { order: order.id, status: 'OPEN' }, { orderBy: { id: 'ASC' } })) {
+  for (const task of await work.em.find(
+    ProductionTask,
+    { order: order.id, status: 'OPEN' },
+    { orderBy: { id: 'ASC' } },
+  )) {
     task.status = 'DONE';
     task.doneOn = work.today;
     task.updatedAt = work.now;

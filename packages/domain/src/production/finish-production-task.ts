@@ -10,7 +10,10 @@ import { taskOfMyDepartment } from './task-of-my-department.ts';
 export const finishProductionTask = command({
   name: 'finishProductionTask',
   label: { zh: '完成任务', en: 'Task done' },
-  says: { zh: '记录该部门的设计、投料或制造已完成', en: 'The design, material issue or making of the department is done' },
+  says: {
+    zh: '记录该部门的设计、投料或制造已完成',
+    en: 'The design, material issue or making of the department is done',
+  },
   event: 'ProductionTaskDone',
   on: ProductionTask,
   from: ['OPEN'],

@@ -7,7 +7,12 @@ import { ProductionNotice } from './production-notice.ts';
 
 const schema = defineEntity({
   name: 'ProductionNoticeLine',
-  checks: [{ name: 'production_notice_line_quantity', expression: 'quantity > 0 and produced_quantity >= 0 and produced_quantity <= quantity' }],
+  checks: [
+    {
+      name: 'production_notice_line_quantity',
+      expression: 'quantity > 0 and produced_quantity >= 0 and produced_quantity <= quantity',
+    },
+  ],
   properties: {
     ...identity,
     ...imported,
@@ -17,7 +22,12 @@ const schema = defineEntity({
     product: () => p.manyToOne(Product).nullable().comment('产品 — product of the order line'),
     specification: text(400).nullable().comment('规格 — specification; that of the order line when not given'),
     quantity: quantity().comment('数量 — quantity to be made'),
-    producedQuantity: p.decimal('string').precision(18).scale(6).default('0').comment('已完成数量 — quantity production has done of this line'),
+    producedQuantity: p
+      .decimal('string')
+      .precision(18)
+      .scale(6)
+      .default('0')
+      .comment('已完成数量 — quantity production has done of this line'),
     requiredOn: businessDate().nullable().comment('要求完工日 — day this line is wanted'),
   },
 });

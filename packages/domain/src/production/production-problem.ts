@@ -13,7 +13,11 @@ const schema = defineEntity({
   name: 'ProductionProblem',
   properties: {
     ...identity,
-    status: p.enum(productionProblemStates).default('OPEN').index().comment('状态 — open until cause and action are known and it is closed'),
+    status: p
+      .enum(productionProblemStates)
+      .default('OPEN')
+      .index()
+      .comment('状态 — open until cause and action are known and it is closed'),
     order: () => p.manyToOne(SalesOrder).comment('订单 — the order concerned'),
     plan: () => p.manyToOne(ProductionPlan).nullable().comment('生产计划 — the plan concerned'),
     foundOn: businessDate().nullable().comment('发现日 — day it was found; today when not given'),

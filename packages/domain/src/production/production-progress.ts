@@ -13,7 +13,10 @@ const schema = defineEntity({
     order: () => p.manyToOne(SalesOrder).comment('订单 — the order made'),
     reportedOn: businessDate().comment('填报日 — day of the entry'),
     percentDone: percent().comment('完成百分比 — how far production is'),
-    quantities: p.json<{ orderLineId: string; product: string; done: string }[]>().nullable().comment('完成数量 — quantity done so far of each line reported'),
+    quantities: p
+      .json<{ orderLineId: string; product: string; done: string }[]>()
+      .nullable()
+      .comment('完成数量 — quantity done so far of each line reported'),
     problem: text(1000).nullable().comment('问题 — what stands in the way'),
     expectedFinishOn: businessDate().nullable().comment('预计完工日 — when production expects to be done'),
     slipDays: p.integer().default(0).comment('延误天数 — days the expected finish is beyond the promised date'),
@@ -25,4 +28,10 @@ const schema = defineEntity({
 export class ProductionProgress extends schema.class {}
 schema.setClass(ProductionProgress);
 
-export const productionProgress = record(ProductionProgress, { stage: 'production', label: { zh: '生产进度', en: 'Production progress' }, plural: 'productionProgressEntries', parent: 'order', newestFirst: 'reportedOn' });
+export const productionProgress = record(ProductionProgress, {
+  stage: 'production',
+  label: { zh: '生产进度', en: 'Production progress' },
+  plural: 'productionProgressEntries',
+  parent: 'order',
+  newestFirst: 'reportedOn',
+});

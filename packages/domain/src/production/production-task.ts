@@ -29,9 +29,21 @@ const schema = defineEntity({
 /** 生产任务 — design, material issue and making by contract and technical agreement, each with its department. Source: PROD-03. */
 export class ProductionTask extends schema.class {}
 schema.setClass(ProductionTask);
-enumLabels('ProductionTaskStatus', { OPEN: { zh: '待办', en: 'Open' }, DONE: { zh: '完成', en: 'Done' }, CANCELLED: { zh: '取消', en: 'Cancelled' } });
-export const productionTaskKindLabels = { DESIGN: { zh: '设计', en: 'Design' }, MATERIAL_ISSUE: { zh: '投料', en: 'Material issue' }, MAKING: { zh: '制造', en: 'Making' } } as const;
+enumLabels('ProductionTaskStatus', {
+  OPEN: { zh: '待办', en: 'Open' },
+  DONE: { zh: '完成', en: 'Done' },
+  CANCELLED: { zh: '取消', en: 'Cancelled' },
+});
+export const productionTaskKindLabels = {
+  DESIGN: { zh: '设计', en: 'Design' },
+  MATERIAL_ISSUE: { zh: '投料', en: 'Material issue' },
+  MAKING: { zh: '制造', en: 'Making' },
+} as const;
 enumLabels('ProductionTaskKind', productionTaskKindLabels);
 enumLabels('ProductionTaskDepartment', roles);
 
-export const productionTasks = record(ProductionTask, { stage: 'production', label: { zh: '生产任务', en: 'Production task' }, parent: 'order' });
+export const productionTasks = record(ProductionTask, {
+  stage: 'production',
+  label: { zh: '生产任务', en: 'Production task' },
+  parent: 'order',
+});

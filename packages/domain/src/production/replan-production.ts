@@ -12,7 +12,10 @@ import { ProductionStep } from './production-step.ts';
 export const replanProduction = command({
   name: 'replanProduction',
   label: { zh: '重排计划', en: 'Re-plan' },
-  says: { zh: '生成新版本草稿，带入未完成工序；旧版本停止执行', en: 'A new version takes over the operations that are not done; the old one is no longer worked by' },
+  says: {
+    zh: '生成新版本草稿，带入未完成工序；旧版本停止执行',
+    en: 'A new version takes over the operations that are not done; the old one is no longer worked by',
+  },
   event: 'ProductionReplanned',
   on: ProductionPlan,
   from: ['RELEASED', 'IN_PROGRESS', 'DELAYED'],
@@ -49,12 +52,30 @@ export const replanProduction = command({
     work.em.persist(next);
     for (const [index, step] of undone(facts).entries()) {
       const { operation, startsOn, finishesOn, responsible, materials, equipment } = step;
-      work.em.persist(work.em.create(ProductionStep, { ...stamps, id: newId(), plan: next, position: index + 1, operation, startsOn: startsOn ?? null, finishesOn: finishesOn ?? null, responsible: responsible ?? null, materials: materials ?? null, equipment: equipment ?? null }));
+      work.em.persist(
+        work.em.create(ProductionStep, {
+          ...stamps,
+          id: newId(),
+          plan: next,
+          position: index + 1,
+          operation,
+          startsOn: startsOn ?? null,
+          finishesOn: finishesOn ?? null,
+          responsible: responsible ?? null,
+          materials: materials ?? null,
+          equipment: equipment ?? null,
+        }),
+      );
     }
     plan.progressDueOn = null;
     await closeTasks(work, { entity: ProductionPlan, recordId: plan.id, as: 'CANCELLED' });
     await work.em.flush();
-    await work.emit({ type: 'ProductionPlanCreated', entity: ProductionPlan, recordId: next.id, payload: { replaces: plan.id, revision: next.revision } });
+    await work.emit({
+      type: 'ProductionPlanCreated',
+      entity: ProductionPlan,
+      recordId: next.id,
+      payload: { replaces: plan.id, revision: next.revision },
+    });
   },
 });
 

@@ -25,7 +25,12 @@ export async function callOffNotice(work: Work, notice: ProductionNotice, reason
     task.updatedAt = work.now;
     await closeTasks(work, { entity: ProductionTask, recordId: task.id, as: 'CANCELLED' });
   }
-  for (const plan of await work.em.find(ProductionPlan, { notice: notice.id, status: { $in: [...planOpenStates] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } })) await callOffPlan(work, plan);
+  for (const plan of await work.em.find(
+    ProductionPlan,
+    { notice: notice.id, status: { $in: [...planOpenStates] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } },
+  ))
+    await callOffPlan(work, plan);
   notice.withdrawnReason = reason;
 }
 
@@ -36,14 +41,22 @@ export async function callOffPlan(work: Work, plan: ProductionPlan): Promise<voi
   plan.progressDueOn = null;
   plan.updatedAt = work.now;
   await closeTasks(work, { entity: ProductionPlan, recordId: plan.id, as: 'CANCELLED' });
-  await work.emit({ type: 'ProductionPlanCancelled', entity: ProductionPlan, recordId: plan.id, payload: { from, to: 'CANCELLED' } });
+  await work.emit({
+    type: 'ProductionPlanCancelled',
+    entity: ProductionPlan,
+    recordId: plan.id,
+    payload: { from, to: 'CANCELLED' },
+  });
 }
 
 /** 撤销生产通知单 — who may sign it may call it off, with a reason; its quantities can be notified again. Source: PROD-01, Annex C. */
 export const revokeProductionNotice = command({
   name: 'revokeProductionNotice',
   label: { zh: '撤销生产通知单', en: 'Revoke the production notice' },
-  says: { zh: '通知单作废，其任务与计划停止，数量可另行通知', en: 'The notice is void, its tasks and plans stop, its quantities can be notified again' },
+  says: {
+    zh: '通知单作废，其任务与计划停止，数量可另行通知',
+    en: 'The notice is void, its tasks and plans stop, its quantities can be notified again',
+  },
   event: 'ProductionNoticeRevoked',
   on: ProductionNotice,
   from: ['SUBMITTED', 'APPROVED', 'IN_PLAN'],

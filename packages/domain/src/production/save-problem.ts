@@ -11,15 +11,25 @@ export function beforeSaveProblem(problem: ProductionProblem, work: Work, { crea
   if (!creating) return undefined;
   problem.foundBy = work.em.getReference(User, work.caller.userId);
   problem.foundOn ??= work.today;
-  if (problem.foundOn > work.today) throw new Invalid([{ path: 'foundOn', message: { zh: '不能晚于今天', en: 'must not be after today' } }]);
-  if (problem.plan && problem.plan.order.id !== problem.order.id) throw new Invalid([{ path: 'planId', message: { zh: '不是该订单的计划', en: 'is not a plan of the order' } }]);
+  if (problem.foundOn > work.today)
+    throw new Invalid([{ path: 'foundOn', message: { zh: '不能晚于今天', en: 'must not be after today' } }]);
+  if (problem.plan && problem.plan.order.id !== problem.order.id)
+    throw new Invalid([{ path: 'planId', message: { zh: '不是该订单的计划', en: 'is not a plan of the order' } }]);
   return undefined;
 }
 
 /** 问题上报 — an open problem is counted on its order, and its salesperson hears of it. Source: PROD-12. */
 export async function afterCreateProblem(problem: ProductionProblem, work: Work): Promise<void> {
   const order = await countProblems(work, problem.order.id);
-  createTask(work, { kind: 'REMINDER', topic: 'production.problem', title: `生产问题：${order.number} ${problem.problem}`, titleEn: `Production problem of ${order.number}: ${problem.problem}`, entity: SalesOrder, recordId: order.id, assigneeId: order.owner.id });
+  createTask(work, {
+    kind: 'REMINDER',
+    topic: 'production.problem',
+    title: `生产问题：${order.number} ${problem.problem}`,
+    titleEn: `Production problem of ${order.number}: ${problem.problem}`,
+    entity: SalesOrder,
+    recordId: order.id,
+    assigneeId: order.owner.id,
+  });
 }
 
 /** 未关闭问题数 — written up to the order, which is locked first. Source: PROD-12. */

@@ -9,7 +9,10 @@ import { orderStartFacts } from './start-production.ts';
 export const startProductionEarly = command({
   name: 'startProductionEarly',
   label: { zh: '特批排产', en: 'Start production before the advance' },
-  says: { zh: '预收款未到，经特批开始生产', en: 'Production begins by special permission although the advance is not in' },
+  says: {
+    zh: '预收款未到，经特批开始生产',
+    en: 'Production begins by special permission although the advance is not in',
+  },
   event: 'ProductionStartedEarly',
   on: SalesOrder,
   from: ['CONFIRMED'],

@@ -10,9 +10,18 @@ import { expectFinish } from './slip-alert.ts';
 
 /** 生产跟踪 — every day: production is reminded of missing progress entries, and a plan whose expected finish has passed is delayed and alerted. Source: PROD-07, PROD-08. */
 export async function watchProduction(context: Context): Promise<number> {
-  const due = await context.em.fork().find(ProductionPlan, { status: { $in: [...planInForceStates] } }, { fields: ['id', 'order', 'progressDueOn', 'expectedFinishOn'], orderBy: { id: 'ASC' } });
+  const due = await context.em
+    .fork()
+    .find(
+      ProductionPlan,
+      { status: { $in: [...planInForceStates] } },
+      { fields: ['id', 'order', 'progressDueOn', 'expectedFinishOn'], orderBy: { id: 'ASC' } },
+    );
   let noticed = 0;
-  for (const { id, order: { id: orderId } } of due) {
+  for (const {
+    id,
+    order: { id: orderId },
+  } of due) {
     await transaction(context, async (work) => {
       await work.because('watchProduction');
       const plan = await work.em.findOneOrFail(ProductionPlan, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -21,16 +30,33 @@ export async function watchProduction(context: Context): Promise<number> {
       const passed = plan.expectedFinishOn && plan.expectedFinishOn < work.today;
       if (!missing && !passed) return;
       const order = await work.em.findOneOrFail(SalesOrder, { id: orderId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (missing && (await work.em.count(Task, { recordId: id, topic: 'production.progress', status: 'OPEN' })) === 0) {
+      if (
+        missing &&
+        (await work.em.count(Task, { recordId: id, topic: 'production.progress', status: 'OPEN' })) === 0
+      ) {
         noticed++;
-        createTask(work, { kind: 'ACTION', topic: 'production.progress', title: `填报生产进度：${plan.number}（应于 ${plan.progressDueOn}）`, titleEn: `Report progress: ${plan.number} (due on ${plan.progressDueOn})`, entity: ProductionPlan, recordId: id, role: 'PRODUCTION', dueOn: work.today });
+        createTask(work, {
+          kind: 'ACTION',
+          topic: 'production.progress',
+          title: `填报生产进度：${plan.number}（应于 ${plan.progressDueOn}）`,
+          titleEn: `Report progress: ${plan.number} (due on ${plan.progressDueOn})`,
+          entity: ProductionPlan,
+          recordId: id,
+          role: 'PRODUCTION',
+          dueOn: work.today,
+        });
       }
       if (!passed || (await expectFinish(work, plan, order, work.today)) === 0 || plan.status === 'DELAYED') return;
       noticed++;
       const from = plan.status;
       plan.status = 'DELAYED';
       await work.em.flush();
-      await work.emit({ type: 'ProductionDelayed', entity: ProductionPlan, recordId: id, payload: { from, to: 'DELAYED' } });
+      await work.emit({
+        type: 'ProductionDelayed',
+        entity: ProductionPlan,
+        recordId: id,
+        payload: { from, to: 'DELAYED' },
+      });
     });
   }
   return noticed;

@@ -31,8 +31,14 @@ export const inspectionFacts: Facts<Inspection, InspectionFacts> = {
 /** 检验员独立 — who inspects is neither the maker of the lot nor the salesperson of its order. Source: QC-10. */
 export const inspectorIsIndependent: Guard<Inspection, InspectionFacts> = (_, { lot }, { caller }) => {
   if (lot.maker?.id === caller.userId)
-    return qualityRefusals.INSPECTOR_NOT_INDEPENDENT({ as: 'maker', lot: lot.number }, { words: { as: { zh: '制造人', en: 'maker' } } });
+    return qualityRefusals.INSPECTOR_NOT_INDEPENDENT(
+      { as: 'maker', lot: lot.number },
+      { words: { as: { zh: '制造人', en: 'maker' } } },
+    );
   if (lot.order?.owner.id === caller.userId)
-    return qualityRefusals.INSPECTOR_NOT_INDEPENDENT({ as: 'salesperson', lot: lot.number }, { words: { as: { zh: '业务员', en: 'salesperson' } } });
+    return qualityRefusals.INSPECTOR_NOT_INDEPENDENT(
+      { as: 'salesperson', lot: lot.number },
+      { words: { as: { zh: '业务员', en: 'salesperson' } } },
+    );
   return undefined;
 };

@@ -67,15 +67,19 @@ export function declareWrites(models: Models, model: Model): void {
       args: mode === 'create' ? [inputArgument] : [idArgument, versionArgument, inputArgument],
       answer: (context, info) =>
         around(context, info, () =>
-          transaction(writing(context), async (work) => {
-            const { id, version, input: values } = given(info);
-            const row = (
-              mode === 'create'
-                ? await createRecord(work, definition, values)
-                : await updateRecord(work, definition, id as string, version as number, values)
-            ) as { id: string };
-            return answer(context, definition, row.id, info, work);
-          }, name),
+          transaction(
+            writing(context),
+            async (work) => {
+              const { id, version, input: values } = given(info);
+              const row = (
+                mode === 'create'
+                  ? await createRecord(work, definition, values)
+                  : await updateRecord(work, definition, id as string, version as number, values)
+              ) as { id: string };
+              return answer(context, definition, row.id, info, work);
+            },
+            name,
+          ),
         ),
     });
   }
@@ -91,12 +95,16 @@ export function declareWrites(models: Models, model: Model): void {
       args: [idArgument, versionArgument],
       answer: (context, info) =>
         around(context, info, () =>
-          transaction(writing(context), async (work) => {
-            const { id, version } = given(info);
-            await deleteRecord(work, definition, id as string, version as number);
-            await context.onAnswer?.(info, 'true', work);
-            return true;
-          }, name),
+          transaction(
+            writing(context),
+            async (work) => {
+              const { id, version } = given(info);
+              await deleteRecord(work, definition, id as string, version as number);
+              await context.onAnswer?.(info, 'true', work);
+              return true;
+            },
+            name,
+          ),
         ),
     });
   }

@@ -45,7 +45,9 @@ export function list(reading: Reading, model: Model, given: Arguments, selected:
               expression: glue(
                 'coalesce(string_agg(',
                 text,
-                numbered() ? `, ',' order by ${alias}.rn)${looksAhead ? ` filter (where ${alias}.rn <= ${first})` : ''}, '')` : `, ','), '')`,
+                numbered()
+                  ? `, ',' order by ${alias}.rn)${looksAhead ? ` filter (where ${alias}.rn <= ${first})` : ''}, '')`
+                  : `, ','), '')`,
               ),
             },
             { json: ']' },

@@ -138,7 +138,11 @@ export class PlanBook {
   }
 
   /** The plans that may answer, and the texts to fill in; undefined: this was not asked yet. */
-  find(question: Question, caller: Caller, locale: Locale): { readonly plans: readonly Plan[]; readonly texts: readonly string[] } | undefined {
+  find(
+    question: Question,
+    caller: Caller,
+    locale: Locale,
+  ): { readonly plans: readonly Plan[]; readonly texts: readonly string[] } | undefined {
     const known = this.#documents.get(named(question));
     if (!known) return undefined;
     const texts: string[] = [];
@@ -148,14 +152,19 @@ export class PlanBook {
   }
 
   /** The variables with their texts held open, for a compilation that is to be kept. */
-  open(operation: OperationDefinitionNode, question: Question, coerced: Readonly<Record<string, unknown>>): Opened | undefined {
+  open(
+    operation: OperationDefinitionNode,
+    question: Question,
+    coerced: Readonly<Record<string, unknown>>,
+  ): Opened | undefined {
     if (question.source.length > longestSource) return undefined;
     const variables = this.#variablesOf(operation);
     if (!variables) return undefined;
     const held: Held[] = [];
     const result: Record<string, unknown> = { ...coerced };
     for (const { name, type } of variables) {
-      if (Object.hasOwn(question.variables, name)) result[name] = hold(type, question.variables[name], coerced[name], held);
+      if (Object.hasOwn(question.variables, name))
+        result[name] = hold(type, question.variables[name], coerced[name], held);
     }
     return { variables: result, held };
   }
@@ -194,13 +203,21 @@ export class PlanBook {
   }
 }
 
-const named = ({ source, operationName }: Pick<Question, 'source' | 'operationName'>): string => `${operationName ?? ''}\n${source}`;
+const named = ({ source, operationName }: Pick<Question, 'source' | 'operationName'>): string =>
+  `${operationName ?? ''}\n${source}`;
 
 /** Undefined: something among the variables is out of the ordinary, which the ordinary road tells about. */
-function keyOf({ id, variables }: Known, given: Readonly<Record<string, unknown>>, caller: Caller, locale: Locale, texts: string[]): string | undefined {
+function keyOf(
+  { id, variables }: Known,
+  given: Readonly<Record<string, unknown>>,
+  caller: Caller,
+  locale: Locale,
+  texts: string[],
+): string | undefined {
   try {
     let key = `${id}\n${faceOf(caller)}\n${locale}`;
-    for (const { name, type } of variables) key += `\n${Object.hasOwn(given, name) ? outline(type, given[name], texts) : '-'}`;
+    for (const { name, type } of variables)
+      key += `\n${Object.hasOwn(given, name) ? outline(type, given[name], texts) : '-'}`;
     return key.length > longestOutline ? undefined : key;
   } catch (error) {
     if (!(error instanceof Unusual || error instanceof GraphQLError)) throw error;

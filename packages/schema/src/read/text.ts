@@ -55,7 +55,8 @@ export async function tryText(
   const plan = compile(schema, operation, its, context, context.caller);
   if (!plan) return undefined;
   const text = await put(context.orm, plan, plan.parameters.map(current));
-  if (keeping && opened && text !== undefined) keeping.book.keep(operation, keeping.question, context.caller, plan, opened);
+  if (keeping && opened && text !== undefined)
+    keeping.book.keep(operation, keeping.question, context.caller, plan, opened);
   return text;
 }
 
@@ -67,7 +68,11 @@ export async function textByPlan(
 ): Promise<string | undefined> {
   for (const plan of plans) {
     try {
-      return await put(orm, plan, plan.parameters.map((each) => filled(each, texts)));
+      return await put(
+        orm,
+        plan,
+        plan.parameters.map((each) => filled(each, texts)),
+      );
     } catch (error) {
       if (!(error instanceof OtherPlan)) throw error;
     }

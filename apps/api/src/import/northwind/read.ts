@@ -9,7 +9,10 @@ export type Row = Readonly<Record<string, string>>;
 export function readNorthwind(folder: string, table: string): Row[] {
   const path = join(folder, `${table}.csv`);
   if (!existsSync(path)) {
-    throw new StartRefused(`${path} is missing: name the folder with the Northwind tables, for example npm run import -- northwind ../shared/data/northwind.`, '找不到 Northwind 数据文件：请指明其所在目录。');
+    throw new StartRefused(
+      `${path} is missing: name the folder with the Northwind tables, for example npm run import -- northwind ../shared/data/northwind.`,
+      '找不到 Northwind 数据文件：请指明其所在目录。',
+    );
   }
   return parse(readFileSync(path), { columns: true, bom: true }) as Row[];
 }

@@ -19,9 +19,28 @@ export function northwindTables(folder: string, under?: string): ImportTable[] {
   const table = (name: string) => readNorthwind(folder, name);
   const orders = table('orders');
   return [
-    { mapping: 'departments', rows: [{ code: department, name: 'Northwind Traders', 'name en': 'Northwind Traders', 'department id': department, parent: under ?? '' }] },
+    {
+      mapping: 'departments',
+      rows: [
+        {
+          code: department,
+          name: 'Northwind Traders',
+          'name en': 'Northwind Traders',
+          'department id': department,
+          parent: under ?? '',
+        },
+      ],
+    },
     { mapping: 'users', rows: table('employees').map(employee) },
-    { mapping: 'productCategories', rows: table('categories').map((row) => ({ 'category id': row.category_id!, code: `NW-${row.category_id}`, name: row.category_name!, 'name en': row.category_name! })) },
+    {
+      mapping: 'productCategories',
+      rows: table('categories').map((row) => ({
+        'category id': row.category_id!,
+        code: `NW-${row.category_id}`,
+        name: row.category_name!,
+        'name en': row.category_name!,
+      })),
+    },
     { mapping: 'products', rows: table('products').map(product) },
     { mapping: 'customers', rows: table('customers').map((row) => customer(row, ownerOf(row.customer_id!, orders))) },
     { mapping: 'contacts', rows: table('customers').map(contact) },
@@ -81,7 +100,8 @@ const contact = (row: Row): Row => ({
 /** The salesperson with most of a customer's orders, the first of several; who never ordered belongs to the first salesperson. */
 function ownerOf(customerId: string, orders: readonly Row[]): string {
   const counts = new Map<string, number>();
-  for (const order of orders) if (order.customer_id === customerId) counts.set(order.employee_id!, (counts.get(order.employee_id!) ?? 0) + 1);
+  for (const order of orders)
+    if (order.customer_id === customerId) counts.set(order.employee_id!, (counts.get(order.employee_id!) ?? 0) + 1);
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || Number(a) - Number(b));
   return most?.[0] ?? '1';
 }
@@ -89,24 +109,35 @@ function ownerOf(customerId: string, orders: readonly Row[]): string {
 function contracts(orders: readonly Row[], details: readonly Row[]): Row[] {
   const lines = Map.groupBy(details, (row) => row.order_id!);
   return orders.flatMap((order) =>
-    (lines.get(order.order_id!) ?? []).map((line): Row => ({
-      'order id': order.order_id!,
-      number: `NW-${order.order_id}`,
-      subject: `Northwind ${order.order_id}`,
-      customer: order.customer_id!,
-      owner: order.employee_id!,
-      kind: 'EXPORT',
-      currency: 'USD',
-      'order date': order.order_date!,
-      'required date': order.required_date!,
-      'shipped date': order.shipped_date!,
-      'ship address': [order.ship_name, order.ship_address, order.ship_city, order.ship_region, order.ship_postal_code, order.ship_country].filter(Boolean).join(', '),
-      freight: order.freight!,
-      product: line.product_id!,
-      quantity: line.quantity!,
-      'unit price': line.unit_price!,
-      'discount percent': decimal(line.discount).times(100).toFixed(),
-      'tax rate': '0',
-    })),
+    (lines.get(order.order_id!) ?? []).map(
+      (line): Row => ({
+        'order id': order.order_id!,
+        number: `NW-${order.order_id}`,
+        subject: `Northwind ${order.order_id}`,
+        customer: order.customer_id!,
+        owner: order.employee_id!,
+        kind: 'EXPORT',
+        currency: 'USD',
+        'order date': order.order_date!,
+        'required date': order.required_date!,
+        'shipped date': order.shipped_date!,
+        'ship address': [
+          order.ship_name,
+          order.ship_address,
+          order.ship_city,
+          order.ship_region,
+          order.ship_postal_code,
+          order.ship_country,
+        ]
+          .filter(Boolean)
+          .join(', '),
+        freight: order.freight!,
+        product: line.product_id!,
+        quantity: line.quantity!,
+        'unit price': line.unit_price!,
+        'discount percent': decimal(line.discount).times(100).toFixed(),
+        'tax rate': '0',
+      }),
+    ),
   );
 }

@@ -10,7 +10,12 @@ export const contactMapping = importMapping({
   externalId: ['联系人编号', 'contact id'],
   key: ['customer', 'name'],
   columns: [
-    { field: 'customer', aliases: ['客户名称', '公司名称', '客户编号', '单位', 'company', 'company name', 'customer id', 'customer name'], by: ['externalId', 'number', 'name', 'nameEn'], required: true },
+    {
+      field: 'customer',
+      aliases: ['客户名称', '公司名称', '客户编号', '单位', 'company', 'company name', 'customer id', 'customer name'],
+      by: ['externalId', 'number', 'name', 'nameEn'],
+      required: true,
+    },
     { field: 'name', aliases: ['联系人', '联系人姓名', 'contact', 'contact name', 'full name'], required: true },
     { field: 'nameEn' },
     { field: 'title', aliases: ['职位', '岗位', 'contact title', 'job title', 'position'] },

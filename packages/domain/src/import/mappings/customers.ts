@@ -10,10 +10,18 @@ export const customerMapping = importMapping({
   externalId: ['客户编号', '客户代码', '客户编码', 'customer id', 'customer code', 'customer number'],
   key: ['name'],
   columns: [
-    { field: 'name', aliases: ['公司名称', '单位名称', '企业名称', '客户', 'company name', 'company', 'customer name', 'customer'], required: true },
+    {
+      field: 'name',
+      aliases: ['公司名称', '单位名称', '企业名称', '客户', 'company name', 'company', 'customer name', 'customer'],
+      required: true,
+    },
     { field: 'nameEn', aliases: ['客户英文名称', 'english name'] },
     { field: 'shortName', aliases: ['客户简称'] },
-    { field: 'owner', aliases: ['业务员', '负责业务员', '归属人', '销售', 'salesperson', 'sales rep'], by: ['externalId', 'email', 'name', 'nameEn'] },
+    {
+      field: 'owner',
+      aliases: ['业务员', '负责业务员', '归属人', '销售', 'salesperson', 'sales rep'],
+      by: ['externalId', 'email', 'name', 'nameEn'],
+    },
     { field: 'kinds', aliases: ['客户类别', 'type'] },
     { field: 'tier', aliases: ['层级', '重要程度'] },
     { field: 'country', aliases: ['国家/地区', '国别'], required: true },

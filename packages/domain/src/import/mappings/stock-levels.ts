@@ -10,8 +10,18 @@ export const stockLevelMapping = importMapping({
   externalId: ['库存编号', 'stock id'],
   key: ['warehouse', 'product'],
   columns: [
-    { field: 'warehouse', aliases: ['仓库代码', '仓库名称', 'warehouse code', 'store'], by: ['externalId', 'code', 'name'], required: true },
-    { field: 'product', aliases: ['产品编码', '物料编码', '编码', 'product code', 'sku', 'item code'], by: ['externalId', 'code', 'name'], required: true },
+    {
+      field: 'warehouse',
+      aliases: ['仓库代码', '仓库名称', 'warehouse code', 'store'],
+      by: ['externalId', 'code', 'name'],
+      required: true,
+    },
+    {
+      field: 'product',
+      aliases: ['产品编码', '物料编码', '编码', 'product code', 'sku', 'item code'],
+      by: ['externalId', 'code', 'name'],
+      required: true,
+    },
     { field: 'onHand', aliases: ['数量', '库存数量', '库存', '现存数量', 'quantity', 'stock', 'qty'], required: true },
   ],
   write: writeStock,
