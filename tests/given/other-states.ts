@@ -13,8 +13,8 @@ interface Where {
 }
 
 /** 其他状态一律拒绝 — one test a state that the command does not start from; the state is set past the application. */
-// biome-ignore lint/suspicious/noExplicitAny: any command
 export function refusesOtherStates(
+  // biome-ignore lint/suspicious/noExplicitAny: any command
   command: CommandSpec<any, any, any, any>,
   { company, id, by, input, states }: Where,
 ): void {

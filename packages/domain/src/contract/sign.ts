@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { createTask } from '../approval/create-task.ts';
 import { winCustomer } from '../customer/win-customer.ts';
 import { command, type Facts, type Guard } from '../kernel/command.ts';
-import { moneyText } from '../kernel/decimal.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { inputDate } from '../kernel/parse-input.ts';
 import { askToCollect } from './ask-to-collect.ts';

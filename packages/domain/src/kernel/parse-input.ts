@@ -50,8 +50,8 @@ export const inputText = (max: number) =>
 export const inputReason = () => inputText(500);
 
 /** NUL, lone surrogates and other control characters cannot be stored or shown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are refused
 export const badText = (value: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are refused
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value) || !value.isWellFormed();
 
 export function decimalProblem(
