@@ -9,6 +9,7 @@ import { openDatabase } from '@tradewind/domain/kernel/database.ts';
 import { stages } from '@tradewind/domain/process.ts';
 import { buildTradewindSchema } from '@tradewind/schema/build-schema.ts';
 import { printSdl } from '@tradewind/schema/print-sdl.ts';
+import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { requirementList, requirementListPath, requirementPage } from './requirement-list.ts';
 import { answers, threatListPath, threatPage } from './threat-list.ts';
@@ -89,4 +90,16 @@ test('both READMEs list every setting as the configuration declares it', () => {
 test('the SDL is what the records and commands say', async () => {
   const committed = readFileSync(new URL('../../packages/schema/schema.graphql', import.meta.url), 'utf8');
   expect(committed).toBe(printSdl(await buildTradewindSchema()));
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('the requests of the tour in %s fit the schema', async (name) => {
+  const text = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  const asked = [...text.matchAll(/ask '(\{"query".+\})'/g)].map(
+    ([, body]) => (JSON.parse(body!) as { query: string }).query,
+  );
+  expect(asked.length).toBeGreaterThan(5);
+  const schema = await buildTradewindSchema();
+  expect(asked.flatMap((query) => validate(schema, parse(query)).map(({ message }) => `${query}: ${message}`))).toEqual(
+    [],
+  );
 });
