@@ -1,6 +1,7 @@
 import { FlushMode } from '@mikro-orm/core';
 import { isRecord, recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 /** How records lead to their contract, the nearest road first. */
 const roads = [
@@ -29,9 +30,7 @@ export async function contractOf(
   if (type === 'Contract') return id;
   if (depth > 4 || !isRecord(type)) return undefined;
   const { entity } = recordOf(type);
-  const { properties } = work.em.getMetadata().get(entity as never) as unknown as {
-    properties: Record<string, { targetMeta?: { class: { name: string } } }>;
-  };
+  const { properties } = metaOf(work.em.getMetadata(), entity);
   const row = (await work.em.findOne(entity as never, { id } as never, { flushMode: FlushMode.COMMIT })) as Record<
     string,
     { id?: string } | null

@@ -1,7 +1,7 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { on } from '../kernel/event.ts';
 import type { EntityClass } from '../kernel/record.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 /**
  * 随归属移交 — records of a customer, in these states, follow it to its new owner; what is finished stays with whose business it was. A record that does not
@@ -9,8 +9,8 @@ import type { EntityClass } from '../kernel/record.ts';
  */
 export function followsOwner(entity: EntityClass, states: readonly string[], through?: string): void {
   on('CustomerOwnerChanged', async ({ recordId, payload }, work) => {
-    const meta = work.em.getMetadata().get(entity as never) as unknown as EntityMetadata;
-    const relation = through ? (meta.properties as Record<string, EntityProperty>)[through]! : undefined;
+    const meta = metaOf(work.em.getMetadata(), entity);
+    const relation = through ? meta.properties[through]! : undefined;
     const ofCustomer = relation
       ? sql`${sql.ref(relation.fieldNames[0]!)} in (select id from ${sql.table(relation.targetMeta!.tableName)} where customer_id = ${recordId}::uuid)`
       : sql`customer_id = ${recordId}::uuid`;

@@ -1,4 +1,4 @@
-import { type EntityMetadata, type EntityProperty, LockMode, ReferenceKind } from '@mikro-orm/core';
+import { LockMode, ReferenceKind } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { reaches } from '../access/visibility.ts';
@@ -9,6 +9,7 @@ import { allRecords, recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
 import { Customer, customerStates } from './customer.ts';
 import { customerCanBeUsed } from './customer-can-be-used.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 /** 合并客户 — a duplicate is given up: everything that hangs on it moves to the customer that stays, and it can no longer be used. Source: CUST-06. */
 export const mergeCustomer = command({
@@ -63,8 +64,8 @@ export const mergeCustomer = command({
 async function moveEverything(work: Work, from: string, into: string): Promise<void> {
   const metadata = work.em.getMetadata();
   for (const { entity } of allRecords()) {
-    const meta = metadata.get(entity) as unknown as EntityMetadata;
-    for (const property of Object.values(meta.properties) as EntityProperty[]) {
+    const meta = metaOf(metadata, entity);
+    for (const property of Object.values(meta.properties)) {
       if (
         property.kind !== ReferenceKind.MANY_TO_ONE ||
         property.targetMeta?.class !== Customer ||

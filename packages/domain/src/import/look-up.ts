@@ -1,9 +1,10 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import type { EntityProperty } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { visibility } from '../access/visibility.ts';
 import { type AnyRecord, recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
 import type { Recognised } from './mapping.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 export type Found = ReadonlyMap<string, string | 'SEVERAL'>;
 
@@ -47,7 +48,7 @@ async function matching(
   const metadata = work.em.getMetadata();
   const seen = visibility(metadata, definition, 't', work.caller);
   if (seen.rows === 'NONE') return [];
-  const table = (metadata.get(definition.entity) as unknown as EntityMetadata).tableName;
+  const table = metaOf(metadata, definition.entity).tableName;
   const wanted = field === 'email' ? texts.map((each) => each.toLowerCase()) : texts;
   const { rows } = await sql<{ id: string; value: string }>`
     select t.id, ${sql.ref(`t.${column}`)} as value from ${sql.table(table)} as t
@@ -67,7 +68,7 @@ export async function reachable(
   const seen = visibility(metadata, definition, 't', work.caller, permission);
   if (seen.rows === 'NONE' || ids.length === 0) return new Set();
   if (seen.rows !== 'SOME') return new Set(ids);
-  const table = (metadata.get(definition.entity) as unknown as EntityMetadata).tableName;
+  const table = metaOf(metadata, definition.entity).tableName;
   const { rows } = await sql<{
     id: string;
   }>`select t.id from ${sql.table(table)} as t where t.id = any(${sql.val([...ids])}::uuid[]) and ${seen.predicate}`.execute(

@@ -1,8 +1,9 @@
-import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+import type { EntityProperty, MetadataStorage } from '@mikro-orm/core';
 import type { Label } from '../kernel/label.ts';
 import type { EntityClass } from '../kernel/record.ts';
 import type { Item, Written } from './item.ts';
 import type { Work } from '../kernel/work.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 /** How the records of another kind are recognised by what stands in a cell. */
 export type Recognised = 'externalId' | 'number' | 'code' | 'email' | 'name' | 'nameEn';
@@ -59,9 +60,7 @@ export const mappingNamed = (name: string): ImportMapping | undefined => registr
 /** 列属性 — the property of the entity a column fills. */
 export function propertyOf(metadata: MetadataStorage, mapping: ImportMapping, column: ImportColumn): EntityProperty {
   const entity = column.line ? mapping.lineEntity! : mapping.entity;
-  const property = (
-    (metadata.get(entity as never) as unknown as EntityMetadata).properties as Record<string, EntityProperty>
-  )[column.field];
+  const property = metaOf(metadata, entity).properties[column.field];
   if (!property) throw new Error(`${mapping.name}: ${entity.name} has no field ${column.field}`);
   return property;
 }

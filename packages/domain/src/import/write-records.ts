@@ -14,6 +14,7 @@ import { type Item, type Outcome, type Problem, type Reading, RowsCollide, type 
 import { reachable } from './look-up.ts';
 import type { Passage } from './mapping.ts';
 import { resolveReferences } from './resolve-references.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 type Row = Record<string, unknown> & {
   id: string;
@@ -46,9 +47,7 @@ export const writeRecords = (work: Work, passage: Passage): Promise<Written> =>
 async function write(work: Work, passage: Passage): Promise<Written> {
   const { mapping, source, items } = passage;
   const definition = recordOf(mapping.entity.name);
-  const meta = work.em.getMetadata().get(mapping.entity as never) as unknown as EntityMetadata & {
-    properties: Record<string, EntityProperty>;
-  };
+  const meta = metaOf(work.em.getMetadata(), mapping.entity);
   // Rules that look something up must not write half of a row.
   work.em.setFlushMode(FlushMode.COMMIT);
   const drafts = items.map((item): Draft => ({ item, problems: [...item.problems], outcome: 'BAD', input: {} }));

@@ -1,6 +1,7 @@
-import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { allRecords } from './record.ts';
+import { metaOf } from './meta-of.ts';
 
 /** The role of the running API: it may read and write records, but never the history, and owns nothing. */
 export const appRole = 'tradewind_app';
@@ -48,9 +49,9 @@ export function derivedSql(orm: MikroORM): string[] {
     `revoke update, delete, truncate on attachment_download from ${appRole}`,
   ];
   for (const definition of allRecords()) {
-    const meta = orm.getMetadata().get(definition.entity) as unknown as EntityMetadata;
+    const meta = metaOf(orm.getMetadata(), definition.entity);
     if (meta.tableName === 'history_entry') continue;
-    const properties = Object.values(meta.properties) as EntityProperty[];
+    const properties = Object.values(meta.properties);
     const table = ident(meta.tableName);
     statements.push(
       `drop trigger if exists history on ${table}`,

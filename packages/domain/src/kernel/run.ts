@@ -226,15 +226,13 @@ export async function offers<E extends object>(
             ),
             ...weighed.refusals,
           ];
-      result
-        .get(document.id)!
-        .push({
-          name: command.name,
-          command,
-          allowed: refused.length === 0,
-          refusals: refused,
-          warnings: weighed.warnings,
-        });
+      result.get(document.id)!.push({
+        name: command.name,
+        command,
+        allowed: refused.length === 0,
+        refusals: refused,
+        warnings: weighed.warnings,
+      });
     }
   }
   return result;

@@ -1,4 +1,4 @@
-import { type EntityMetadata, type EntityProperty, LockMode, ReferenceKind } from '@mikro-orm/core';
+import { type EntityProperty, LockMode, ReferenceKind } from '@mikro-orm/core';
 import { requirePermission } from '../access/caller.ts';
 import { reaches } from '../access/visibility.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from './errors.ts';
@@ -8,6 +8,7 @@ import { isId, parseInput } from './parse-input.ts';
 import { type AnyRecord, type RecordDefinition, recordOf } from './record.ts';
 import { refusals } from './refusal.ts';
 import type { Work } from './work.ts';
+import { metaOf } from './meta-of.ts';
 
 type Row = Record<string, unknown> & { id: string; version: number; status?: string; createdAt: Date; updatedAt: Date };
 
@@ -48,7 +49,7 @@ export async function createRecord<E extends object>(
   if (!permission) throw new Forbidden(`${definition.stage}.create${definition.name}`);
   const scope = requirePermission(work.caller, permission);
   const given = parseInput(schemaOf(work, definition).create, input) as Record<string, unknown>;
-  const meta = metaOf(work, definition);
+  const meta = metaOf(work.em.getMetadata(), definition.entity);
   const row = work.em.create(
     definition.entity as never,
     { id: newId(), createdAt: work.now, updatedAt: work.now } as never,
@@ -120,7 +121,7 @@ export async function deleteRecord(work: Work, definition: AnyRecord, id: string
   const against = await definition.beforeDelete?.(row as never, work);
   if (against && against.length > 0) throw new Refused(against);
   await work.because(`delete${definition.name}`);
-  const meta = metaOf(work, definition);
+  const meta = metaOf(work.em.getMetadata(), definition.entity);
   for (const name of definition.lines ?? []) {
     const property = meta.properties[name]!;
     const parts = await work.em.find(
@@ -184,14 +185,9 @@ async function save(
   });
 }
 
-const metaOf = (work: Work, definition: AnyRecord) =>
-  work.em.getMetadata().get(definition.entity) as unknown as EntityMetadata & {
-    properties: Record<string, EntityProperty>;
-  };
-
 /** Puts the given values on the row; a reference must exist and be visible to the caller. */
 async function assign(work: Work, definition: AnyRecord, row: Row, given: Record<string, unknown>): Promise<void> {
-  const meta = metaOf(work, definition);
+  const meta = metaOf(work.em.getMetadata(), definition.entity);
   for (const name of [...(definition.createOnly ?? []), ...(definition.writable ?? [])]) {
     const property = meta.properties[name]!;
     const key = inputKey(property);
@@ -218,7 +214,7 @@ async function assign(work: Work, definition: AnyRecord, row: Row, given: Record
 async function lookUpReferences(work: Work, definition: AnyRecord, given: Record<string, unknown>): Promise<void> {
   const wanted = new Map<AnyRecord, Set<string>>();
   const gather = (about: AnyRecord, values: Record<string, unknown>): void => {
-    const { properties } = metaOf(work, about);
+    const { properties } = metaOf(work.em.getMetadata(), about.entity);
     for (const name of [...(about.createOnly ?? []), ...(about.writable ?? [])]) {
       const property = properties[name]!;
       const id = values[inputKey(property)];
@@ -291,7 +287,7 @@ async function assignLines(
     kept.add(line.id);
     await assign(work, part, line, fields);
     line.updatedAt = work.now;
-    if ('position' in (metaOf(work, part).properties as object)) line.position = position;
+    if ('position' in metaOf(work.em.getMetadata(), part.entity).properties) line.position = position;
     work.em.persist(line);
   }
   for (const each of present) if (!kept.has(each.id)) work.em.remove(each);

@@ -1,8 +1,9 @@
-import { type EntityMetadata, type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
+import { type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
 import { commandsOn } from '@tradewind/domain/kernel/command.ts';
 import { type FieldKind, fieldKind } from '@tradewind/domain/kernel/fields.ts';
 import { allRecords, isRecord, type RecordDefinition } from '@tradewind/domain/kernel/record.ts';
 import { type Computed, computedOf } from '../expose.ts';
+import { metaOf } from '@tradewind/domain/kernel/meta-of.ts';
 
 export type Metadata = MetadataStorage;
 
@@ -84,7 +85,7 @@ export function modelsOf(metadata: Metadata): Models {
   if (ready) return ready;
   const byName = new Map<string, Draft>();
   for (const definition of allRecords()) {
-    const meta = metadata.get(definition.entity) as unknown as EntityMetadata;
+    const meta = metaOf(metadata, definition.entity);
     byName.set(definition.name, {
       name: definition.name,
       definition,
@@ -104,7 +105,7 @@ export function modelsOf(metadata: Metadata): Models {
 
 function fill(model: Draft, metadata: Metadata, byName: ReadonlyMap<string, Draft>): void {
   const { definition } = model;
-  const meta = metadata.get(definition.entity) as unknown as EntityMetadata;
+  const meta = metaOf(metadata, definition.entity);
   const hidden = new Set<string>(definition.hidden ?? []);
   for (const property of Object.values(meta.properties) as EntityProperty[]) {
     const { name } = property;
