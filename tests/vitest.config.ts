@@ -27,6 +27,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
+    // A page may need seconds on a busy machine; a poll ends as soon as it is right.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
     // The code under test is loaded by Node itself, as in production, not through a bundler's eyes.

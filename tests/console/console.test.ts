@@ -166,7 +166,7 @@ describe('a record', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/不能执行，原因有/).waitFor();
     await dialog.getByText(/依据/).first().waitFor();
-    expect(await dialog.getByRole('button').count()).toBe(1);
+    await expect.poll(() => dialog.getByRole('button').count()).toBe(1);
   });
 
   test('tells its history in sentences', async () => {

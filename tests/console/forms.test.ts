@@ -42,7 +42,7 @@ test('a reload loses nothing that was typed; discarding does', async () => {
     () => document.querySelector<HTMLInputElement>('input[name=name]')?.value === '草稿机械有限公司',
   );
   await page.getByRole('button', { name: '丢弃' }).click();
-  expect(await page.locator('input[name=name]').inputValue()).toBe('');
+  await expect.poll(() => page.locator('input[name=name]').inputValue()).toBe('');
 });
 
 test('leaving a form with something unsaved asks', async () => {
@@ -52,7 +52,7 @@ test('leaving a form with something unsaved asks', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByText('不保存就离开？').waitFor();
   await dialog.getByRole('button', { name: '留在此页' }).click();
-  expect(await page.locator('input[name=name]').inputValue()).toBe('尚未保存有限公司');
+  await expect.poll(() => page.locator('input[name=name]').inputValue()).toBe('尚未保存有限公司');
   await page.getByRole('link', { name: '联系人', exact: true }).click();
   await page.getByRole('button', { name: '丢弃并离开' }).click();
   await page.getByRole('heading', { name: '联系人' }).waitFor();
@@ -95,7 +95,7 @@ test('a block pasted from a spreadsheet fills the lines: products by code, numbe
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, `${product.code}\t1,200\n${product.code}\t3`);
   await page.getByRole('textbox', { name: '数量 2' }).waitFor();
-  expect(await page.getByRole('textbox', { name: '数量 1' }).inputValue()).toBe('1200');
+  await expect.poll(() => page.getByRole('textbox', { name: '数量 1' }).inputValue()).toBe('1200');
   await page.waitForFunction(
     (code) =>
       [...document.querySelectorAll<HTMLInputElement>('[data-cell$=productId] input')].filter((each) =>

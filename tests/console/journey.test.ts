@@ -425,5 +425,5 @@ test('everything is shipped, signed for, invoiced and paid: the contract is fulf
   await does('sales.admin', 'file', 'fileArchiveFile', 'FILED');
   const rail = (await at('gm', show('contract'))).getByRole('list', { name: '合同全程' });
   await rail.getByRole('button').first().waitFor();
-  expect(await rail.getByRole('button', { name: /完成/ }).count()).toBeGreaterThan(10);
+  await expect.poll(() => rail.getByRole('button', { name: /完成/ }).count()).toBeGreaterThan(10);
 }, 120_000);

@@ -39,10 +39,10 @@ test('a contract’s page is its life: sixteen steps, the current one open, any 
   const { page } = await look(`/contracts/${contract.id}/show`, { as: 'gm' });
   const rail = page.getByRole('list', { name: '合同全程' });
   await rail.waitFor();
-  expect(await rail.getByRole('button').count()).toBe(16);
+  await expect.poll(() => rail.getByRole('button').count()).toBe(16);
   const current = rail.locator('[aria-current=step]');
-  expect(await current.count()).toBe(1);
-  expect(await current.getByRole('button').getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => current.count()).toBe(1);
+  await expect.poll(() => current.getByRole('button').getAttribute('aria-expanded')).toBe('true');
   await rail.getByRole('button', { name: /合同签订/ }).click();
   await page.getByRole('heading', { name: /合同签订/ }).waitFor();
   await page
@@ -111,7 +111,9 @@ test('whoever sees every task is told of those that are his own to deal with; th
   );
   const { page } = await look('/tasks', { as: 'gm', locale: 'en' });
   await page.getByText('Nothing matches these conditions').waitFor();
-  expect(await page.getByRole('button', { name: /open tasks/ }).getAttribute('aria-label')).toBe('0 open tasks');
+  await expect
+    .poll(() => page.getByRole('button', { name: /open tasks/ }).getAttribute('aria-label'))
+    .toBe('0 open tasks');
   await page.getByRole('button', { name: 'My turn' }).click();
   await page
     .getByRole('link', { name: /^Legal/ })
@@ -122,7 +124,9 @@ test('whoever sees every task is told of those that are his own to deal with; th
     .getByRole('link', { name: /^Legal/ })
     .first()
     .waitFor();
-  expect(await legal.getByRole('button', { name: /open tasks/ }).getAttribute('aria-label')).toBe('1 open tasks');
+  await expect
+    .poll(() => legal.getByRole('button', { name: /open tasks/ }).getAttribute('aria-label'))
+    .toBe('1 open tasks');
 });
 
 test('an English page tells who did something, who has it and who may clear it by English names', async () => {
@@ -162,7 +166,7 @@ test('who decides sees on the same screen the figures, what speaks against it, a
   await page.getByText('仲裁地已改').waitFor();
   await page.getByText(/Waits for Legal, Finance, Technical/).waitFor();
   await page.getByRole('heading', { name: /^Lines/ }).waitFor();
-  expect(await page.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(true);
 
   // Somebody whose step it is not sees why not.
   const other = (await look(`/tasks/${id}/show`, { as: 'gm', locale: 'en' })).page;
@@ -170,7 +174,7 @@ test('who decides sees on the same screen the figures, what speaks against it, a
     .getByText(/The open step “.*” waits for Finance, Technical/)
     .first()
     .waitFor();
-  expect(await other.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true);
+  await expect.poll(() => other.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true);
   const { violations } = await new AxeBuilder({ page: other }).analyze();
   expect(
     violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map((each) => each.id),

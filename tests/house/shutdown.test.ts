@@ -55,7 +55,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   async (signal) => {
     const request = await unfinishedRequest();
     // The request that asks is in flight itself.
-    await vi.waitFor(async () => expect(await inFlight()).toBe(2));
+    await vi.waitFor(async () => expect(await inFlight()).toBe(2), { timeout: 20_000 });
     server.kill(signal);
     const late = await vi.waitFor(async () => {
       const response = await fetch(`${address}/graphql`, {
@@ -65,7 +65,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
       });
       expect(server.output()).toContain('stopping');
       return response;
-    });
+    }, 20_000);
     expect(late.status).toBe(503);
     expect(late.headers.get('retry-after')).toMatch(/^\d+$/);
     const ready = await fetch(`${address}/readyz`);
@@ -79,7 +79,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
 test('a request that never ends is cut off in time', async () => {
   await unfinishedRequest();
-  await vi.waitFor(async () => expect(await inFlight()).toBe(2));
+  await vi.waitFor(async () => expect(await inFlight()).toBe(2), { timeout: 20_000 });
   const began = performance.now();
   server.kill('SIGTERM');
   expect(await server.ended).toBe(0);

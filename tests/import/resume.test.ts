@@ -89,7 +89,7 @@ test('two processes that take up the same import at once do every row once', asy
     const found = await company.find(ImportRun, checked.run.id);
     expect(found.status).toBe('DONE');
     return found;
-  });
+  }, 60_000);
   expect(run.createdRecords).toBe(600);
   expect(await countOf('TWICE')).toBe(600);
 }, 120_000);

@@ -35,7 +35,8 @@ const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function TopBar({ onMenu }: { onMenu?: () => void }) {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const { open, late } = useTaskCount();
+  const { known, open, late } = useTaskCount();
+  const waiting = known ? translate('tw.task.count', { open }) : translate('tw.task.open');
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   useEffect(() => {
@@ -106,10 +107,8 @@ export function TopBar({ onMenu }: { onMenu?: () => void }) {
           {mac ? '⌘K' : 'Ctrl K'}
         </Box>
       </ButtonBase>
-      <Tooltip
-        title={late > 0 ? translate('tw.task.count_late', { open, late }) : translate('tw.task.count', { open })}
-      >
-        <IconButton aria-label={translate('tw.task.count', { open })} onClick={() => navigate('/tasks')}>
+      <Tooltip title={late > 0 ? translate('tw.task.count_late', { open, late }) : waiting}>
+        <IconButton aria-label={waiting} onClick={() => navigate('/tasks')}>
           <Badge
             badgeContent={open}
             max={99}
