@@ -1,7 +1,7 @@
 import { Contact } from '@tradewind/domain/customer/contact.ts';
 import { Customer } from '@tradewind/domain/customer/customer.ts';
 import { domainKey, nameKey, phoneKey, taxKey } from '@tradewind/domain/customer/customer-keys.ts';
-import { namedOnDeclaration, setReconClass } from '@tradewind/domain/customer/set-recon-class.ts';
+import { setReconClass } from '@tradewind/domain/customer/set-recon-class.ts';
 import { startNegotiating } from '@tradewind/domain/customer/start-negotiating.ts';
 import { winCustomer } from '@tradewind/domain/customer/win-customer.ts';
 import { Refused } from '@tradewind/domain/kernel/errors.ts';
@@ -221,20 +221,12 @@ describe('key customers', () => {
 });
 
 describe('the reconciliation class', () => {
-  test('is DOMESTIC until the customer is named on a declaration', async () => {
+  test('is DOMESTIC until finance says otherwise; what names the customer on a declaration is the business of the shipment', async () => {
     const customer = await givenCustomer(company, { country: 'DE' });
     expect(customer.reconClass).toBe('DOMESTIC');
-    await company.doing('logistics', (work) => namedOnDeclaration(work, customer.id));
-    expect((await company.find(Customer, customer.id)).reconClass).toBe('FOREIGN');
-    expect((await company.events(customer)).at(-1)).toBe('ReconClassDerived');
-  });
-
-  test('set by finance with a reason it stays as set', async () => {
-    const customer = await givenCustomer(company, { country: 'DE' });
-    await company.run('finance', setReconClass, customer.id, { reconClass: 'DOMESTIC', reason: '由国内代理报关' });
-    await company.doing('logistics', (work) => namedOnDeclaration(work, customer.id));
+    await company.run('finance', setReconClass, customer.id, { reconClass: 'FOREIGN', reason: '由国内代理报关' });
     expect(await company.find(Customer, customer.id)).toMatchObject({
-      reconClass: 'DOMESTIC',
+      reconClass: 'FOREIGN',
       reconClassReason: '由国内代理报关',
     });
     expect((await company.history(customer)).at(-1)).toMatchObject({

@@ -1,8 +1,10 @@
 import { Customer } from '@tradewind/domain/customer/customer.ts';
+import { mergeCustomer } from '@tradewind/domain/customer/merge-customer.ts';
 import { setReconClass } from '@tradewind/domain/customer/set-recon-class.ts';
 import { DeliveryOrder, deliveryStates } from '@tradewind/domain/shipment/delivery-order.ts';
 import { recordDeclaration } from '@tradewind/domain/shipment/record-declaration.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { voidDelivery } from '@tradewind/domain/shipment/void-delivery.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenBuyer, givenTrade, type Trade } from '../given/contract.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
@@ -62,6 +64,47 @@ test('where an agent is named, the customer stays what he is', async () => {
   await declare(own, { declaredParty: '上海外运代理' });
   expect(await classOf(own)).toBe('DOMESTIC');
   expect((await company.find(DeliveryOrder, own.id)).declaredCustomer).toBeNull();
+});
+
+describe('it takes its effect back', () => {
+  test('when it is corrected: whom it no longer names is domestic again, whom it names is foreign', async () => {
+    const own = await exported();
+    const other = await givenBuyer(company);
+    await declare(own, { customerId: own.customer!.id });
+    await declare(own, { customerId: other.id });
+    expect(await classOf(own)).toBe('DOMESTIC');
+    expect((await company.find(Customer, other.id)).reconClass).toBe('FOREIGN');
+    await declare(own, { declaredParty: '上海外运代理' });
+    expect((await company.find(Customer, other.id)).reconClass).toBe('DOMESTIC');
+    expect((await company.events(other)).filter((type) => type === 'ReconClassDerived')).toHaveLength(2);
+  });
+
+  test('when its delivery is void, unless another declaration still names him', async () => {
+    const [own, second] = [await exported(), await exported()];
+    const customerId = own.customer!.id;
+    await declare(own, { customerId });
+    await declare(second, { customerId });
+    await company.run('sales.manager', voidDelivery, own.id, { reason: '船期取消' });
+    expect(await classOf(own)).toBe('FOREIGN');
+    await company.run('sales.manager', voidDelivery, second.id, { reason: '船期取消' });
+    expect(await classOf(own)).toBe('DOMESTIC');
+  });
+
+  test('but not what finance has set by hand', async () => {
+    const own = await exported();
+    await declare(own, { customerId: own.customer!.id });
+    await company.run('finance', setReconClass, own.customer!.id, { reconClass: 'FOREIGN', reason: '外币结算' });
+    await declare(own, { declaredParty: '上海外运代理' });
+    expect(await classOf(own)).toBe('FOREIGN');
+  });
+});
+
+test('whom a merged duplicate’s declaration named is the customer that stays', async () => {
+  const own = await exported();
+  const stays = await givenBuyer(company);
+  await declare(own, { customerId: own.customer!.id });
+  await company.run('sales.director', mergeCustomer, own.customer!.id, { intoId: stays.id, reason: '同一家公司' });
+  expect((await company.find(Customer, stays.id)).reconClass).toBe('FOREIGN');
 });
 
 test('what finance has set by hand stays', async () => {

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
@@ -24,20 +23,14 @@ export const setReconClass = command({
   },
 });
 
-/** 列名于报关单 — the customer is the party named on an export customs declaration: FOREIGN from now on, unless finance has set the class by hand. Source: CUST-10, CF-19. */
-export async function namedOnDeclaration(work: Work, customerId: string): Promise<void> {
-  const customer = await work.em.findOneOrFail(
-    Customer,
-    { id: customerId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
-  if (customer.reconClassReason || customer.reconClass === 'FOREIGN') return;
-  customer.reconClass = 'FOREIGN';
+/**
+ * 推定对账类别 — FOREIGN while an export customs declaration names the customer, DOMESTIC again when none does any more; what finance has set by hand stays.
+ * The caller holds the customer's lock. Source: CUST-10, CF-19.
+ */
+export async function deriveReconClass(work: Work, customer: Customer, named: boolean): Promise<void> {
+  const reconClass = named ? 'FOREIGN' : 'DOMESTIC';
+  if (customer.reconClassReason || customer.reconClass === reconClass) return;
+  customer.reconClass = reconClass;
   customer.updatedAt = work.now;
-  await work.emit({
-    type: 'ReconClassDerived',
-    entity: Customer,
-    recordId: customer.id,
-    payload: { reconClass: 'FOREIGN' },
-  });
+  await work.emit({ type: 'ReconClassDerived', entity: Customer, recordId: customer.id, payload: { reconClass } });
 }

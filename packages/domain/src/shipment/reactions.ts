@@ -8,6 +8,7 @@ import { callOff, insideStates, tellCustodian } from './call-off.ts';
 import { returnCustomerCopy } from './delivery-copies.ts';
 import { DeliveryOrder } from './delivery-order.ts';
 import { ShippingNotice } from './shipping-notice.ts';
+import { weighDeclarations } from './weigh-declarations.ts';
 
 /** 收回发货 — deliveries of an order that have not left the plant are void, and their goods are free for others. */
 async function callOffDeliveries(work: Work, orderId: string, reason: string): Promise<void> {
@@ -44,11 +45,17 @@ on('DeliveryLeftPlant', async ({ recordId }, work) => {
   await awaitShippingNotice(work, recordId);
 });
 
-/** 发货作废 — nobody is told of goods that do not come, and what came back is put into the store. Source: SHIP-09, WH-04. */
+/** 发货作废 — nobody is told of goods that do not come, what came back is put into the store, and its declaration names nobody any more. Source: SHIP-09, WH-04, CUST-10. */
 on('DeliveryVoided', async ({ recordId }, work) => {
   await cancelShippingNotice(work, recordId);
   const delivery = await work.em.findOneOrFail(DeliveryOrder, { id: recordId });
   if (delivery.leftOn) await tellCustodian(work, delivery);
+  if (delivery.declaredCustomer) await weighDeclarations(work, [delivery.declaredCustomer.id]);
+});
+
+/** 合并客户的报关 — the declarations that named the duplicate name the customer that stays. Source: CUST-06, CUST-10. */
+on('CustomerMerged', async ({ payload }, work) => {
+  await weighDeclarations(work, [(payload.input as { intoId: string }).intoId]);
 });
 
 /** 客户已签收 — the lots of a delivery the customer signed for have arrived, and its customer copy is back. Source: SHIP-05, Annex C. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Contract } from '../contract/contract.ts';
 import { Customer } from '../customer/customer.ts';
-import { namedOnDeclaration } from '../customer/set-recon-class.ts';
 import { command, type Facts, type Guard } from '../kernel/command.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { inputDate, inputId, inputText } from '../kernel/parse-input.ts';
 import { refusals } from '../kernel/refusal.ts';
 import { DeliveryOrder } from './delivery-order.ts';
+import { weighDeclarations } from './weigh-declarations.ts';
 
 const declarationRefusals = refusals({
   DELIVERY_NOT_EXPORTED: {
@@ -35,13 +35,13 @@ const goodsAreExported: Guard<DeliveryOrder, DeclarationFacts> = (_, { contract 
     ? undefined
     : declarationRefusals.DELIVERY_NOT_EXPORTED({ contract: contract.number, kind: contract.kind });
 
-/** 登记报关单 — the export declaration of a delivery and the party named on it; where that is a customer of ours, his accounts are reconciled as foreign from now on. Source: CUST-10, CF-19. */
+/** 登记报关单 — the export declaration of a delivery and the party named on it; where that is a customer of ours, his accounts are reconciled as foreign from now on. Recorded again it is a correction: whom it no longer names is weighed anew. Source: CUST-10, CF-19. */
 export const recordDeclaration = command({
   name: 'recordDeclaration',
   label: { zh: '登记报关单', en: 'Record the customs declaration' },
   says: {
-    zh: '报关单上列名的客户，对账类别转为外贸',
-    en: 'A customer who is named on the declaration is reconciled as foreign from now on',
+    zh: '报关单上列名的客户，对账类别转为外贸；更正后不再列名的客户，若无其他报关单列名，恢复为内销',
+    en: 'A customer who is named on the declaration is reconciled as foreign from now on; one whom a correction no longer names is domestic again, unless another declaration names him',
   },
   event: 'DeclarationRecorded',
   on: DeliveryOrder,
@@ -68,10 +68,11 @@ export const recordDeclaration = command({
       throw new Invalid([
         { path: 'input.customerId', message: { zh: '没有这个客户', en: 'there is no such customer' } },
       ]);
+    const before = delivery.declaredCustomer;
     delivery.declarationNumber = input.declarationNumber;
     delivery.declaredOn = declaredOn;
     delivery.declaredParty = input.declaredParty;
     delivery.declaredCustomer = customer;
-    if (customer) await namedOnDeclaration(work, customer.id);
+    await weighDeclarations(work, [...new Set([before, customer].flatMap((each) => each?.id ?? []))]);
   },
 });
