@@ -1,3 +1,4 @@
+import { Deputy } from '@tradewind/domain/approval/deputy.ts';
 import { escalateLateTasks } from '@tradewind/domain/approval/escalate-late-tasks.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
 import { contractReview } from '@tradewind/domain/contract/approve.ts';
@@ -72,6 +73,17 @@ test('copies of a signed contract go to every department, who confirm that they 
   expect(read).toMatchObject({ status: 'READ' });
   expect(read.readBy?.id).toBe(company.person('quality').id);
   expect(await company.find(Task, { recordId: quality!.id })).toMatchObject({ status: 'DONE' });
+  const [production] = await company.orm.em
+    .fork()
+    .find(ContractCopy, { contract: contract.id, department: 'PRODUCTION' });
+  await company.create('production', Deputy, {
+    absenteeId: company.person('production').id,
+    deputyId: company.person('quality').id,
+    validFrom: '2026-11-20',
+    validTo: '2026-11-20',
+    reason: '出差',
+  });
+  expect(await company.run('quality', readContractCopy, production!.id)).toMatchObject({ status: 'READ' });
   expect(await refusalsOf(company.run('sales.admin', distributeContract, contract.id))).toMatchObject([
     { code: 'CONTRACT_ALREADY_DISTRIBUTED', requirement: 'CON-14' },
   ]);

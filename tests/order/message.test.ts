@@ -1,3 +1,4 @@
+import { Deputy } from '@tradewind/domain/approval/deputy.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
 import { OrderMessage } from '@tradewind/domain/order/order-message.ts';
 import { orderStates, SalesOrder } from '@tradewind/domain/order/sales-order.ts';
@@ -77,6 +78,28 @@ test('who is asked sees the order: the salesperson it belongs to, or a role that
   expect((await asking.company.find(SalesOrder, order.id)).version).toBe(version);
   await write('sales1', '已确认');
   expect(await asked()).toEqual([]);
+});
+
+test('a deputy answers for whom he stands in for, which is written down; who only sees the order answers for nobody', async () => {
+  await asking.company.create('quality', Deputy, {
+    absenteeId: asking.company.person('quality').id,
+    deputyId: asking.company.person('logistics').id,
+    validFrom: '2026-11-20',
+    validTo: '2026-11-20',
+    reason: '出差',
+  });
+  await write('sales1', '出厂检验何时完成？', 'QUALITY');
+  const [task] = await asked();
+  await write('production', '设备正常');
+  expect(await asked()).toMatchObject([{ id: task!.id }]);
+  await write('logistics', '质检答复：周五完成');
+  expect(await asked()).toEqual([]);
+  const done = await asking.company.find(Task, task!.id);
+  expect([done.status, done.decidedBy?.id, done.onBehalfOf?.id]).toEqual([
+    'DONE',
+    asking.company.person('logistics').id,
+    asking.company.person('quality').id,
+  ]);
 });
 
 test('who is asked how much is counted by role: nobody is left with all of it unseen', async () => {

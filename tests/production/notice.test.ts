@@ -1,6 +1,7 @@
-import type { Contract } from '@tradewind/domain/contract/contract.ts';
 import { Approval } from '@tradewind/domain/approval/approval.ts';
+import { Deputy } from '@tradewind/domain/approval/deputy.ts';
 import { Task } from '@tradewind/domain/approval/task.ts';
+import type { Contract } from '@tradewind/domain/contract/contract.ts';
 import { Invalid } from '@tradewind/domain/kernel/errors.ts';
 import { decideSupply } from '@tradewind/domain/order/decide-supply.ts';
 import type { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
@@ -212,6 +213,16 @@ test('a department names who does its task; only it, that person and the manufac
   await expect(
     company.run('production', assignProductionTask, material!.id, { responsibleId: design!.id }),
   ).rejects.toBeInstanceOf(Invalid);
+  await company.create('warehouse', Deputy, {
+    absenteeId: company.person('warehouse').id,
+    deputyId: company.person('technical').id,
+    validFrom: '2026-11-20',
+    validTo: '2026-11-20',
+    reason: '休假',
+  });
+  await company.run('technical', assignProductionTask, material!.id, {
+    responsibleId: company.person('warehouse').id,
+  });
   expect((await company.run('production', finishProductionTask, material!.id)).status).toBe('DONE');
   expect(await company.events(design!.id)).toEqual(
     expect.arrayContaining(['ProductionTaskAssigned', 'ProductionTaskDone']),

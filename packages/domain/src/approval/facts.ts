@@ -1,3 +1,4 @@
+import type { Caller } from '../access/caller.ts';
 import type { Role } from '../access/roles.ts';
 import type { Facts, FactWork, Guard } from '../kernel/command.ts';
 import { LockMode } from '@mikro-orm/core';
@@ -28,6 +29,23 @@ export async function standsInFor(work: FactWork): Promise<{ id: string; roles: 
     .filter((row) => (row.absentee as User).active)
     .map((row) => ({ id: row.absentee.id, roles: (row.absentee as User).roles as Role[] }));
 }
+
+/** For whom the caller answers besides himself. */
+export interface StandInFacts {
+  readonly absent: readonly { readonly id: string; readonly roles: readonly Role[] }[];
+}
+
+/** 代理事实 — whom the caller stands in for today, the same for every document. Source: ROLE-06. */
+export const standInFacts: Facts<{ id: string }, StandInFacts> = {
+  async load(documents, work) {
+    const absent = await standsInFor(work);
+    return new Map(documents.map(({ id }) => [id, { absent }]));
+  },
+};
+
+/** 有此角色 — by one's own roles, or by those of whom one stands in for. Source: ROLE-06. */
+export const holdsRole = (role: string | null | undefined, caller: Caller, { absent }: StandInFacts): boolean =>
+  [caller, ...absent].some(({ roles }) => roles.some((each) => each === role));
 
 /** 审批事实 — for many documents at once. */
 export const approvalFacts: Facts<{ id: string }, ApprovalFacts> = {

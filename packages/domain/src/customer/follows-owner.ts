@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { on } from '../kernel/event.ts';
-import { metaOf } from '../kernel/meta-of.ts';
 import type { EntityClass } from '../kernel/record.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 /**
  * 随归属移交 — records of a customer, in these states, follow it to its new owner; what is finished stays with whose business it was. A record that does not

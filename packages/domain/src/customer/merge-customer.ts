@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { reaches } from '../access/visibility.ts';
 import { command } from '../kernel/command.ts';
 import { Invalid, Refused } from '../kernel/errors.ts';
-import { metaOf } from '../kernel/meta-of.ts';
 import { inputId, inputReason } from '../kernel/parse-input.ts';
 import { allRecords, recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
 import { Customer, customerStates } from './customer.ts';
 import { customerCanBeUsed } from './customer-can-be-used.ts';
+import { metaOf } from '../kernel/meta-of.ts';
 
 /** 合并客户 — a duplicate is given up: everything that hangs on it moves to the customer that stays, and it can no longer be used. Source: CUST-06. */
 export const mergeCustomer = command({

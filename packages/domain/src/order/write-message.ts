@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permissionTable } from '../access/permissions.ts';
 import { type Role, roleCodes, roles } from '../access/roles.ts';
-import { closeTasks } from '../approval/close-tasks.ts';
+import { answerTasks } from '../approval/close-tasks.ts';
 import { createTask } from '../approval/create-task.ts';
 import { command } from '../kernel/command.ts';
 import { inputText } from '../kernel/parse-input.ts';
@@ -18,7 +18,7 @@ const seesTheOrder = (_: SalesOrder, { to }: { to?: Role | null | undefined }) =
     ? undefined
     : orderRefusals.MESSAGE_TO_OUTSIDERS({ role: to });
 
-/** 订单留言 — one department tells or asks another about an order; whoever is asked has it on the list until somebody of that role writes back. Source: ROLE-09. */
+/** 订单留言 — one department tells or asks another about an order; whoever is asked has it on the list until somebody of that role, or who stands in for one of it, writes back. Source: ROLE-06, ROLE-09. */
 export const writeOrderMessage = command({
   name: 'writeOrderMessage',
   label: { zh: '留言', en: 'Write a message' },
@@ -43,9 +43,7 @@ export const writeOrderMessage = command({
   beside: true,
   inputGuards: { seesTheOrder },
   async change(order, { content, to }, { work }) {
-    for (const role of work.caller.roles)
-      await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic, role });
-    await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic, assigneeId: work.caller.userId });
+    await answerTasks(work, { entity: SalesOrder, recordId: order.id, topic });
     const author = await work.em.findOneOrFail(User, { id: work.caller.userId });
     work.em.persist(
       work.em.create(OrderMessage, {

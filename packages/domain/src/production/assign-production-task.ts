@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { closeTasks } from '../approval/close-tasks.ts';
 import { createTask } from '../approval/create-task.ts';
+import { standInFacts } from '../approval/facts.ts';
 import { command } from '../kernel/command.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { inputDate, inputId } from '../kernel/parse-input.ts';
 import { User } from '../organization/user.ts';
-import { ProductionTask, productionTaskKindLabels } from './production-task.ts';
 import { ProductionNotice } from './production-notice.ts';
+import { ProductionTask, productionTaskKindLabels } from './production-task.ts';
 import { taskOfMyDepartment } from './task-of-my-department.ts';
 
 /** 分派生产任务 — a department names who does its task, and by when. Source: PROD-03. */
@@ -23,6 +24,7 @@ export const assignProductionTask = command({
     responsibleId: inputId().describe('责任人 — who does it'),
     dueOn: inputDate().nullish().describe('完成期限 — by when; as before when not given'),
   }),
+  facts: standInFacts,
   guards: { taskOfMyDepartment },
   async change(task, input, { work }) {
     const person = await work.em.findOne(User, { id: input.responsibleId, active: true });

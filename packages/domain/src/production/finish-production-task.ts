@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closeTasks } from '../approval/close-tasks.ts';
+import { standInFacts } from '../approval/facts.ts';
 import { command } from '../kernel/command.ts';
 import { inputText } from '../kernel/parse-input.ts';
 import { User } from '../organization/user.ts';
@@ -21,6 +22,7 @@ export const finishProductionTask = command({
   permission: 'production.arrange',
   source: 'PROD-03',
   input: z.strictObject({ remark: inputText(500).nullish().describe('说明 — what was done') }),
+  facts: standInFacts,
   guards: { taskOfMyDepartment },
   async change(task, input, { work }) {
     task.remark = input.remark ?? null;
