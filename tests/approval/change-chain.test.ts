@@ -4,6 +4,7 @@ import { changeApprovalChain } from '@tradewind/domain/approval/change-approval-
 import { Task } from '@tradewind/domain/approval/task.ts';
 import { contractApplicationApproval } from '@tradewind/domain/contract/approve-application.ts';
 import { submitContractApplication } from '@tradewind/domain/contract/submit-application.ts';
+import { Forbidden } from '@tradewind/domain/kernel/errors.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenApplication, givenTrade, type Trade } from '../given/contract.ts';
@@ -76,6 +77,46 @@ test('a step that could never end and a condition that holds nothing are refused
     { code: 'APPROVAL_STEP_IMPOSSIBLE', requirement: 'ROLE-04', facts: { step: 2 } },
     { code: 'APPROVAL_CONDITION_EMPTY' },
   ]);
+});
+
+test('a kind that no such document comes in is refused', async () => {
+  expect(await refusalsOf(change({ steps: [step('GM')], kind: 'RED_LETTER' }))).toMatchObject([
+    { code: 'APPROVAL_KIND_UNKNOWN', facts: { documentType: 'CONTRACT_APPLICATION', kind: 'RED_LETTER' } },
+  ]);
+});
+
+test('a new chain has its steps and its condition from the start, and of those that apply the first by priority is taken', async () => {
+  const terms = {
+    documentType: 'CONTRACT_APPLICATION',
+    name: '大额申报单',
+    nameEn: 'Large applications',
+    priority: 10,
+    minAmount: '1',
+    steps: [step('DEPUTY_GM_FINANCE')],
+  };
+  expect(
+    await refusalsOf(
+      company.create('admin', ApprovalChain, {
+        ...terms,
+        maxAmount: '1',
+        kind: 'LARGE',
+        steps: [{ ...step('GM'), mode: 'N_OF_M', need: 2 }],
+      }),
+    ),
+  ).toMatchObject([
+    { code: 'APPROVAL_STEP_IMPOSSIBLE' },
+    { code: 'APPROVAL_CONDITION_EMPTY' },
+    { code: 'APPROVAL_KIND_UNKNOWN' },
+  ]);
+  await expect(company.create('sales.director', ApprovalChain, terms)).rejects.toThrow(Forbidden);
+  const made = await company.create('admin', ApprovalChain, terms);
+  expect(made).toMatchObject({
+    condition: { minAmount: '1' },
+    steps: [{ name: { zh: '批准', en: 'Approves' }, roles: ['DEPUTY_GM_FINANCE'] }],
+  });
+  const approval = await company.find(Approval, { recordId: (await submitted()).id });
+  expect(approval.steps).toMatchObject([{ roles: ['DEPUTY_GM_FINANCE'] }]);
+  await company.update('admin', ApprovalChain, made.id, { active: false });
 });
 
 test('a chain taken out of use is not chosen', async () => {

@@ -15,6 +15,7 @@ export const standing: readonly Place[] = [
   { path: '/', as: 'gate' },
   { path: '/policy', as: 'gm' },
   { path: '/permissions', as: 'admin' },
+  { path: '/numbering', as: 'admin' },
   { path: '/gate', as: 'gate' },
   { path: '/import', as: 'admin' },
   { path: '/me', as: 'sales1' },

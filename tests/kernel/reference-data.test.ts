@@ -3,9 +3,11 @@ import { addWorkingDays, CalendarDay } from '@tradewind/domain/kernel/calendar-d
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { currencies } from '@tradewind/domain/kernel/currencies.ts';
 import { incoterms } from '@tradewind/domain/kernel/incoterms.ts';
+import { countGaps, readNumberSeries } from '@tradewind/domain/kernel/read-number-series.ts';
 import { seedReferenceData } from '@tradewind/domain/kernel/reference-data.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Company, givenCompany } from '../given/company.ts';
+import { givenCustomer } from '../given/customer.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 
 let database: TestDatabase;
@@ -61,4 +63,16 @@ test('every trade term has its names, every currency its names and digits', () =
   const all = new Map(currencies().map((each) => [each.code, each]));
   expect(all.get('USD')).toEqual({ code: 'USD', zh: '美元', en: 'US Dollar', digits: 2 });
   expect([all.get('JPY')?.digits, all.get('KWD')?.digits]).toEqual([0, 3]);
+});
+
+test('a series of numbers tells what it numbers, its last number, and how many of its numbers no record holds', async () => {
+  const [first, second] = [await givenCustomer(company), await givenCustomer(company)];
+  const series = () => company.doing('admin', (work) => readNumberSeries(work));
+  const known = (await series()).find((each) => each.series === 'CU');
+  expect(known).toMatchObject({ lastNumber: second.number, numbered: [{ record: 'Customer', field: 'number' }] });
+  const gaps = () => company.doing('admin', (work) => countGaps(work, 'CU', known!.period));
+  expect(await gaps()).toBe(0);
+  await company.sql('update customer set number = $2 where id = $1', [first.id, 'LEGACY-1']);
+  expect(await gaps()).toBe(1);
+  expect(await company.doing('admin', (work) => countGaps(work, 'CU', '1999'))).toBe(0);
 });

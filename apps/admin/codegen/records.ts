@@ -204,6 +204,9 @@ const spoken: Record<string, string> = {
   toCurrency: 'To',
   fromCurrency: 'From',
   copies: 'Copies',
+  nameZh: 'Chinese name',
+  minAmount: 'Amount from',
+  maxAmount: 'Amount below',
   usedOn: 'Used on',
 };
 

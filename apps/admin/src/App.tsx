@@ -58,6 +58,7 @@ const { ImportStart, ...importing } = imports;
 const { Me, PermissionTable, ...organizing } = organization;
 const { Ageing, ...receivables } = receivable;
 const { StockReport, ...warehouses } = warehouse;
+const { Numbering, ...kernels } = kernel;
 const stages = [
   customer,
   product,
@@ -80,7 +81,7 @@ const stages = [
   approval,
   organizing,
   policies,
-  kernel,
+  kernels,
   importing,
   desk,
 ];
@@ -117,6 +118,7 @@ function Console() {
           <CustomRoutes>
             <Route path="/policy" element={<PolicyRegister />} />
             <Route path="/permissions" element={<PermissionTable />} />
+            <Route path="/numbering" element={<Numbering />} />
             <Route path="/ageing" element={<Ageing />} />
             <Route path="/import" element={<ImportStart />} />
             <Route path="/stock-report" element={<StockReport />} />

@@ -6,6 +6,7 @@ import './approval/approval.schema.ts';
 import './approval/decide-tasks.schema.ts';
 import './policy/policy.schema.ts';
 import './kernel/history.schema.ts';
+import './kernel/number-series.schema.ts';
 import './warehouse/stock-report.schema.ts';
 import './journey/contract-journey.schema.ts';
 import './journey/process-map.schema.ts';

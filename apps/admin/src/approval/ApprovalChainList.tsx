@@ -6,7 +6,8 @@ export default function ApprovalChainList() {
     <RecordList
       type="ApprovalChain"
       filters={['documentType', 'active']}
-      hidden={['condition', 'steps']}
+      hidden={['nameEn', 'condition', 'steps']}
+      creates="approval.manageChains"
       sort={{ field: 'documentType', order: 'ASC' }}
     />
   );

@@ -6,6 +6,7 @@ import { RecordPage } from '../parts/RecordPage.tsx';
 import { useRecordId } from '../parts/use-record-id.ts';
 import { ChainCondition } from './ChainCondition.tsx';
 import { ChainSteps } from './ChainSteps.tsx';
+import { chainSteps } from './chain-steps.ts';
 
 /** 审批链 — who must agree to which documents, step by step. */
 export default function ApprovalChainShow() {
@@ -17,6 +18,12 @@ export default function ApprovalChainShow() {
       page={page}
       changes="approval.manageChains"
       without={['steps', 'condition']}
+      begins={({ steps, condition }) => ({
+        changeApprovalChain: {
+          ...(condition as object),
+          steps: chainSteps(steps).map(({ name, ...step }) => ({ nameZh: name.zh, nameEn: name.en, ...step })),
+        },
+      })}
       above={({ steps, condition }) => (
         <Panel
           flush

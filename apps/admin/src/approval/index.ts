@@ -12,6 +12,7 @@ export const approvalChains = {
   name: 'approval-chains',
   list: lazy(() => import('./ApprovalChainList.tsx')),
   show: lazy(() => import('./ApprovalChainShow.tsx')),
+  create: lazy(() => import('./ApprovalChainCreate.tsx')),
   edit: lazy(() => import('./ApprovalChainEdit.tsx')),
 };
 

@@ -122,7 +122,7 @@ export function LinesGrid({
   const priced = columns.some(([key]) => key === 'unitPrice');
   const template = [
     fixed && 'minmax(200px, 2.4fr)',
-    ...columns.map(([, each]) => wide[each.kind] ?? '1fr'),
+    ...columns.map(([, each]) => (each.list ? wide['id'] : wide[each.kind]) ?? '1fr'),
     priced && 'minmax(100px, 1fr)',
     !given && '36px',
   ]
@@ -183,9 +183,14 @@ export function LinesGrid({
       cells.forEach((cell, right) => {
         const column = columns[from + right];
         if (!column || cell.trim() === '') return;
-        const [name, { kind, of }] = column;
+        const [name, { kind, of, list }] = column;
         if (kind === 'boolean') return;
         if (kind === 'id') wanted.push({ at: at + down, name, text: cell.trim() });
+        else if (kind === 'enum' && list)
+          line[name] = cell
+            .split(/[,，、;；]\s*/)
+            .map((each) => choiceNamed(of ?? '', each.trim()))
+            .filter((each) => each !== undefined);
         else if (kind === 'enum') line[name] = choiceNamed(of ?? '', cell.trim()) ?? line[name];
         else line[name] = numeric.has(kind) ? cell.normalize('NFKC').replace(/[,\s]/g, '') : cell.trim();
       });
@@ -279,6 +284,16 @@ export function LinesGrid({
                         value={value as string}
                         label={label}
                         onPick={(row) => change(at, { [key]: row?.id ?? null, ...learnt(row, line, columns) })}
+                      />
+                    ) : each.kind === 'enum' && each.list ? (
+                      <Choices
+                        label={label}
+                        value={line[key] as readonly string[] | null | undefined}
+                        choices={Object.keys(choicesOf(each.of ?? '')).map((id) => ({
+                          id,
+                          name: word(each.of ?? '', id),
+                        }))}
+                        onPick={(chosen) => change(at, { [key]: chosen })}
                       />
                     ) : each.kind === 'enum' ? (
                       <Choice
@@ -399,7 +414,46 @@ function Choice({
   );
 }
 
+/** Several of a few, inside a cell. */
+function Choices({
+  label,
+  value,
+  choices,
+  onPick,
+}: {
+  label: string;
+  value: readonly string[] | null | undefined;
+  choices: readonly { id: string; name: string }[];
+  onPick: (ids: string[]) => void;
+}) {
+  const translate = useTranslate();
+  return (
+    <Select
+      multiple
+      variant="standard"
+      disableUnderline
+      fullWidth
+      value={[...(value ?? [])]}
+      onChange={(event) => onPick([event.target.value].flat())}
+      renderValue={(chosen) =>
+        chosen.map((id) => choices.find((each) => each.id === id)?.name ?? id).join(translate('tw.list_comma'))
+      }
+      inputProps={{ 'aria-label': label }}
+      sx={{ px: 2, fontSize: 13 }}
+    >
+      {choices.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </Select>
+  );
+}
+
 const order = [
+  'nameZh',
+  'nameEn',
+  'roles',
   'productId',
   'contractLineId',
   'orderLineId',

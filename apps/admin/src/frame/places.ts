@@ -114,6 +114,7 @@ export const groups: readonly Group[] = [
       of('Deputy', 'approval.readDeputies'),
       { path: '/policy', label: 'policy', permission: 'policy.read' },
       { path: '/permissions', label: 'permissions', permission: 'organization.read' },
+      { path: '/numbering', label: 'numbering', permission: 'kernel.readNumbers' },
       of('ImportRun', 'kernel.import'),
       of('ExportRun', 'desk.readExports'),
       of('ExchangeRate', 'kernel.read'),

@@ -9,6 +9,9 @@ export const exchangeRates = {
   edit: lazy(() => import('./ExchangeRateEdit.tsx')),
 };
 
+/** 单据编号 */
+export const Numbering = lazy(() => import('./Numbering.tsx'));
+
 /** 工作日历 */
 export const calendarDays = {
   name: 'calendar-days',

@@ -25,11 +25,13 @@ interface Props {
   offer: Offer;
   /** Inputs of their own instead of derived ones, by the name of the field. */
   own: Record<string, ReactNode>;
+  /** What the input begins with. */
+  begun?: Record<string, unknown> | undefined;
   onClose: () => void;
 }
 
 /** 命令对话 — what will happen, what it asks for, and when it is refused, why: in place, with numbers, rule and who can clear it. */
-export function CommandDialog({ type, record, offer, own, onClose }: Props) {
+export function CommandDialog({ type, record, offer, own, begun, onClose }: Props) {
   const translate = useTranslate();
   const phone = useMediaQuery('(max-width:599px)');
   const notify = useNotify();
@@ -85,7 +87,7 @@ export function CommandDialog({ type, record, offer, own, onClose }: Props) {
       <DialogTitle id="command-title" sx={{ fontSize: 16, fontWeight: 600, pb: 1 }}>
         {offer.label}
       </DialogTitle>
-      <Form disableInvalidFormNotification onSubmit={submit} sanitizeEmptyValues>
+      <Form disableInvalidFormNotification defaultValues={begun ?? {}} onSubmit={submit} sanitizeEmptyValues>
         <DialogContent sx={{ display: 'grid', gap: 4, pt: '4px !important' }}>
           <Box>
             <Typography variant="body1">{nameOf(type, record.id)}</Typography>

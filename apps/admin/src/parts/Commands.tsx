@@ -20,6 +20,8 @@ interface Props {
   commands: readonly Offer[];
   /** Inputs of their own: command → field → input. */
   inputs?: Record<string, Record<string, ReactNode>>;
+  /** What their inputs begin with: command → values. */
+  begins?: Record<string, Record<string, unknown>>;
   /** At most so many stand as buttons. */
   buttons?: number;
 }
@@ -30,15 +32,18 @@ const undoes = ({ name }: Offer): boolean =>
     name,
   );
 
+/** What moves the record on comes before what is only added beside it; what undoes comes last. */
+const turn = (offer: Offer): number => (undoes(offer) ? 2 : offer.beside ? 1 : 0);
+
 /** 下一步 — what can be done with a record: the open commands as buttons, the closed ones below them with everything that stands in their way. */
-export function Commands({ type, record, commands, inputs = {}, buttons = 2 }: Props) {
+export function Commands({ type, record, commands, inputs = {}, begins = {}, buttons = 2 }: Props) {
   const translate = useTranslate();
   const [chosen, choose] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const known = commands.filter((each) => commandDocuments[each.name]);
-  const open = known.filter((each) => each.allowed).sort((a, b) => Number(undoes(a)) - Number(undoes(b)));
+  const open = known.filter((each) => each.allowed).sort((a, b) => turn(a) - turn(b));
   const closed = known.filter((each) => !each.allowed);
-  const shown = open.filter((each) => !undoes(each)).slice(0, buttons);
+  const shown = open.filter((each) => !undoes(each) && !each.beside).slice(0, buttons);
   const rest = open.filter((each) => !shown.includes(each));
   const offer = known.find((each) => each.name === chosen);
   const pick = (name: string) => {
@@ -105,6 +110,7 @@ export function Commands({ type, record, commands, inputs = {}, buttons = 2 }: P
           record={record}
           offer={offer}
           own={inputs[offer.name] ?? {}}
+          begun={begins[offer.name]}
           onClose={() => choose(undefined)}
         />
       )}

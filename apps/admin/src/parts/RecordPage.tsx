@@ -60,6 +60,8 @@ interface Props<R extends PageRecord> {
   changes?: string;
   /** Inputs of their own for commands that take lines of other documents: command → field → input. */
   inputs?: (record: R) => Record<string, Record<string, ReactNode>>;
+  /** What the input of a command begins with, where it changes what is there: command → values. */
+  begins?: (record: R) => Record<string, Record<string, unknown>>;
   /** Other things to start from here. */
   starts?: (record: R) => ReactNode;
   /** Fields that stand elsewhere on the page. */
@@ -83,6 +85,7 @@ export function RecordPage<R extends PageRecord>({
   leaves = [],
   changes,
   inputs,
+  begins,
   starts,
   without = [],
   files,
@@ -239,7 +242,13 @@ export function RecordPage<R extends PageRecord>({
             {starts?.(record)}
             {papers && <Papers of={papers} id={id} />}
             {record.commands && (
-              <Commands type={type} record={record} commands={record.commands} inputs={inputs?.(record) ?? {}} />
+              <Commands
+                type={type}
+                record={record}
+                commands={record.commands}
+                inputs={inputs?.(record) ?? {}}
+                begins={begins?.(record) ?? {}}
+              />
             )}
             {operations.update && may(changes) && changes && (
               <Button

@@ -1,32 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { z } from 'zod';
-import { type Role, roleCodes } from '../access/roles.ts';
+import type { Role } from '../access/roles.ts';
 import { enumLabels } from '../kernel/enum-labels.ts';
 import { identity, text } from '../kernel/fields.ts';
 import type { Label } from '../kernel/label.ts';
 import { record } from '../kernel/record.ts';
+import {
+  type ApprovalStep,
+  type ChainCondition,
+  type ChainTerms,
+  chainTerms,
+  kindExists,
+  rangesHoldSomething,
+  settled,
+  stepsCanEnd,
+} from './chain-terms.ts';
+import { type ApprovalDocument, approvalDocumentCodes, approvalDocuments } from './documents.ts';
 
-/** 审批步骤 — who decides in one step: all of the roles, any one of them, or n of them; how many working days it may take, and who hears when it takes longer. */
-export const stepSchema = z.strictObject({
-  name: z.strictObject({ zh: z.string().min(1).max(80), en: z.string().min(1).max(80) }),
-  mode: z.enum(['ALL', 'ANY', 'N_OF_M']).default('ALL'),
-  need: z.int().min(1).max(20).optional(),
-  roles: z.array(z.enum(roleCodes)).min(1).max(20),
-  workingDays: z.int().min(1).max(60).default(2),
-  escalateTo: z.enum(roleCodes).optional(),
-});
-export type ApprovalStep = z.output<typeof stepSchema>;
-
-/** 适用条件 — when a chain applies; what is not named does not matter. */
-export const conditionSchema = z.strictObject({
-  minAmount: z.string().optional(),
-  maxAmount: z.string().optional(),
-  abovePercent: z.string().optional(),
-  upToPercent: z.string().optional(),
-  kind: z.string().max(40).optional(),
-  region: z.string().max(80).optional(),
-});
-export type ChainCondition = z.output<typeof conditionSchema>;
+export type { ApprovalStep } from './chain-terms.ts';
 
 export const chainStates = ['ACTIVE', 'INACTIVE'] as const;
 
@@ -39,8 +29,9 @@ const schema = defineEntity({
       .generated("(case when active then 'ACTIVE' else 'INACTIVE' end) stored")
       .nullable()
       .comment('状态 — chosen for new documents while active'),
-    documentType: text(60).index().comment('单据类型 — the kind of document it decides on'),
-    name: text(80).comment('名称 — name of the chain'),
+    documentType: p.enum(approvalDocumentCodes).index().comment('审批事项 — what it decides on'),
+    name: text(80).comment('名称 — name of the chain in Chinese'),
+    nameEn: text(80).nullable().comment('英文名称 — name of the chain in English'),
     condition: p.json<ChainCondition>().comment('条件 — amounts, percentages, kind or region it applies to'),
     steps: p.json<ApprovalStep[]>().comment('步骤 — the steps in order, each with its roles'),
     priority: p.integer().default(100).comment('优先级 — of several chains that apply the lowest number wins'),
@@ -51,18 +42,29 @@ const schema = defineEntity({
 export class ApprovalChain extends schema.class {}
 schema.setClass(ApprovalChain);
 
+enumLabels('ApprovalChainDocumentType', approvalDocuments);
 enumLabels('ApprovalChainStatus', { ACTIVE: { zh: '启用', en: 'Active' }, INACTIVE: { zh: '停用', en: 'Inactive' } });
 
 export const approvalChains = record(ApprovalChain, {
   stage: 'approval',
   label: { zh: '审批链', en: 'Approval chain' },
-  permissions: { read: 'approval.readChains', update: 'approval.manageChains' },
-  writable: ['name', 'priority', 'active'],
+  permissions: { read: 'approval.readChains', create: 'approval.manageChains', update: 'approval.manageChains' },
+  writable: ['name', 'nameEn', 'priority', 'active'],
+  createOnly: ['documentType'],
+  asks: chainTerms,
+  beforeSave(chain, _, { creating, input }) {
+    if (!creating) return undefined;
+    const terms = input as unknown as ChainTerms;
+    Object.assign(chain, settled(terms));
+    return [stepsCanEnd(terms), rangesHoldSomething(terms), kindExists(chain.documentType!, terms)].filter(
+      (each) => each !== undefined,
+    );
+  },
 });
 
 /** The chains of table 25.2, until the company changes them. */
 export interface DefaultChain {
-  readonly documentType: string;
+  readonly documentType: ApprovalDocument;
   readonly name: Label;
   readonly condition?: ChainCondition;
   readonly steps: readonly (Omit<ApprovalStep, 'mode' | 'workingDays'> & Partial<ApprovalStep>)[];

@@ -5,6 +5,7 @@ import type { Label } from '../kernel/label.ts';
 import { inputReason, inputText } from '../kernel/parse-input.ts';
 import type { EntityClass } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
+import type { ApprovalDocument } from './documents.ts';
 import { agree, reject, returnTo, withdraw } from './decide.ts';
 import { type ApprovalFacts, approvalFacts, makerIsNotChecker, requestedByCaller, stepIsMine } from './facts.ts';
 
@@ -19,7 +20,7 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   readonly on: EntityClass<E>;
   /** Name of the approving command, where the trade has a word of its own: `releaseDelivery`. */
   readonly approve?: { readonly name: string; readonly label: Label; readonly event?: string };
-  readonly documentType: string;
+  readonly documentType: ApprovalDocument;
   readonly deciding: readonly S[];
   /** State a rejected, withdrawn document goes back to. */
   readonly draft: S;

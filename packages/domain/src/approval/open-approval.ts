@@ -7,12 +7,14 @@ import { recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
 import { User } from '../organization/user.ts';
 import { Approval } from './approval.ts';
-import { ApprovalChain, type ApprovalStep, type ChainCondition } from './approval-chain.ts';
+import { ApprovalChain } from './approval-chain.ts';
+import type { ApprovalStep, ChainCondition } from './chain-terms.ts';
+import type { ApprovalDocument } from './documents.ts';
 import { approvalRefusals } from './refusals.ts';
 import { Task } from './task.ts';
 
 export interface ApprovalRequest {
-  readonly documentType: string;
+  readonly documentType: ApprovalDocument;
   readonly entity: EntityClass;
   readonly recordId: string;
   /** What people call the document: its number and subject. */

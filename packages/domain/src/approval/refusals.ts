@@ -21,14 +21,20 @@ export const approvalRefusals = refusals({
     clearedBy: [],
   },
   NO_APPROVAL_CHAIN: {
-    zh: '没有适用于 {documentType} 的审批链',
-    en: 'No approval chain applies to {documentType}',
+    zh: '没有适用于「{documentType:ApprovalChainDocumentType}」的审批链',
+    en: 'No approval chain applies to this: {documentType:ApprovalChainDocumentType}',
     requirement: 'ROLE-04',
     clearedBy: ['ADMIN'],
   },
   APPROVAL_STEP_IMPOSSIBLE: {
     zh: '第 {step} 步不可能完成：人数超过角色数，或角色重复',
     en: 'Step {step} could never end: it needs more roles than it names, or names one twice',
+    requirement: 'ROLE-04',
+    clearedBy: ['ADMIN'],
+  },
+  APPROVAL_KIND_UNKNOWN: {
+    zh: '「{documentType:ApprovalChainDocumentType}」没有「{kind:ChangeApprovalChainKind}」这一类别',
+    en: 'Nothing of this comes in the kind “{kind:ChangeApprovalChainKind}”: {documentType:ApprovalChainDocumentType}',
     requirement: 'ROLE-04',
     clearedBy: ['ADMIN'],
   },

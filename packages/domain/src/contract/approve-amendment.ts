@@ -40,7 +40,7 @@ defaultChain({
 async function openNext(
   work: Work,
   amendment: ContractAmendment,
-  documentType: string,
+  documentType: typeof reviewDocument | typeof countersignDocument,
   workingDays?: number,
 ): Promise<void> {
   const first = await work.em.findOneOrFail(

@@ -55,7 +55,7 @@ export function inputSchema(
     const lines = z.array(part).max(500).meta({ lines: line.name });
     shape[name] = mode === 'update' || definition.optionalLines?.includes(name) ? lines.optional() : lines;
   }
-  return z.strictObject(shape);
+  return z.strictObject(mode === 'create' ? { ...shape, ...definition.asks?.shape } : shape);
 }
 
 function valueSchema(property: EntityProperty): z.ZodType {

@@ -1,5 +1,6 @@
 import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
+import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import type { Scope } from '../access/permissions.ts';
 import type { Foundation, Stage } from '../process.ts';
@@ -56,6 +57,8 @@ export interface RecordSpec<E extends object> {
   readonly moneyDate?: keyof E & string;
   /** Order of a list that asks for none. */
   readonly newestFirst?: keyof E & string;
+  /** What is asked for at its creation besides its columns; `beforeSave` puts it where it belongs. */
+  readonly asks?: z.ZodObject;
   /** Derives what follows from the input and says what speaks against it; runs inside the transaction before every save. */
   readonly beforeSave?: (
     record: E,

@@ -16,6 +16,7 @@ permissions('kernel', {
   manageRates: [{ zh: '维护汇率', en: 'Manage exchange rates' }, all('FINANCE', 'AR_ACCOUNTANT', 'ADMIN')],
   manageCalendar: [{ zh: '维护工作日历', en: 'Manage the calendar' }, all('ADMIN')],
   read: [{ zh: '查看基础资料', en: 'See reference data' }, everyone()],
+  readNumbers: [{ zh: '查看编号系列', en: 'See the number series' }, all('ADMIN', 'GM', 'SUPERVISOR')],
   introspect: [{ zh: '查看接口架构', en: 'Read the API schema' }, all('ADMIN', 'BI_READER')],
   import: [{ zh: '导入数据', en: 'Import data' }, all('ADMIN', 'SALES_OPS')],
 });

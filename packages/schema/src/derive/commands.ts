@@ -62,6 +62,11 @@ export function commandType(): Shell {
       nullable: true,
       description: '含义 — what will happen, in one sentence',
     },
+    {
+      name: 'beside',
+      type: () => GraphQLBoolean,
+      description: '附带 — it only adds something beside the record, which stays as it is',
+    },
     { name: 'allowed', type: () => GraphQLBoolean, description: '可执行 — nothing stands in its way for this caller' },
     { name: 'refusals', type: () => refusal, list: true, description: '拒绝原因 — everything that stands in its way' },
     {
@@ -131,12 +136,13 @@ const tellRefusal = ({ code, message, facts, requirement, clearedBy, setting }: 
 });
 
 const tell = (
-  { command: { name, label, says, input }, allowed, refusals, warnings }: CommandOffer,
+  { command: { name, label, says, beside, input }, allowed, refusals, warnings }: CommandOffer,
   context: Context,
 ) => ({
   name,
   label: label[context.locale],
   says: says?.[context.locale],
+  beside: beside === true,
   allowed,
   refusals: refusals.map((each) => tellRefusal(each, context)),
   warnings: warnings.map((each) => tellRefusal(each, context)),

@@ -1,11 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122093848_initial extends Migration {
-  override name = 'Migration20261122093848_initial';
+export class Migration20261122115925_initial extends Migration {
+  override name = 'Migration20261122115925_initial';
 
   override up(): void | Promise<void> {
     this.addSql(
-      `create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" varchar(60) not null, "name" varchar(80) not null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`,
+      `create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" text not null, "name" varchar(80) not null, "name_en" varchar(80) null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`,
     );
     this.addSql(`comment on column "approval_chain"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(
@@ -14,10 +14,9 @@ export class Migration20261122093848_initial extends Migration {
     this.addSql(`comment on column "approval_chain"."created_at" is '创建时间 — when the record was made';`);
     this.addSql(`comment on column "approval_chain"."updated_at" is '更新时间 — when the record last changed';`);
     this.addSql(`comment on column "approval_chain"."status" is '状态 — chosen for new documents while active';`);
-    this.addSql(
-      `comment on column "approval_chain"."document_type" is '单据类型 — the kind of document it decides on';`,
-    );
-    this.addSql(`comment on column "approval_chain"."name" is '名称 — name of the chain';`);
+    this.addSql(`comment on column "approval_chain"."document_type" is '审批事项 — what it decides on';`);
+    this.addSql(`comment on column "approval_chain"."name" is '名称 — name of the chain in Chinese';`);
+    this.addSql(`comment on column "approval_chain"."name_en" is '英文名称 — name of the chain in English';`);
     this.addSql(
       `comment on column "approval_chain"."condition" is '条件 — amounts, percentages, kind or region it applies to';`,
     );
@@ -29,6 +28,9 @@ export class Migration20261122093848_initial extends Migration {
     this.addSql(`create index "approval_chain_document_type_index" on "approval_chain" ("document_type");`);
     this.addSql(
       `alter table "approval_chain" add constraint "approval_chain_status_check" check ("status" in ('ACTIVE', 'INACTIVE'));`,
+    );
+    this.addSql(
+      `alter table "approval_chain" add constraint "approval_chain_document_type_check" check ("document_type" in ('CUSTOMER_TRANSFER', 'CREDIT_LIMIT', 'CREDIT_WAIVER', 'DISCOUNT', 'CONTRACT_APPLICATION', 'CONTRACT', 'CONTRACT_COUNTERSIGN', 'CONTRACT_REVIEW', 'CONTRACT_EXCEPTION', 'CONTRACT_AMENDMENT', 'CONTRACT_AMENDMENT_REVIEW', 'CONTRACT_AMENDMENT_COUNTERSIGN', 'ORDER_REVIEW', 'PRODUCTION_NOTICE', 'STOCK_ADJUSTMENT', 'DELIVERY_ORDER', 'INVOICE', 'LEGAL_ACTION', 'DISPATCH_ORDER', 'COMMISSION', 'ARCHIVE_ACCESS', 'POLICY_CHANGE'));`,
     );
 
     this.addSql(
