@@ -16,7 +16,7 @@ export async function closeTasks(
     as = 'DONE',
   }: {
     entity: EntityClass;
-    recordId: string;
+    recordId: string | readonly string[];
     topic?: string;
     role?: string;
     assigneeId?: string;
@@ -25,7 +25,7 @@ export async function closeTasks(
 ): Promise<void> {
   const open = await work.em.find(Task, {
     recordType: entity.name,
-    recordId,
+    recordId: typeof recordId === 'string' ? recordId : { $in: [...recordId] },
     status: 'OPEN',
     approval: null,
     ...(topic ? { topic } : {}),

@@ -1,6 +1,6 @@
 import type { Work } from '../kernel/work.ts';
 import { User } from '../organization/user.ts';
-import type { ApprovalFacts } from './facts.ts';
+import { type ApprovalFacts, approvalFacts } from './facts.ts';
 import { openStep } from './open-approval.ts';
 
 /** 审批决定 — writes the caller's decision into his task and moves the approval on: same step, next step, or done. */
@@ -67,6 +67,13 @@ export async function returnTo(
 /** 撤回 — the submitter takes it back. */
 export function withdraw(work: Work, facts: ApprovalFacts): void {
   end(work, facts, 'WITHDRAWN');
+}
+
+/** 随单据结束审批 — a document that ends takes the approval under way with it. Source: ROLE-05. */
+export async function withdrawWith(work: Work, document: { id: string }): Promise<void> {
+  await approvalFacts.lock?.(document, work);
+  const facts = (await approvalFacts.load([document], work)).get(document.id);
+  if (facts?.approval) withdraw(work, facts);
 }
 
 function close(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withdraw } from '../approval/decide.ts';
+import { withdraw, withdrawWith } from '../approval/decide.ts';
 import { approvalFacts } from '../approval/facts.ts';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
@@ -43,8 +43,7 @@ export async function abandonWithContract(
   );
   for (const amendment of open) {
     const from = amendment.status;
-    const facts = (await approvalFacts.load([amendment], work)).get(amendment.id)!;
-    if (facts.approval) withdraw(work, facts);
+    await withdrawWith(work, amendment);
     amendment.status = 'ABANDONED';
     amendment.abandonedReason = reason;
     amendment.updatedAt = work.now;

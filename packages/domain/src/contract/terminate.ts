@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { withdraw } from '../approval/decide.ts';
-import { closeTasks } from '../approval/close-tasks.ts';
 import { approvalFacts } from '../approval/facts.ts';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
 import { abandonWithContract } from './abandon-amendment.ts';
 import { Contract } from './contract.ts';
-import { PaymentScheduleLine } from './payment-schedule-line.ts';
+import { endWithContract } from './end-with-contract.ts';
 
-/** 终止合同 — a contract ends before it is fulfilled, with a reason; what it used of the customer's credit is free again. An amendment under way ends with it. Source: CON-21, CON-22, Annex C. */
+/** 终止合同 — a contract ends before it is fulfilled, with a reason; what it used of the customer's credit is free again. An amendment under way and all that was still to be done for it end with it. Source: CON-21, CON-22, ROLE-11, Annex C. */
 export const terminateContract = command({
   name: 'terminateContract',
   label: { zh: '终止', en: 'Terminate' },
@@ -24,9 +23,6 @@ export const terminateContract = command({
     contract.terminatedReason = input.reason;
     await abandonWithContract(work, contract, input.reason);
     if (facts.approval) withdraw(work, facts);
-    // Nobody needs any more what was still to be done for it.
-    await closeTasks(work, { entity: Contract, recordId: contract.id, as: 'CANCELLED' });
-    for (const { id } of await work.em.find(PaymentScheduleLine, { contract: contract.id }))
-      await closeTasks(work, { entity: PaymentScheduleLine, recordId: id, as: 'CANCELLED' });
+    await endWithContract(work, contract);
   },
 });

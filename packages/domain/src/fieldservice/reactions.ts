@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { createTask } from '../approval/create-task.ts';
 import { Contract } from '../contract/contract.ts';
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
@@ -7,12 +8,13 @@ import type { Work } from '../kernel/work.ts';
 import { ReceiptAllocation } from '../payment/receipt-allocation.ts';
 import { DeliveryOrder } from '../shipment/delivery-order.ts';
 import { SignOff } from '../signoff/sign-off.ts';
+import { callOffDispatch, plannedStates } from './call-off-dispatch.ts';
 import { DispatchOrder } from './dispatch-order.ts';
 import { firstInstalment } from './first-instalment.ts';
 import { settleAcceptance } from './settle-acceptance.ts';
 import { settleWarranty } from './settle-warranty.ts';
 
-const open = ['DRAFT', 'SUBMITTED', 'APPROVED', 'SCHEDULED', 'ON_SITE'] as const;
+const open = [...plannedStates, 'ON_SITE'] as const;
 
 /** Copies how far the goods are to the open dispatch orders of a contract, and counts its warranty anew. */
 async function followGoods(work: Work, contractId: string): Promise<void> {
@@ -51,6 +53,26 @@ for (const event of ['SignOffRecorded', 'SignOffRefused', 'SignOffWithdrawn']) {
 on('DispatchOrderRefused', async ({ recordId }, work) => {
   const dispatch = await work.em.findOneOrFail(DispatchOrder, { id: recordId });
   await settleAcceptance(work, dispatch.contract.id);
+});
+
+/** 合同终止不再派工 — nobody is sent for a contract that has ended; who is on site finishes there. Source: SVC-01, CON-22. */
+on('ContractTerminated', async ({ recordId }, work) => {
+  for (const dispatch of await work.em.find(
+    DispatchOrder,
+    { contract: recordId, status: { $in: [...plannedStates] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'ASC' } },
+  )) {
+    const from = dispatch.status;
+    await callOffDispatch(work, dispatch, '合同终止 — the contract was terminated');
+    dispatch.status = 'REFUSED';
+    dispatch.updatedAt = work.now;
+    await work.emit({
+      type: 'DispatchOrderRefused',
+      entity: DispatchOrder,
+      recordId: dispatch.id,
+      payload: { from, to: 'REFUSED' },
+    });
+  }
 });
 
 /** 首期款又没了 — money that is taken back leaves planned visits without their condition: whoever sends people hears of it, and the gate closes by itself. Source: SVC-02. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { closeTasks } from '../approval/close-tasks.ts';
-import { withdraw } from '../approval/decide.ts';
-import { approvalFacts } from '../approval/facts.ts';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
+import { callOffDispatch, plannedStates } from './call-off-dispatch.ts';
 import { DispatchOrder } from './dispatch-order.ts';
 
 /** 不予派工 — nobody is sent, with the reason; most often the first instalment has not come. Source: SVC-02. */
@@ -16,21 +14,12 @@ export const refuseDispatchOrder = command({
   },
   event: 'DispatchOrderRefused',
   on: DispatchOrder,
-  from: ['DRAFT', 'SUBMITTED', 'APPROVED', 'SCHEDULED'],
+  from: plannedStates,
   to: 'REFUSED',
   permission: 'fieldservice.approve',
   source: 'SVC-02',
   input: z.strictObject({ reason: inputReason().describe('理由 — why nobody is sent') }),
-  async change(dispatch, { reason }, { work }) {
-    if (dispatch.status === 'SUBMITTED') {
-      await approvalFacts.lock?.(dispatch, work);
-      const facts = (await approvalFacts.load([dispatch], work)).get(dispatch.id);
-      if (facts?.approval) withdraw(work, facts);
-    }
-    for (const topic of ['SCHEDULE_DISPATCH', 'VISIT'])
-      await closeTasks(work, { entity: DispatchOrder, recordId: dispatch.id, topic });
-    dispatch.refusedReason = reason;
-  },
+  change: (dispatch, { reason }, { work }) => callOffDispatch(work, dispatch, reason),
 });
 
 /** 重新派工 — a refused dispatch order is taken up again as a draft. Source: SVC-02. */

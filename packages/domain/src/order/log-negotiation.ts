@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closeTasks } from '../approval/close-tasks.ts';
 import { command } from '../kernel/command.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { inputDate, inputText } from '../kernel/parse-input.ts';
@@ -48,6 +49,7 @@ export const logNegotiation = command({
     );
     if (input.outcome !== 'REJECTED') return order.status as 'MISMATCH' | 'ISSUES_OPEN';
     await stopReview(work, order);
+    await closeTasks(work, { entity: SalesOrder, recordId: order.id, as: 'CANCELLED' });
     order.cancelledReason = input.content.slice(0, 500);
     await work.emit({
       type: 'SalesOrderCancelled',

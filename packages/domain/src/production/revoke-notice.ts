@@ -1,8 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { closeTasks } from '../approval/close-tasks.ts';
-import { withdraw } from '../approval/decide.ts';
-import { approvalFacts } from '../approval/facts.ts';
+import { withdrawWith } from '../approval/decide.ts';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
 import type { Work } from '../kernel/work.ts';
@@ -15,11 +14,7 @@ export const liveNoticeStates = ['DRAFT', 'SUBMITTED', 'APPROVED', 'IN_PLAN'] as
 
 /** 收回生产安排 — a notice that is called off ends its approval, its tasks and its plans. Source: PROD-01, ORD-13. */
 export async function callOffNotice(work: Work, notice: ProductionNotice, reason: string): Promise<void> {
-  if (notice.status === 'SUBMITTED') {
-    await approvalFacts.lock?.(notice, work);
-    const facts = (await approvalFacts.load([notice], work)).get(notice.id);
-    if (facts?.approval) withdraw(work, facts);
-  }
+  if (notice.status === 'SUBMITTED') await withdrawWith(work, notice);
   for (const task of await work.em.find(ProductionTask, { notice: notice.id, status: 'OPEN' })) {
     task.status = 'CANCELLED';
     task.updatedAt = work.now;

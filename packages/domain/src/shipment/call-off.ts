@@ -1,6 +1,5 @@
 import { createTask } from '../approval/create-task.ts';
-import { withdraw } from '../approval/decide.ts';
-import { approvalFacts } from '../approval/facts.ts';
+import { withdrawWith } from '../approval/decide.ts';
 import type { Work } from '../kernel/work.ts';
 import { releaseStock } from '../warehouse/release-stock.ts';
 import { returnStock } from '../warehouse/return-stock.ts';
@@ -18,11 +17,7 @@ export const insideStates = ['DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED'] as cons
 export async function callOff(work: Work, delivery: DeliveryOrder, reason: string): Promise<void> {
   const paper = { entity: DeliveryOrder, recordId: delivery.id };
   const needs = needsOf(delivery, (await deliveryLinesOf(work, [delivery])).get(delivery.id) ?? []);
-  if (delivery.status === 'SUBMITTED') {
-    await approvalFacts.lock?.(delivery, work);
-    const facts = (await approvalFacts.load([delivery], work)).get(delivery.id);
-    if (facts?.approval) withdraw(work, facts);
-  }
+  if (delivery.status === 'SUBMITTED') await withdrawWith(work, delivery);
   if (delivery.status === 'APPROVED') {
     await releaseStock(work, paper, needs);
     await moveLots(work, delivery, 'FREE');

@@ -45,9 +45,16 @@ export async function issueDispatchNotice(work: Work, receipt: StockReceipt, lot
   });
 }
 
-/** 取消发货通知书 — the goods are not ready after all. Source: WH-03. */
-export async function cancelDispatchNotice(work: Work, receipt: StockReceipt): Promise<void> {
-  for (const notice of await work.em.find(DispatchNotice, { receipt: receipt.id, status: { $ne: 'CANCELLED' } })) {
+/** 取消发货通知书 — the goods are not ready after all, or nobody wants them any more. Source: WH-03, ORD-13. */
+export async function cancelDispatchNotices(
+  work: Work,
+  of: { readonly receipt: string } | { readonly order: string; readonly status: 'ISSUED' },
+): Promise<void> {
+  for (const notice of await work.em.find(
+    DispatchNotice,
+    { status: { $ne: 'CANCELLED' }, ...of },
+    { orderBy: { id: 'ASC' } },
+  )) {
     const from = notice.status;
     notice.status = 'CANCELLED';
     notice.updatedAt = work.now;

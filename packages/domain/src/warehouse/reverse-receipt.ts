@@ -5,7 +5,7 @@ import { decimal } from '../kernel/decimal.ts';
 import { inputReason } from '../kernel/parse-input.ts';
 import { settleLot } from '../quality/settle-lot.ts';
 import { custodianActs } from './custody.ts';
-import { cancelDispatchNotice } from './issue-dispatch-notice.ts';
+import { cancelDispatchNotices } from './issue-dispatch-notice.ts';
 import { lockStock, readStock } from './lock-stock.ts';
 import { moveStock } from './move-stock.ts';
 import { type ReceiptFacts, receiptFacts } from './receipt-facts.ts';
@@ -87,6 +87,6 @@ export const reverseStockReceipt = command({
     giveBackCertificate(work, receipt, used);
     receipt.certificateNumber = used.number;
     receipt.reversedReason = reason;
-    await cancelDispatchNotice(work, receipt);
+    await cancelDispatchNotices(work, { receipt: receipt.id });
   },
 });

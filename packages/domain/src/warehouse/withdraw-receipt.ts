@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../kernel/command.ts';
 import { inputReason } from '../kernel/parse-input.ts';
 import { settleLot } from '../quality/settle-lot.ts';
-import { cancelDispatchNotice } from './issue-dispatch-notice.ts';
+import { cancelDispatchNotices } from './issue-dispatch-notice.ts';
 import { receiptFacts } from './receipt-facts.ts';
 import { StockReceipt } from './stock-receipt.ts';
 import { giveBackCertificate } from './use-certificate.ts';
@@ -29,6 +29,6 @@ export const withdrawStockReceipt = command({
     receipt.preReceivedOn = null;
     receipt.packedOn = null;
     settleLot(work, lot, 'TESTED');
-    await cancelDispatchNotice(work, receipt);
+    await cancelDispatchNotices(work, { receipt: receipt.id });
   },
 });
