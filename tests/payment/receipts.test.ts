@@ -82,6 +82,10 @@ test('an amount finer than its currency is refused', async () => {
 test('somebody else confirms it', async () => {
   const receipt = await givenReceipt(company, trade.customer, '100');
   expect(await codesOf(company.run('finance', confirmReceipt, receipt.id))).toEqual(['SELF_APPROVAL_FORBIDDEN']);
+  expect(confirmReceipt.says).toMatchObject({
+    zh: expect.stringContaining('核销'),
+    en: expect.stringContaining('matched'),
+  });
   const after = await company.run('finance.director', confirmReceipt, receipt.id);
   expect(after).toMatchObject({ status: 'CONFIRMED', version: receipt.version + 1 });
   expect(after.confirmedBy?.id).toBe(company.person('finance.director').id);

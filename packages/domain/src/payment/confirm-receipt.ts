@@ -12,6 +12,10 @@ const recordedBySomebodyElse: Guard<Receipt, undefined> = (receipt, _, { caller 
 export const confirmReceipt = command({
   name: 'confirmReceipt',
   label: { zh: '确认收款', en: 'Confirm the receipt' },
+  says: {
+    zh: '收款计入客户账户，并自动核销录入时指定的款项；未指定或有余额的，列入财务的待核销任务',
+    en: 'The money counts for the customer and is matched to the instalment named when it was recorded; where none was named or something is left, finance gets the task to match it',
+  },
   event: 'ReceiptConfirmed',
   on: Receipt,
   from: ['RECORDED'],
