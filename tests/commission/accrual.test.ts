@@ -62,6 +62,10 @@ test('a department accrues once a month; until it is booked it can be deleted an
       code: 'DEPARTMENT_ACCRUED_ALREADY',
       requirement: 'COMM-04',
       facts: { department: sales.name, month: '2026-11', state: 'CALCULATED' },
+      message: {
+        zh: expect.stringContaining(sales.name),
+        en: expect.stringContaining(`commission of ${sales.nameEn} for`),
+      },
     },
   ]);
   const outcomes = await Promise.allSettled([accrue('2026-10'), accrue('2026-10')]);

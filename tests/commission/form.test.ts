@@ -170,7 +170,13 @@ test('the business of somebody else is not on it', async () => {
   const form = await givenCommissionForm(company, { ownerId: company.person('sales2').id });
   expect(
     await refusalsOf(company.run('sales.admin', addCommissionReceipt, form, { receiptId: receipt })),
-  ).toMatchObject([{ code: 'COMMISSION_OF_ANOTHER', facts: { owner: ['王建国'] } }]);
+  ).toMatchObject([
+    {
+      code: 'COMMISSION_OF_ANOTHER',
+      facts: { owner: ['王建国'] },
+      message: { en: expect.stringContaining(company.person('sales1').nameEn!) },
+    },
+  ]);
 });
 
 test('deleting a draft frees its money', async () => {

@@ -146,6 +146,7 @@ describe('one firm, one file', () => {
       code: 'CUSTOMER_ALREADY_OWNED',
       requirement: 'CUST-06',
       facts: { owner: '王建国', ownerId: company.person('sales1').id, number: first.number },
+      message: { en: expect.stringContaining(`belongs to ${company.person('sales1').nameEn},`) },
     };
     const other = { by: 'sales2', country: 'CN' };
     const attempts = [

@@ -46,7 +46,11 @@ test('the salesperson hears of an advance three days before, on the day and thre
     { titleEn: expect.stringContaining('overdue by 3 days'), kind: 'REMINDER' },
   ]);
   expect(tasks.filter((each) => each.topic === 'advance.overdue')).toMatchObject([
-    { role: 'SALES_MANAGER', title: expect.stringContaining(contract.number) },
+    {
+      role: 'SALES_MANAGER',
+      title: expect.stringContaining(contract.number),
+      titleEn: expect.stringContaining(`salesperson ${company.person('sales1').nameEn}`),
+    },
   ]);
   const { paymentScheduleLines } = await desk.as<{ paymentScheduleLines: { nodes: { id: string }[] } }>(
     'sales.manager',

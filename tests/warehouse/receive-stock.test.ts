@@ -164,7 +164,15 @@ test('only the custodian of the warehouse posts, or his deputy; a store without 
   const others = await givenWarehouse(company, { custodianId: company.person('logistics').id });
   const receipt = await givenStockReceiptIn(company, others, product, 'PACKED', { quantity: '1' });
   expect(await refusalsOf(company.run('warehouse', receiveStock, receipt.id))).toMatchObject([
-    { code: 'NOT_CUSTODIAN', requirement: 'WH-04', facts: { warehouse: others.code, custodian: '施航' } },
+    {
+      code: 'NOT_CUSTODIAN',
+      requirement: 'WH-04',
+      facts: { warehouse: others.code, custodian: '施航' },
+      message: {
+        zh: expect.stringContaining('施航'),
+        en: expect.stringContaining(`(${company.person('logistics').nameEn})`),
+      },
+    },
   ]);
   await company.create('logistics', Deputy, {
     absenteeId: company.person('logistics').id,

@@ -2,6 +2,7 @@ import type { Role } from '../access/roles.ts';
 import { decimal } from '../kernel/decimal.ts';
 import { Refused } from '../kernel/errors.ts';
 import { addWorkingDays } from '../kernel/calendar-day.ts';
+import type { Label } from '../kernel/label.ts';
 import type { EntityClass } from '../kernel/record.ts';
 import { recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
@@ -18,7 +19,7 @@ export interface ApprovalRequest {
   readonly entity: EntityClass;
   readonly recordId: string;
   /** What people call the document: its number and subject. */
-  readonly title: string;
+  readonly title: string | Label;
   readonly amount?: string;
   readonly percent?: string;
   /** What the condition of a chain may name as its kind; several where a document is of more than one. */
@@ -85,18 +86,19 @@ export async function openApproval(work: Work, request: ApprovalRequest): Promis
 }
 
 /** 开启步骤 — opens one task a role of the approval's current step. */
-export async function openStep(work: Work, approval: Approval, title: string): Promise<void> {
+export async function openStep(work: Work, approval: Approval, title: string | Label): Promise<void> {
   const step = approval.steps[approval.currentStep] as ApprovalStep;
   const due = await addWorkingDays(work, work.today, step.workingDays);
   const label = recordOf(approval.recordType).label;
+  const said = typeof title === 'string' ? { zh: title, en: title } : title;
   for (const role of step.roles as Role[]) {
     work.em.persist(
       work.em.create(Task, {
         createdAt: work.now,
         updatedAt: work.now,
         kind: 'APPROVAL',
-        title: `${step.name.zh}：${label.zh} ${title}`.slice(0, 200),
-        titleEn: `${step.name.en}: ${label.en} ${title}`.slice(0, 200),
+        title: `${step.name.zh}：${label.zh} ${said.zh}`.slice(0, 200),
+        titleEn: `${step.name.en}: ${label.en} ${said.en}`.slice(0, 200),
         recordType: approval.recordType,
         recordId: approval.recordId,
         approval,

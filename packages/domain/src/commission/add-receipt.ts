@@ -4,6 +4,7 @@ import { NotFound, Refused } from '../kernel/errors.ts';
 import { inputId } from '../kernel/parse-input.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Work } from '../kernel/work.ts';
+import { called } from '../kernel/label.ts';
 import type { Receipt } from '../payment/receipt.ts';
 import { type Collected, collectedBy, countsNow } from './collect-receipts.ts';
 import { CommissionForm } from './commission-form.ts';
@@ -20,9 +21,19 @@ function against(form: CommissionForm, receipt: Receipt, matches: readonly Colle
   if (standing.every((each) => each.forms))
     return [commissionRefusals.RECEIPT_ALREADY_COMMISSIONED({ receipt: receipt.number, forms: used })];
   const open = standing.filter((each) => !each.forms);
-  const others = [...new Set(open.filter((each) => each.ownerId !== form.owner.id).map((each) => each.owner))];
-  if (others.length > 0 && open.every((each) => each.ownerId !== form.owner.id))
-    return [commissionRefusals.COMMISSION_OF_ANOTHER({ receipt: receipt.number, owner: others })];
+  const others = [...new Map(open.map((each) => [each.ownerId, each])).values()].filter(
+    (each) => each.ownerId !== form.owner.id,
+  );
+  if (others.length > 0 && open.every((each) => each.ownerId !== form.owner.id)) {
+    const names = others.map(({ owner, ownerEn }) => called({ name: owner, nameEn: ownerEn }));
+    const said = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+    return [
+      commissionRefusals.COMMISSION_OF_ANOTHER(
+        { receipt: receipt.number, owner: others.map(({ owner }) => owner) },
+        { words: { owner: said } },
+      ),
+    ];
+  }
   const early = open
     .filter((each) => each.ownerId === form.owner.id && !countsNow(each, work))
     .map((each) => each.contract);

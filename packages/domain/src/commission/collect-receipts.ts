@@ -12,6 +12,7 @@ export interface Collected {
   readonly policyId: string | null;
   readonly ownerId: string;
   readonly owner: string;
+  readonly ownerEn: string | null;
   readonly amount: string;
   readonly currency: string;
   readonly receivedOn: string;
@@ -23,7 +24,7 @@ export interface Collected {
 
 const matched = (work: Pick<FactWork, 'em'>, which: RawBuilder<unknown>) =>
   sql<Collected>`
-  select a.id as "allocationId", r.id as "receiptId", r.number as receipt, c.id as "contractId", c.number as contract, c.policy_id as "policyId", c.owner_id as "ownerId", u.name as owner,
+  select a.id as "allocationId", r.id as "receiptId", r.number as receipt, c.id as "contractId", c.number as contract, c.policy_id as "policyId", c.owner_id as "ownerId", u.name as owner, u.name_en as "ownerEn",
     a.amount::text as amount, r.currency, r.received_on::text as "receivedOn",
     (c.accepted_on is not null or c.sign_off_progress in ('FULL', 'OVER')) as delivered,
     (c.collection_progress in ('FULL', 'OVER') or c.status in ('FULFILLED', 'CLOSED')) as "collectedInFull",

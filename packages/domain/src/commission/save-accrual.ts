@@ -1,5 +1,6 @@
 import { FlushMode } from '@mikro-orm/core';
 import { Invalid } from '../kernel/errors.ts';
+import { called } from '../kernel/label.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Work } from '../kernel/work.ts';
 import { Department } from '../organization/department.ts';
@@ -18,12 +19,15 @@ async function accruedAlready(accrual: DepartmentAccrual, work: Work): Promise<R
     { flushMode: FlushMode.COMMIT },
   );
   if (!other) return undefined;
-  const { name } = await work.em.findOneOrFail(
+  const department = await work.em.findOneOrFail(
     Department,
     { id: accrual.department.id },
     { flushMode: FlushMode.COMMIT },
   );
-  return commissionRefusals.DEPARTMENT_ACCRUED_ALREADY({ department: name, month, state: other.status });
+  return commissionRefusals.DEPARTMENT_ACCRUED_ALREADY(
+    { department: department.name, month, state: other.status },
+    { words: { department: called(department) } },
+  );
 }
 
 /** 计算部门提成 — worked out from the ledger of finance as it stands; confirmed only after the month has been checked. Source: COMM-04. */

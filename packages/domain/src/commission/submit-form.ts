@@ -3,6 +3,8 @@ import { openApproval } from '../approval/open-approval.ts';
 import { command } from '../kernel/command.ts';
 import { moneyText } from '../kernel/decimal.ts';
 import { Refused } from '../kernel/errors.ts';
+import { called } from '../kernel/label.ts';
+import { User } from '../organization/user.ts';
 import { CommissionForm } from './commission-form.ts';
 import { dropReversed, takeBack } from './fill-form.ts';
 import { formFacts, moneyIsOnIt, ratesAreSet } from './form-facts.ts';
@@ -46,12 +48,13 @@ export const submitCommissionForm = command({
       .flat()
       .filter((each) => each !== undefined);
     if (refused.length > 0) throw new Refused(refused);
-    const owner = form.owner as { name?: string };
+    const { zh, en } = called(await work.em.findOneOrFail(User, { id: form.owner.id }));
+    const net = `${moneyText(form.netAmount!, 'CNY')} CNY`;
     await openApproval(work, {
       documentType: commissionDocument,
       entity: CommissionForm,
       recordId: form.id,
-      title: `${form.number} ${owner.name ?? ''} ${moneyText(form.netAmount!, 'CNY')} CNY`,
+      title: { zh: `${form.number} ${zh} ${net}`, en: `${form.number} ${en} ${net}` },
       amount: form.netAmount!,
       preparers: [form.preparedBy?.id, form.owner.id],
     });

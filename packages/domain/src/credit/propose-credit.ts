@@ -8,6 +8,7 @@ import { Invalid } from '../kernel/errors.ts';
 import { rateOn } from '../kernel/exchange-rate.ts';
 import { inputDecimal, inputText } from '../kernel/parse-input.ts';
 import type { Work } from '../kernel/work.ts';
+import { called, type Label } from '../kernel/label.ts';
 import { CreditProfile, type creditGrades } from './credit-profile.ts';
 import { creditGradeTerms } from './settings.ts';
 
@@ -57,15 +58,17 @@ export const proposeCredit = command({
       documentType: 'CREDIT_LIMIT',
       entity: CreditProfile,
       recordId: profile.id,
-      title: creditTitle(profile, customer.name),
+      title: creditTitle(profile, called(customer)),
       amount: profile.proposedLimit,
     });
   },
 });
 
 /** 信用标题 — what people call a proposal: customer, grade, limit and days. */
-export const creditTitle = (profile: CreditProfile, customerName: string): string =>
-  `${customerName} ${profile.proposedGrade} ${profile.proposedLimit} ${profile.currency} ${profile.proposedPeriodDays}d`;
+const creditTitle = (profile: CreditProfile, customer: Label): Label => {
+  const terms = `${profile.proposedGrade} ${profile.proposedLimit} ${profile.currency} ${profile.proposedPeriodDays}d`;
+  return { zh: `${customer.zh} ${terms}`, en: `${customer.en} ${terms}` };
+};
 
 /** The grade's limit in the currency of the profile; without a rate somebody has to say it. */
 async function limitOfGrade(work: Work, chosen: (typeof creditGrades)[number], currency: string): Promise<string> {

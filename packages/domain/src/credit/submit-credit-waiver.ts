@@ -4,6 +4,7 @@ import { Customer } from '../customer/customer.ts';
 import { command } from '../kernel/command.ts';
 import { decimal } from '../kernel/decimal.ts';
 import { rateOn } from '../kernel/exchange-rate.ts';
+import { called } from '../kernel/label.ts';
 import { CreditWaiver } from './credit-waiver.ts';
 import { creditRefusals } from './refusals.ts';
 import { waiverGmAmount } from './settings.ts';
@@ -38,7 +39,7 @@ export const submitCreditWaiver = command({
   source: 'CUST-34',
   guards: { waiverNotOver },
   async change(waiver, _, { work }) {
-    const customer = await work.em.findOneOrFail(Customer, { id: waiver.customer.id });
+    const { zh, en } = called(await work.em.findOneOrFail(Customer, { id: waiver.customer.id }));
     const rate = await rateOn(work, waiver.currency, 'CNY', work.today);
     // Without a rate nobody can say it is small.
     const large = !rate || decimal(waiver.amount).times(rate).gt(work.policy.get(waiverGmAmount));
@@ -46,7 +47,10 @@ export const submitCreditWaiver = command({
       documentType: 'CREDIT_WAIVER',
       entity: CreditWaiver,
       recordId: waiver.id,
-      title: `${customer.name} ${waiver.amount} ${waiver.currency}`,
+      title: {
+        zh: `${zh} ${waiver.amount} ${waiver.currency}`,
+        en: `${en} ${waiver.amount} ${waiver.currency}`,
+      },
       amount: waiver.amount,
       kind: large ? 'LARGE' : 'STANDARD',
       preparers: [waiver.owner.id],

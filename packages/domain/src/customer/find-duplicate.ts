@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Work } from '../kernel/work.ts';
+import { called } from '../kernel/label.ts';
 import type { Customer } from './customer.ts';
 import { customerRefusals } from './refusals.ts';
 
@@ -28,25 +29,29 @@ export async function findDuplicate(customer: Customer, work: Work): Promise<Ref
   const { rows } = await sql<{
     number: string;
     owner: string;
+    owner_en: string | null;
     owner_id: string;
     name_key: string;
     tax_key: string | null;
     domain_key: string | null;
     phone_key: string | null;
   }>`
-    select c.number, u.name as owner, u.id as owner_id, c.name_key, c.tax_key, c.domain_key, c.phone_key
+    select c.number, u.name as owner, u.name_en as owner_en, u.id as owner_id, c.name_key, c.tax_key, c.domain_key, c.phone_key
     from customer c join app_user u on u.id = c.owner_id where c.id <> ${customer.id}::uuid and (${same}) order by (c.name_key = ${customer.nameKey}) desc, c.created_at limit 1`.execute(
     work.em.getKysely(),
   );
   const found = rows[0];
   if (!found) return undefined;
   const matched = keys.filter((each) => found[each.column] === each.value);
-  return customerRefusals.CUSTOMER_ALREADY_OWNED({
-    owner: found.owner,
-    ownerId: found.owner_id,
-    number: found.number,
-    matchedBy: matched.map((each) => each.zh),
-    matchedByEn: matched.map((each) => each.en).join(', '),
-    fields: matched.map((each) => each.field.slice(0, -3)),
-  });
+  return customerRefusals.CUSTOMER_ALREADY_OWNED(
+    {
+      owner: found.owner,
+      ownerId: found.owner_id,
+      number: found.number,
+      matchedBy: matched.map((each) => each.zh),
+      matchedByEn: matched.map((each) => each.en).join(', '),
+      fields: matched.map((each) => each.field.slice(0, -3)),
+    },
+    { words: { owner: called({ name: found.owner, nameEn: found.owner_en }) } },
+  );
 }

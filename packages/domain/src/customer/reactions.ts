@@ -2,6 +2,7 @@ import { closeTasks } from '../approval/close-tasks.ts';
 import { createTask } from '../approval/create-task.ts';
 import { Task } from '../approval/task.ts';
 import { on } from '../kernel/event.ts';
+import { called } from '../kernel/label.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from './customer.ts';
 
@@ -25,7 +26,7 @@ on('UserUpdated', async ({ recordId }, work) => {
       kind: 'ACTION',
       topic,
       title: `重点客户 ${customer.name} 无在岗责任人（原 ${user.name}），请移交`,
-      titleEn: `Key customer ${customer.name} has nobody responsible (was ${user.name}): hand it over`,
+      titleEn: `Key customer ${called(customer).en} has nobody responsible (was ${called(user).en}): hand it over`,
       entity: Customer,
       recordId: customer.id,
       role: 'SALES_MANAGER',

@@ -1,6 +1,7 @@
 import { defaultChain, step } from '../approval/approval-chain.ts';
 import { openApproval } from '../approval/open-approval.ts';
 import { command } from '../kernel/command.ts';
+import { called } from '../kernel/label.ts';
 import { CustomerTransfer } from './customer-transfer.ts';
 import { customerStillTheirs, newOwnerIsActive, transferFacts } from './transfer-facts.ts';
 
@@ -23,11 +24,12 @@ export const submitCustomerTransfer = command({
   facts: transferFacts,
   guards: { customerStillTheirs, newOwnerIsActive },
   async change(transfer, _, { work, facts }) {
+    const [customer, from, to] = [facts.customer, facts.customer.owner, facts.toOwner].map(called);
     await openApproval(work, {
       documentType: 'CUSTOMER_TRANSFER',
       entity: CustomerTransfer,
       recordId: transfer.id,
-      title: `${facts.customer.name}：${facts.customer.owner.name} → ${facts.toOwner.name}`,
+      title: { zh: `${customer!.zh}：${from!.zh} → ${to!.zh}`, en: `${customer!.en}: ${from!.en} → ${to!.en}` },
       preparers: [transfer.owner.id],
     });
   },

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Facts, Guard } from '../kernel/command.ts';
+import { called } from '../kernel/label.ts';
 import { User } from '../organization/user.ts';
 import { Customer } from './customer.ts';
 import { customerCanBeUsed } from './customer-can-be-used.ts';
@@ -44,8 +45,13 @@ export const customerStillTheirs: Guard<CustomerTransfer, TransferFacts> = (tran
   customerCanBeUsed(customer) ??
   (customer.owner.id === transfer.fromOwner?.id
     ? undefined
-    : customerRefusals.CUSTOMER_CHANGED_HANDS({ owner: customer.owner.name }));
+    : customerRefusals.CUSTOMER_CHANGED_HANDS(
+        { owner: customer.owner.name },
+        { words: { owner: called(customer.owner) } },
+      ));
 
 /** 新归属人在岗 — the new owner is with us. Source: CUST-26. */
 export const newOwnerIsActive: Guard<CustomerTransfer, TransferFacts> = (_, { toOwner }) =>
-  toOwner.active ? undefined : customerRefusals.NEW_OWNER_INACTIVE({ owner: toOwner.name });
+  toOwner.active
+    ? undefined
+    : customerRefusals.NEW_OWNER_INACTIVE({ owner: toOwner.name }, { words: { owner: called(toOwner) } });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../kernel/command.ts';
 import { Invalid, Refused } from '../kernel/errors.ts';
 import { inputId } from '../kernel/parse-input.ts';
+import { called } from '../kernel/label.ts';
 import { User } from '../organization/user.ts';
 import { orderRefusals } from './refusals.ts';
 import { SalesOrder, orderStates } from './sales-order.ts';
@@ -25,7 +26,9 @@ export const assignMerchandiser = command({
     if (!person)
       throw new Invalid([{ path: 'input.merchandiserId', message: { zh: '没有这个用户', en: 'no such user' } }]);
     if (!person.roles.includes('MERCHANDISER'))
-      throw new Refused([orderRefusals.NOT_A_MERCHANDISER({ person: person.name })]);
+      throw new Refused([
+        orderRefusals.NOT_A_MERCHANDISER({ person: person.name }, { words: { person: called(person) } }),
+      ]);
     order.merchandiser = person;
   },
 });

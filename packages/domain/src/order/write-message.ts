@@ -5,6 +5,7 @@ import { answerTasks } from '../approval/close-tasks.ts';
 import { createTask } from '../approval/create-task.ts';
 import { command } from '../kernel/command.ts';
 import { inputText } from '../kernel/parse-input.ts';
+import { called } from '../kernel/label.ts';
 import { User } from '../organization/user.ts';
 import { OrderMessage } from './order-message.ts';
 import { orderRefusals } from './refusals.ts';
@@ -60,7 +61,7 @@ export const writeOrderMessage = command({
       kind: 'ACTION',
       topic,
       title: `答复订单 ${order.number} 的留言（${author.name} 致${roles[to].zh}）`,
-      titleEn: `Answer the message on order ${order.number} (${author.nameEn ?? author.name} to ${roles[to].en})`,
+      titleEn: `Answer the message on order ${order.number} (${called(author).en} to ${roles[to].en})`,
       entity: SalesOrder,
       recordId: order.id,
       ...(to === 'SALESPERSON' ? { assigneeId: order.owner!.id } : { role: to }),

@@ -7,6 +7,8 @@ import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { moneyText } from '../kernel/decimal.ts';
 import { on } from '../kernel/event.ts';
+import { called } from '../kernel/label.ts';
+import type { User } from '../organization/user.ts';
 import { askToMatch } from './ask-to-match.ts';
 import { openOf } from './match.ts';
 import { matchNamed } from './match-named.ts';
@@ -25,7 +27,7 @@ on('InstalmentOverdue', async ({ recordId }, work) => {
   const text = (value: Parameters<typeof moneyText>[0]) =>
     `${moneyText(value, contract.currency!)} ${contract.currency}`;
   const sum = text(openOf(line));
-  const owner = contract.owner as { name?: string };
+  const owner = called(contract.owner as User);
   const unmatched = await unmatchedOf(work, contract.customer.id, contract.currency!);
   const [lying, lyingEn] = unmatched.gt(0)
     ? [`；该客户有 ${text(unmatched)} 收款未核销`, `; ${text(unmatched)} of the customer’s money is not matched yet`]
@@ -33,8 +35,8 @@ on('InstalmentOverdue', async ({ recordId }, work) => {
   createTask(work, {
     kind: 'REMINDER',
     topic: 'advance.overdue',
-    title: `预收款逾期：${contract.number} ${sum}，到期 ${line.dueOn}，业务员 ${owner.name}${lying}`,
-    titleEn: `Advance overdue: ${contract.number}, ${sum}, due ${line.dueOn}, salesperson ${owner.name}${lyingEn}`,
+    title: `预收款逾期：${contract.number} ${sum}，到期 ${line.dueOn}，业务员 ${owner.zh}${lying}`,
+    titleEn: `Advance overdue: ${contract.number}, ${sum}, due ${line.dueOn}, salesperson ${owner.en}${lyingEn}`,
     entity: PaymentScheduleLine,
     recordId,
     role: 'SALES_MANAGER',

@@ -1,5 +1,7 @@
 import { Deputy } from '../approval/deputy.ts';
 import type { Facts, Guard } from '../kernel/command.ts';
+import { called } from '../kernel/label.ts';
+import type { User } from '../organization/user.ts';
 import { warehouseRefusals } from './refusals.ts';
 import { Warehouse } from './warehouse.ts';
 
@@ -37,5 +39,8 @@ export const custodianActs: Guard<unknown, CustodyFacts> = (_, { warehouse, stan
   const { custodian } = warehouse;
   if (caller.kind === 'SYSTEM' || (custodian && [caller.userId, ...standsInFor].includes(custodian.id)))
     return undefined;
-  return warehouseRefusals.NOT_CUSTODIAN({ warehouse: warehouse.code, custodian: custodian?.name });
+  return warehouseRefusals.NOT_CUSTODIAN(
+    { warehouse: warehouse.code, custodian: custodian?.name },
+    { words: { custodian: custodian ? called(custodian as User) : undefined } },
+  );
 };
