@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resourceOf } from '../../apps/admin/src/api/names.ts';
 import { listed } from '../../apps/admin/src/generated/names.ts';
 import { rows } from '../access/rows.ts';
-import { type BrowserDesk, givenBrowser, type Window } from '../given/browser.ts';
+import { type BrowserDesk, barriers, givenBrowser, type Window } from '../given/browser.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
 import { standing } from '../given/places.ts';
 
@@ -99,6 +99,7 @@ const wrong = (page: Page): Promise<string[]> =>
     ];
   });
 
+const places = standing.map(({ path }) => path).filter((path) => path !== '/');
 const address = { List: () => '', Show: (id: string) => `/${id}/show`, Edit: (id: string) => `/${id}` } as const;
 const pages = (kind: keyof typeof address): string[] =>
   listed
@@ -115,14 +116,22 @@ test.each([
     const { page, complaints, go } = window;
     const found: string[] = [];
     const all = pages(kind);
-    if (kind === 'List') all.push(...standing.map(({ path }) => path).filter((path) => path !== '/'));
+    if (kind === 'List') all.push(...places);
     expect(all.length).toBeGreaterThan(least);
     for (const path of all) {
       const failed = await go(path).then(
         () => [] as string[],
         (error: Error) => [error.message.split('\n')[0] ?? 'did not open'],
       );
-      found.push(...[...failed, ...(await wrong(page)), ...complaints.splice(0)].map((each) => `${path}: ${each}`));
+      found.push(
+        ...[
+          ...failed,
+          ...(await wrong(page)),
+          // Lists and forms are one component each, looked at elsewhere.
+          ...(kind === 'Show' || places.includes(path) ? await barriers(page) : []),
+          ...complaints.splice(0),
+        ].map((each) => `${path}: ${each}`),
+      );
     }
     expect(asked).toEqual([]);
     expect(found).toEqual([]);

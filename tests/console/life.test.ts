@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { barriers, type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
 import { bringContract, givenContract, givenTrade } from '../given/contract.ts';
 import { givenSale } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
@@ -95,12 +94,10 @@ test.each([
   ['home', (): string => '/'],
   ['ageing', (): string => '/ageing'],
 ] as const)('%s: axe finds nothing serious', async (_name, path) => {
-  const { page } = await look(path(), { as: 'gm' });
+  const { page, settled } = await look(path(), { as: 'gm' });
   await page.getByRole('heading').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
-  expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+  await settled();
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('whoever sees every task is told of those that are his own to deal with; the others are one click away', async () => {
@@ -175,8 +172,5 @@ test('who decides sees on the same screen the figures, what speaks against it, a
     .first()
     .waitFor();
   await expect.poll(() => other.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true);
-  const { violations } = await new AxeBuilder({ page: other }).analyze();
-  expect(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map((each) => each.id),
-  ).toEqual([]);
+  expect(await barriers(other)).toEqual([]);
 }, 60_000);

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { repository } from '@tradewind/api/configuration.ts';
 import { demoPassword } from '@tradewind/api/demo/people.ts';
@@ -140,3 +141,12 @@ export async function openBrowser(
 /** How far a page reaches beyond its window; 0 when nothing must be scrolled sideways. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What keeps somebody from using a page (WCAG 2.2), as axe sees it: the rule and what breaks it. */
+export async function barriers(page: Page): Promise<string[]> {
+  // Pages have no frames: one call instead of one for every frame and a page of its own to sum up.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}

@@ -8,19 +8,22 @@ import { startEmbeddedPostgres } from '@tradewind/api/postgres/embedded.ts';
 import { clusterFolder } from '@tradewind/api/postgres/folder.ts';
 import { readClaim } from '@tradewind/api/postgres/postmaster.ts';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { givenDataFolder, givenProcess, type HouseProcess } from '../given/process.ts';
 
 // Whole processes and clusters start here; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
-let data: ReturnType<typeof givenDataFolder>;
-let folder: string;
+// One cluster for all of them: what each leaves behind is a stopped database the next one starts.
+const data = givenDataFolder();
+const { folder } = clusterFolder(data.path, databaseAccount());
 const started: HouseProcess[] = [];
 
-beforeEach(() => {
-  data = givenDataFolder();
-  folder = clusterFolder(data.path, databaseAccount()).folder;
+beforeAll(async () => {
+  const first = givenProcess({ DATA_DIR: data.path });
+  await first.ready;
+  first.kill('SIGTERM');
+  await first.ended;
 });
 afterEach(async () => {
   for (const each of started.splice(0)) {
@@ -30,8 +33,8 @@ afterEach(async () => {
   // What a killed process has left running.
   if (existsSync(join(folder, 'tradewind.json')))
     await (await startEmbeddedPostgres({ dataFolder: data.path, as: 'tool' })).stop();
-  data.remove();
 });
+afterAll(() => data.remove());
 
 const start = (settings: Record<string, string> = {}) => {
   const process = givenProcess({ DATA_DIR: data.path, ...settings });
@@ -124,22 +127,26 @@ describe('a start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => other.once('listening', done));
     const { port } = other.address() as AddressInfo;
-    const refused = start({ PORT: String(port) });
+    const fresh = givenDataFolder();
+    const refused = start({ PORT: String(port), DATA_DIR: fresh.path });
     expect(await refused.ended).toBe(1);
     expect(refused.errors()).toMatch(new RegExp(`^Port ${port} is in use .*PORT=${port + 1}.*\\n$`));
-    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(clusterFolder(fresh.path, databaseAccount()).folder)).toBe(false);
+    fresh.remove();
     other.close();
   });
 
   test('finds another place when the database may not enter the data folder, and says so', () => {
-    chmodSync(data.path, 0o700);
+    const closed = givenDataFolder();
+    chmodSync(closed.path, 0o700);
     const account = databaseAccount();
-    const place = clusterFolder(data.path, account);
+    const place = clusterFolder(closed.path, account);
     expect(place.moved).toBe(account !== undefined);
     if (place.moved) {
       expect(canReach(dirname(place.folder), account)).toBe(true);
       rmSync(dirname(place.folder), { recursive: true });
     }
+    closed.remove();
   });
 
   test.each([
@@ -160,9 +167,9 @@ describe('a running server', () => {
     const address = await server.ready;
     for (let round = 0; round < 2; round++) {
       process.kill(readClaim(folder)?.pid ?? 0, 'SIGKILL');
-      await vi.waitFor(async () => expect(await readyz(address)).toBe(503), { timeout: 3_000, interval: 20 });
+      await vi.waitFor(async () => expect(await readyz(address)).toBe(503), { timeout: 20_000, interval: 20 });
       expect((await fetch(`${address}/healthz`)).status).toBe(200);
-      await vi.waitFor(async () => expect(await readyz(address)).toBe(200), { timeout: 15_000, interval: 50 });
+      await vi.waitFor(async () => expect(await readyz(address)).toBe(200), { timeout: 60_000, interval: 50 });
     }
     expect(server.child.exitCode).toBeNull();
   });

@@ -4,26 +4,25 @@ import { connect, type Socket } from 'node:net';
 import { databaseAccount } from '@tradewind/api/postgres/account.ts';
 import { clusterFolder } from '@tradewind/api/postgres/folder.ts';
 import { readClaim } from '@tradewind/api/postgres/postmaster.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { givenDataFolder, givenProcess, type HouseProcess } from '../given/process.ts';
 
 // Whole processes and clusters start here; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
-let data: ReturnType<typeof givenDataFolder>;
+const data = givenDataFolder();
 let server: HouseProcess;
 let address: string;
 
 beforeEach(async () => {
-  data = givenDataFolder();
   server = givenProcess({ DATA_DIR: data.path, JOBS: 'on', SHUTDOWN_SECONDS: '6' });
   address = await server.ready;
 });
 afterEach(async () => {
   server.kill('SIGKILL');
   await server.ended;
-  data.remove();
 });
+afterAll(() => data.remove());
 
 const databasePid = () => readClaim(clusterFolder(data.path, databaseAccount()).folder)?.pid;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { repository } from '@tradewind/api/configuration.ts';
 import { demoPassword } from '@tradewind/api/demo/people.ts';
 import { documents } from '../../apps/admin/src/generated/records.ts';
-import { type Looking, openBrowser, sideways } from '../given/browser.ts';
+import { barriers, type Looking, openBrowser, sideways } from '../given/browser.ts';
 import { openedBy, type Place, standing } from '../given/places.ts';
 
 /**
@@ -89,7 +89,8 @@ try {
     mkdirSync(join(folder, name), { recursive: true });
     for (const { path, as } of [...(only ? [] : [{ path: '/login', as: '' }]), ...(await places())]) {
       const window = await browser.look(path, { ...looking, ...(as && { as }) });
-      await window.page.waitForLoadState('networkidle');
+      await window.page.getByRole('heading').first().waitFor();
+      await window.settled();
       const file = `${
         path === '/'
           ? 'home'
@@ -100,7 +101,11 @@ try {
       }${path === '/' ? `.${as}` : ''}.png`;
       await window.page.screenshot({ path: join(folder, name, file), fullPage: looking.width === 390 });
       const beyond = await sideways(window.page);
-      for (const each of [...window.complaints, ...(beyond > 0 ? [`reaches ${beyond} px beyond its window`] : [])]) {
+      for (const each of [
+        ...window.complaints,
+        ...(beyond > 0 ? [`reaches ${beyond} px beyond its window`] : []),
+        ...(await barriers(window.page)),
+      ]) {
         troubles++;
         process.stdout.write(`${name} ${path}: ${each}\n`);
       }

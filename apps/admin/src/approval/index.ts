@@ -1,26 +1,26 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 任务 */
 export const tasks = {
   name: 'tasks',
-  list: lazy(() => import('./TaskList.tsx')),
-  show: lazy(() => import('./TaskShow.tsx')),
+  list: page(() => import('./TaskList.tsx')),
+  show: page(() => import('./TaskShow.tsx')),
 };
 
 /** 审批链 */
 export const approvalChains = {
   name: 'approval-chains',
-  list: lazy(() => import('./ApprovalChainList.tsx')),
-  show: lazy(() => import('./ApprovalChainShow.tsx')),
-  create: lazy(() => import('./ApprovalChainCreate.tsx')),
-  edit: lazy(() => import('./ApprovalChainEdit.tsx')),
+  list: page(() => import('./ApprovalChainList.tsx')),
+  show: page(() => import('./ApprovalChainShow.tsx')),
+  create: page(() => import('./ApprovalChainCreate.tsx')),
+  edit: page(() => import('./ApprovalChainEdit.tsx')),
 };
 
 /** 代理 */
 export const deputies = {
   name: 'deputies',
-  list: lazy(() => import('./DeputyList.tsx')),
-  show: lazy(() => import('./DeputyShow.tsx')),
-  create: lazy(() => import('./DeputyCreate.tsx')),
-  edit: lazy(() => import('./DeputyEdit.tsx')),
+  list: page(() => import('./DeputyList.tsx')),
+  show: page(() => import('./DeputyShow.tsx')),
+  create: page(() => import('./DeputyCreate.tsx')),
+  edit: page(() => import('./DeputyEdit.tsx')),
 };

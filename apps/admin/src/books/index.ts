@@ -1,8 +1,8 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 账目核对 */
 export const bookChecks = {
   name: 'book-checks',
-  list: lazy(() => import('./BookCheckList.tsx')),
-  show: lazy(() => import('./BookCheckShow.tsx')),
+  list: page(() => import('./BookCheckList.tsx')),
+  show: page(() => import('./BookCheckShow.tsx')),
 };

@@ -1,27 +1,27 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 个人提成单 */
 export const commissionForms = {
   name: 'commission-forms',
-  list: lazy(() => import('./CommissionFormList.tsx')),
-  show: lazy(() => import('./CommissionFormShow.tsx')),
-  create: lazy(() => import('./CommissionFormCreate.tsx')),
-  edit: lazy(() => import('./CommissionFormEdit.tsx')),
+  list: page(() => import('./CommissionFormList.tsx')),
+  show: page(() => import('./CommissionFormShow.tsx')),
+  create: page(() => import('./CommissionFormCreate.tsx')),
+  edit: page(() => import('./CommissionFormEdit.tsx')),
 };
 
 /** 提成费率 */
 export const commissionRates = {
   name: 'commission-rates',
-  list: lazy(() => import('./CommissionRateList.tsx')),
-  show: lazy(() => import('./CommissionRateShow.tsx')),
-  create: lazy(() => import('./CommissionRateCreate.tsx')),
-  edit: lazy(() => import('./CommissionRateEdit.tsx')),
+  list: page(() => import('./CommissionRateList.tsx')),
+  show: page(() => import('./CommissionRateShow.tsx')),
+  create: page(() => import('./CommissionRateCreate.tsx')),
+  edit: page(() => import('./CommissionRateEdit.tsx')),
 };
 
 /** 部门提成计提 */
 export const departmentAccruals = {
   name: 'department-accruals',
-  list: lazy(() => import('./DepartmentAccrualList.tsx')),
-  show: lazy(() => import('./DepartmentAccrualShow.tsx')),
-  create: lazy(() => import('./DepartmentAccrualCreate.tsx')),
+  list: page(() => import('./DepartmentAccrualList.tsx')),
+  show: page(() => import('./DepartmentAccrualShow.tsx')),
+  create: page(() => import('./DepartmentAccrualCreate.tsx')),
 };

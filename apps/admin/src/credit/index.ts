@@ -1,17 +1,17 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 信用档案 */
 export const creditProfiles = {
   name: 'credit-profiles',
-  list: lazy(() => import('./CreditProfileList.tsx')),
-  show: lazy(() => import('./CreditProfileShow.tsx')),
+  list: page(() => import('./CreditProfileList.tsx')),
+  show: page(() => import('./CreditProfileShow.tsx')),
 };
 
 /** 信用放行 */
 export const creditWaivers = {
   name: 'credit-waivers',
-  list: lazy(() => import('./CreditWaiverList.tsx')),
-  show: lazy(() => import('./CreditWaiverShow.tsx')),
-  create: lazy(() => import('./CreditWaiverCreate.tsx')),
-  edit: lazy(() => import('./CreditWaiverEdit.tsx')),
+  list: page(() => import('./CreditWaiverList.tsx')),
+  show: page(() => import('./CreditWaiverShow.tsx')),
+  create: page(() => import('./CreditWaiverCreate.tsx')),
+  edit: page(() => import('./CreditWaiverEdit.tsx')),
 };

@@ -1,27 +1,27 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 客户 */
 export const customers = {
   name: 'customers',
-  list: lazy(() => import('./CustomerList.tsx')),
-  show: lazy(() => import('./CustomerShow.tsx')),
-  create: lazy(() => import('./CustomerCreate.tsx')),
-  edit: lazy(() => import('./CustomerEdit.tsx')),
+  list: page(() => import('./CustomerList.tsx')),
+  show: page(() => import('./CustomerShow.tsx')),
+  create: page(() => import('./CustomerCreate.tsx')),
+  edit: page(() => import('./CustomerEdit.tsx')),
 };
 
 /** 联系人 */
 export const contacts = {
   name: 'contacts',
-  list: lazy(() => import('./ContactList.tsx')),
-  show: lazy(() => import('./ContactShow.tsx')),
-  create: lazy(() => import('./ContactCreate.tsx')),
-  edit: lazy(() => import('./ContactEdit.tsx')),
+  list: page(() => import('./ContactList.tsx')),
+  show: page(() => import('./ContactShow.tsx')),
+  create: page(() => import('./ContactCreate.tsx')),
+  edit: page(() => import('./ContactEdit.tsx')),
 };
 
 /** 客户移交 */
 export const customerTransfers = {
   name: 'customer-transfers',
-  list: lazy(() => import('./CustomerTransferList.tsx')),
-  show: lazy(() => import('./CustomerTransferShow.tsx')),
-  create: lazy(() => import('./CustomerTransferCreate.tsx')),
+  list: page(() => import('./CustomerTransferList.tsx')),
+  show: page(() => import('./CustomerTransferShow.tsx')),
+  create: page(() => import('./CustomerTransferCreate.tsx')),
 };

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 导出记录 */
 export const exportRuns = {
   name: 'export-runs',
-  list: lazy(() => import('./ExportRunList.tsx')),
+  list: page(() => import('./ExportRunList.tsx')),
 };

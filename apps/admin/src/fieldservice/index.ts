@@ -1,35 +1,35 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 派工单 */
 export const dispatchOrders = {
   name: 'dispatch-orders',
-  list: lazy(() => import('./DispatchOrderList.tsx')),
-  show: lazy(() => import('./DispatchOrderShow.tsx')),
-  create: lazy(() => import('./DispatchOrderCreate.tsx')),
-  edit: lazy(() => import('./DispatchOrderEdit.tsx')),
+  list: page(() => import('./DispatchOrderList.tsx')),
+  show: page(() => import('./DispatchOrderShow.tsx')),
+  create: page(() => import('./DispatchOrderCreate.tsx')),
+  edit: page(() => import('./DispatchOrderEdit.tsx')),
 };
 
 /** 验收报告 */
 export const acceptanceReports = {
   name: 'acceptance-reports',
-  list: lazy(() => import('./AcceptanceReportList.tsx')),
-  show: lazy(() => import('./AcceptanceReportShow.tsx')),
+  list: page(() => import('./AcceptanceReportList.tsx')),
+  show: page(() => import('./AcceptanceReportShow.tsx')),
 };
 
 /** 客户培训 */
 export const serviceTrainings = {
   name: 'service-trainings',
-  list: lazy(() => import('./ServiceTrainingList.tsx')),
-  show: lazy(() => import('./ServiceTrainingShow.tsx')),
-  create: lazy(() => import('./ServiceTrainingCreate.tsx')),
-  edit: lazy(() => import('./ServiceTrainingEdit.tsx')),
+  list: page(() => import('./ServiceTrainingList.tsx')),
+  show: page(() => import('./ServiceTrainingShow.tsx')),
+  create: page(() => import('./ServiceTrainingCreate.tsx')),
+  edit: page(() => import('./ServiceTrainingEdit.tsx')),
 };
 
 /** 使用记录 */
 export const usageRecords = {
   name: 'usage-records',
-  list: lazy(() => import('./UsageRecordList.tsx')),
-  show: lazy(() => import('./UsageRecordShow.tsx')),
-  create: lazy(() => import('./UsageRecordCreate.tsx')),
-  edit: lazy(() => import('./UsageRecordEdit.tsx')),
+  list: page(() => import('./UsageRecordList.tsx')),
+  show: page(() => import('./UsageRecordShow.tsx')),
+  create: page(() => import('./UsageRecordCreate.tsx')),
+  edit: page(() => import('./UsageRecordEdit.tsx')),
 };

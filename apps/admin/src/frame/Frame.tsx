@@ -2,14 +2,13 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useStore, useTranslate } from 'ra-core';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { CrumbProvider } from './crumb.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useLiveUpdates } from './use-live-updates.ts';
-import { Waiting } from './Waiting.tsx';
 
 /** 框架 — the process on the left, where one is above, and the work in the middle. */
 export function Frame({ children }: { children?: ReactNode }) {
@@ -71,9 +70,7 @@ export function Frame({ children }: { children?: ReactNode }) {
             tabIndex={-1}
             sx={{ flex: 1, minWidth: 0, p: { xs: 3, md: 5 }, outline: 0 }}
           >
-            <PageBoundary key={pathname}>
-              <Suspense fallback={<Waiting />}>{children}</Suspense>
-            </PageBoundary>
+            <PageBoundary key={pathname}>{children}</PageBoundary>
           </Box>
         </Box>
       </Box>

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 门岗 */
-export const Gate = lazy(() => import('./Gate.tsx'));
+export const Gate = page(() => import('./Gate.tsx'));

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 导入 */
 export const importRuns = {
   name: 'import-runs',
-  list: lazy(() => import('./ImportRunList.tsx')),
-  show: lazy(() => import('./ImportRunShow.tsx')),
+  list: page(() => import('./ImportRunList.tsx')),
+  show: page(() => import('./ImportRunShow.tsx')),
 };
 
 /** 导入文件 */
-export const ImportStart = lazy(() => import('./ImportStart.tsx'));
+export const ImportStart = page(() => import('./ImportStart.tsx'));

@@ -1,17 +1,17 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 发票 */
 export const invoices = {
   name: 'invoices',
-  list: lazy(() => import('./InvoiceList.tsx')),
-  show: lazy(() => import('./InvoiceShow.tsx')),
-  create: lazy(() => import('./InvoiceCreate.tsx')),
-  edit: lazy(() => import('./InvoiceEdit.tsx')),
+  list: page(() => import('./InvoiceList.tsx')),
+  show: page(() => import('./InvoiceShow.tsx')),
+  create: page(() => import('./InvoiceCreate.tsx')),
+  edit: page(() => import('./InvoiceEdit.tsx')),
 };
 
 /** 付款通知 */
 export const paymentNotices = {
   name: 'payment-notices',
-  list: lazy(() => import('./PaymentNoticeList.tsx')),
-  show: lazy(() => import('./PaymentNoticeShow.tsx')),
+  list: page(() => import('./PaymentNoticeList.tsx')),
+  show: page(() => import('./PaymentNoticeShow.tsx')),
 };

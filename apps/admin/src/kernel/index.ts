@@ -1,22 +1,22 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 汇率 */
 export const exchangeRates = {
   name: 'exchange-rates',
-  list: lazy(() => import('./ExchangeRateList.tsx')),
-  show: lazy(() => import('./ExchangeRateShow.tsx')),
-  create: lazy(() => import('./ExchangeRateCreate.tsx')),
-  edit: lazy(() => import('./ExchangeRateEdit.tsx')),
+  list: page(() => import('./ExchangeRateList.tsx')),
+  show: page(() => import('./ExchangeRateShow.tsx')),
+  create: page(() => import('./ExchangeRateCreate.tsx')),
+  edit: page(() => import('./ExchangeRateEdit.tsx')),
 };
 
 /** 单据编号 */
-export const Numbering = lazy(() => import('./Numbering.tsx'));
+export const Numbering = page(() => import('./Numbering.tsx'));
 
 /** 工作日历 */
 export const calendarDays = {
   name: 'calendar-days',
-  list: lazy(() => import('./CalendarDayList.tsx')),
-  show: lazy(() => import('./CalendarDayShow.tsx')),
-  create: lazy(() => import('./CalendarDayCreate.tsx')),
-  edit: lazy(() => import('./CalendarDayEdit.tsx')),
+  list: page(() => import('./CalendarDayList.tsx')),
+  show: page(() => import('./CalendarDayShow.tsx')),
+  create: page(() => import('./CalendarDayCreate.tsx')),
+  edit: page(() => import('./CalendarDayEdit.tsx')),
 };

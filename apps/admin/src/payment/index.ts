@@ -1,10 +1,10 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 收款 */
 export const receipts = {
   name: 'receipts',
-  list: lazy(() => import('./ReceiptList.tsx')),
-  show: lazy(() => import('./ReceiptShow.tsx')),
-  create: lazy(() => import('./ReceiptCreate.tsx')),
-  edit: lazy(() => import('./ReceiptEdit.tsx')),
+  list: page(() => import('./ReceiptList.tsx')),
+  show: page(() => import('./ReceiptShow.tsx')),
+  create: page(() => import('./ReceiptCreate.tsx')),
+  edit: page(() => import('./ReceiptEdit.tsx')),
 };

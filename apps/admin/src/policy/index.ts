@@ -1,11 +1,11 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 政策版本 */
 export const policyVersions = {
   name: 'policy-versions',
-  list: lazy(() => import('./PolicyVersionList.tsx')),
-  show: lazy(() => import('./PolicyVersionShow.tsx')),
+  list: page(() => import('./PolicyVersionList.tsx')),
+  show: page(() => import('./PolicyVersionShow.tsx')),
 };
 
 /** 政策登记册 */
-export const PolicyRegister = lazy(() => import('./PolicyRegister.tsx'));
+export const PolicyRegister = page(() => import('./PolicyRegister.tsx'));

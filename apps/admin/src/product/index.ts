@@ -1,19 +1,19 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 产品 */
 export const products = {
   name: 'products',
-  list: lazy(() => import('./ProductList.tsx')),
-  show: lazy(() => import('./ProductShow.tsx')),
-  create: lazy(() => import('./ProductCreate.tsx')),
-  edit: lazy(() => import('./ProductEdit.tsx')),
+  list: page(() => import('./ProductList.tsx')),
+  show: page(() => import('./ProductShow.tsx')),
+  create: page(() => import('./ProductCreate.tsx')),
+  edit: page(() => import('./ProductEdit.tsx')),
 };
 
 /** 产品类别 */
 export const productCategories = {
   name: 'product-categories',
-  list: lazy(() => import('./ProductCategoryList.tsx')),
-  show: lazy(() => import('./ProductCategoryShow.tsx')),
-  create: lazy(() => import('./ProductCategoryCreate.tsx')),
-  edit: lazy(() => import('./ProductCategoryEdit.tsx')),
+  list: page(() => import('./ProductCategoryList.tsx')),
+  show: page(() => import('./ProductCategoryShow.tsx')),
+  create: page(() => import('./ProductCategoryCreate.tsx')),
+  edit: page(() => import('./ProductCategoryEdit.tsx')),
 };

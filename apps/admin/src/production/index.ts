@@ -1,35 +1,35 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 生产通知单 */
 export const productionNotices = {
   name: 'production-notices',
-  list: lazy(() => import('./ProductionNoticeList.tsx')),
-  show: lazy(() => import('./ProductionNoticeShow.tsx')),
-  create: lazy(() => import('./ProductionNoticeCreate.tsx')),
-  edit: lazy(() => import('./ProductionNoticeEdit.tsx')),
+  list: page(() => import('./ProductionNoticeList.tsx')),
+  show: page(() => import('./ProductionNoticeShow.tsx')),
+  create: page(() => import('./ProductionNoticeCreate.tsx')),
+  edit: page(() => import('./ProductionNoticeEdit.tsx')),
 };
 
 /** 生产计划 */
 export const productionPlans = {
   name: 'production-plans',
-  list: lazy(() => import('./ProductionPlanList.tsx')),
-  show: lazy(() => import('./ProductionPlanShow.tsx')),
-  create: lazy(() => import('./ProductionPlanCreate.tsx')),
-  edit: lazy(() => import('./ProductionPlanEdit.tsx')),
+  list: page(() => import('./ProductionPlanList.tsx')),
+  show: page(() => import('./ProductionPlanShow.tsx')),
+  create: page(() => import('./ProductionPlanCreate.tsx')),
+  edit: page(() => import('./ProductionPlanEdit.tsx')),
 };
 
 /** 生产任务 */
 export const productionTasks = {
   name: 'production-tasks',
-  list: lazy(() => import('./ProductionTaskList.tsx')),
-  show: lazy(() => import('./ProductionTaskShow.tsx')),
+  list: page(() => import('./ProductionTaskList.tsx')),
+  show: page(() => import('./ProductionTaskShow.tsx')),
 };
 
 /** 生产问题 */
 export const productionProblems = {
   name: 'production-problems',
-  list: lazy(() => import('./ProductionProblemList.tsx')),
-  show: lazy(() => import('./ProductionProblemShow.tsx')),
-  create: lazy(() => import('./ProductionProblemCreate.tsx')),
-  edit: lazy(() => import('./ProductionProblemEdit.tsx')),
+  list: page(() => import('./ProductionProblemList.tsx')),
+  show: page(() => import('./ProductionProblemShow.tsx')),
+  create: page(() => import('./ProductionProblemCreate.tsx')),
+  edit: page(() => import('./ProductionProblemEdit.tsx')),
 };

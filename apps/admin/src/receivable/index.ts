@@ -1,26 +1,26 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 应收账款 */
 export const receivables = {
   name: 'receivables',
-  list: lazy(() => import('./ReceivableList.tsx')),
-  show: lazy(() => import('./ReceivableShow.tsx')),
+  list: page(() => import('./ReceivableList.tsx')),
+  show: page(() => import('./ReceivableShow.tsx')),
 };
 
 /** 经济诉讼 */
 export const legalActions = {
   name: 'legal-actions',
-  list: lazy(() => import('./LegalActionList.tsx')),
-  show: lazy(() => import('./LegalActionShow.tsx')),
+  list: page(() => import('./LegalActionList.tsx')),
+  show: page(() => import('./LegalActionShow.tsx')),
 };
 
 /** 清欠记录 */
 export const collectionActions = {
   name: 'collection-actions',
-  list: lazy(() => import('./CollectionActionList.tsx')),
-  show: lazy(() => import('./CollectionActionShow.tsx')),
-  create: lazy(() => import('./CollectionActionCreate.tsx')),
+  list: page(() => import('./CollectionActionList.tsx')),
+  show: page(() => import('./CollectionActionShow.tsx')),
+  create: page(() => import('./CollectionActionCreate.tsx')),
 };
 
 /** 应收账龄 */
-export const Ageing = lazy(() => import('./Ageing.tsx'));
+export const Ageing = page(() => import('./Ageing.tsx'));

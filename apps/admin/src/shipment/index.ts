@@ -1,31 +1,31 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 发货单 */
 export const deliveryOrders = {
   name: 'delivery-orders',
-  list: lazy(() => import('./DeliveryOrderList.tsx')),
-  show: lazy(() => import('./DeliveryOrderShow.tsx')),
-  create: lazy(() => import('./DeliveryOrderCreate.tsx')),
-  edit: lazy(() => import('./DeliveryOrderEdit.tsx')),
+  list: page(() => import('./DeliveryOrderList.tsx')),
+  show: page(() => import('./DeliveryOrderShow.tsx')),
+  create: page(() => import('./DeliveryOrderCreate.tsx')),
+  edit: page(() => import('./DeliveryOrderEdit.tsx')),
 };
 
 /** 出门证 */
 export const exitPasses = {
   name: 'exit-passes',
-  list: lazy(() => import('./ExitPassList.tsx')),
-  show: lazy(() => import('./ExitPassShow.tsx')),
+  list: page(() => import('./ExitPassList.tsx')),
+  show: page(() => import('./ExitPassShow.tsx')),
 };
 
 /** 出库单 */
 export const outboundNotes = {
   name: 'outbound-notes',
-  list: lazy(() => import('./OutboundNoteList.tsx')),
-  show: lazy(() => import('./OutboundNoteShow.tsx')),
+  list: page(() => import('./OutboundNoteList.tsx')),
+  show: page(() => import('./OutboundNoteShow.tsx')),
 };
 
 /** 装运通知 */
 export const shippingNotices = {
   name: 'shipping-notices',
-  list: lazy(() => import('./ShippingNoticeList.tsx')),
-  show: lazy(() => import('./ShippingNoticeShow.tsx')),
+  list: page(() => import('./ShippingNoticeList.tsx')),
+  show: page(() => import('./ShippingNoticeShow.tsx')),
 };

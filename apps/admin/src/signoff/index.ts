@@ -1,15 +1,15 @@
-import { lazy } from 'react';
+import { page } from '../frame/page.tsx';
 
 /** 签收单 */
 export const signOffs = {
   name: 'sign-offs',
-  list: lazy(() => import('./SignOffList.tsx')),
-  show: lazy(() => import('./SignOffShow.tsx')),
+  list: page(() => import('./SignOffList.tsx')),
+  show: page(() => import('./SignOffShow.tsx')),
 };
 
 /** 物流异常 */
 export const deliveryExceptions = {
   name: 'delivery-exceptions',
-  list: lazy(() => import('./DeliveryExceptionList.tsx')),
-  show: lazy(() => import('./DeliveryExceptionShow.tsx')),
+  list: page(() => import('./DeliveryExceptionList.tsx')),
+  show: page(() => import('./DeliveryExceptionShow.tsx')),
 };
