@@ -1,9 +1,12 @@
 /// <reference lib="dom" />
 
 import AxeBuilder from '@axe-core/playwright';
+import { Task } from '@tradewind/domain/approval/task.ts';
+import { Customer } from '@tradewind/domain/customer/customer.ts';
 import { OrderReviewAnswer } from '@tradewind/domain/order/order-review-answer.ts';
 import { ProductionProgress } from '@tradewind/domain/production/production-progress.ts';
 import { Inspection } from '@tradewind/domain/quality/inspection.ts';
+import { DeliveryOrder } from '@tradewind/domain/shipment/delivery-order.ts';
 import { ShippingMark } from '@tradewind/domain/shipment/shipping-mark.ts';
 import { Stocktake } from '@tradewind/domain/warehouse/stocktake.ts';
 import { StocktakeLine } from '@tradewind/domain/warehouse/stocktake-line.ts';
@@ -36,6 +39,8 @@ beforeAll(async () => {
   made['lot'] = (await givenCertifiedLot(company, trade.gearbox)).id;
   made['delivery'] = (await givenDelivery(company, sale, ['4', '1'])).id;
   made['left'] = (await givenDeliveryIn(company, await givenSale(company), 'LEFT_PLANT')).id;
+  const abroad = { application: { kind: 'EXPORT', tradeTerm: 'FOB', tradePlace: '上海' } };
+  made['exported'] = (await givenDeliveryIn(company, await givenSale(company, { trade, ...abroad }), 'APPROVED')).id;
   made['stocktake'] = (
     await company.create('warehouse', Stocktake, { warehouseId: sale.warehouse.id, plannedOn: '2026-11-27' })
   ).id;
@@ -141,6 +146,38 @@ describe('lines of a command', () => {
     expect(marks.length).toBe(2);
     expect(marks.filter((mark) => mark.customerMark === 'FAR EAST 1/3').length).toBe(1);
   });
+});
+
+test('a message on an order waits in the menu, never as what comes next; written, it stands in the thread and on the list of whom it asks', async () => {
+  const window = await look(`/sales-orders/${made['order']}/show`, { as: 'sales.admin', locale: 'en' });
+  const dialog = await begin(window, 'Write a message');
+  expect(
+    await window.page.getByRole('button', { name: 'Write a message', exact: true, includeHidden: true }).count(),
+  ).toBe(1);
+  await dialog.getByLabel('Content').fill('Can it be a week earlier?');
+  await dialog.getByRole('combobox', { name: 'To' }).click();
+  await window.page.getByRole('option', { name: 'Production', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Write a message' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await window.go(`/sales-orders/${made['order']}/show?tab=messages`);
+  await window.page.getByRole('tabpanel').getByText('Can it be a week earlier?').waitFor();
+  const tasks = await desk.company.orm.em.fork().find(Task, { recordId: made['order']!, topic: 'order.message' });
+  expect(tasks).toMatchObject([{ role: 'PRODUCTION', status: 'OPEN' }]);
+});
+
+test('the customs declaration of an export is recorded on its delivery, with the customer it names', async () => {
+  const window = await look(`/delivery-orders/${made['exported']}/show`, { as: 'logistics' });
+  const dialog = await begin(window, '登记报关单');
+  await dialog.getByLabel('报关单号').fill('222920261234567890');
+  await dialog.getByLabel('列名方').fill('Nordlager GmbH');
+  const { customer } = await desk.company.find(DeliveryOrder, made['exported']!);
+  const { name } = await desk.company.find(Customer, customer!.id);
+  await dialog.getByRole('combobox', { name: '客户' }).fill(name);
+  await window.page.getByRole('option', { name }).click();
+  await dialog.getByRole('button', { name: '登记报关单' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await window.page.getByRole('tabpanel').getByText('222920261234567890').waitFor();
+  expect((await desk.company.find(Customer, customer!.id)).reconClass).toBe('FOREIGN');
 });
 
 test('a file is attached to a delivery, taken out again, and taken away while nothing has been decided on it', async () => {

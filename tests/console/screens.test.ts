@@ -5,6 +5,7 @@ import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
 import encodeQR from 'qr';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { givenCustomer } from '../given/customer.ts';
 import { givenDeliveryIn, givenSale, passOf } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
 import { png } from '../given/file.ts';
@@ -118,6 +119,43 @@ test('the permission table says who may do what, and narrows by role', async () 
   await page.getByText('shipment.registerExit').waitFor();
   await page.getByRole('searchbox', { name: 'Search' }).fill('registerExit');
   await page.getByRole('cell', { name: /Security/ }).waitFor();
+});
+
+test('an approval chain is made at the desk, says in words when it applies, and is changed from what it says', async () => {
+  const { page } = await look('/approval-chains/create', { as: 'admin', locale: 'en', width: 390, height: 844 });
+  await page.getByRole('heading', { name: 'Applies only to' }).waitFor();
+  expect(await sideways(page)).toBe(0);
+  await page.getByRole('combobox', { name: 'Document type' }).click();
+  await page.getByRole('option', { name: 'Invoice', exact: true }).click();
+  await page.locator('[name=name]').fill('红字发票');
+  await page.locator('[name=nameEn]').fill('Red-letter invoices');
+  await page.getByRole('textbox', { name: 'Chinese name 1' }).fill('财务批准');
+  await page.getByRole('textbox', { name: 'English name 1' }).fill('Finance approves');
+  await page.getByRole('combobox', { name: 'Roles 1' }).click();
+  await page.getByRole('option', { name: 'Finance', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Kind' }).fill('Red');
+  await page.getByRole('option', { name: 'Red-letter invoice' }).click();
+  await page.getByRole('button', { name: 'Save approval chain' }).click();
+  await page.getByRole('heading', { name: 'Red-letter invoices' }).waitFor();
+  await page.getByText('only: Red-letter invoice').waitFor();
+  await page.getByRole('button', { name: 'Change the chain' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('textbox', { name: 'English name 1' }).inputValue()).toBe('Finance approves');
+  await dialog.getByRole('textbox', { name: 'Working days 1' }).fill('5');
+  await dialog.getByLabel('Reason').fill('More time');
+  await dialog.getByRole('button', { name: 'Change the chain' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Finance · 5 working days').waitFor();
+});
+
+test('the series of document numbers are told with what they number, and checked for gaps', async () => {
+  await givenCustomer(desk.company);
+  const { page } = await look('/numbering', { as: 'admin', locale: 'en' });
+  const row = page.getByRole('row').filter({ hasText: /^CU/ });
+  await row.getByRole('cell', { name: 'Customer', exact: true }).waitFor();
+  await row.getByRole('button').click();
+  await row.getByText('none missing').waitFor();
 });
 
 test('a file is uploaded and its columns are matched by their headers', async () => {

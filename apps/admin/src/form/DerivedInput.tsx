@@ -19,7 +19,7 @@ import { referenceOf } from '../parts/reference.ts';
 import { useWords } from '../parts/use-words.ts';
 
 const long =
-  /remark|reason|opinion|notes?$|description|clause|assessment|decision$|specification|needs|trades|scope|feedback|plan$|address|liability|rightsAndDuties|qualityStandard|afterSales|reputation|purchasingPower/i;
+  /^content$|remark|reason|opinion|notes?$|description|clause|assessment|decision$|specification|needs|trades|scope|feedback|plan$|address|liability|rightsAndDuties|qualityStandard|afterSales|reputation|purchasingPower/i;
 
 const exact =
   (message: string): Validator =>

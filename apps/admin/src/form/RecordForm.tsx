@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { Form, useNotify, useTranslate } from 'ra-core';
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { Fragment, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { type UseFormReturn, useFormContext } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { ApiError, type Refusal } from '../api/api-error.ts';
@@ -23,6 +23,7 @@ import { DerivedInput, isLong } from './DerivedInput.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { LinesInput } from './LinesInput.tsx';
+import { sections } from './sections.ts';
 
 type Saved = { record: { id: string } };
 type Mutation<V> = UseMutationResult<Saved, ApiError, V>;
@@ -124,13 +125,13 @@ export function RecordForm<C, U>({
     }
   };
 
-  const short = [...fields]
-    .sort(([x, a], [y, b]) => rank(x, a) - rank(y, b))
-    .filter(([each, field]) => field.kind !== 'inputs' && !isLong(each) && !own[each]);
-  const long = fields.filter(([each, field]) => field.kind !== 'inputs' && isLong(each) && !own[each]);
-  const lines = fields
-    .filter(([each, field]) => field.kind === 'inputs' || own[each])
-    .sort(([a], [b]) => Number(b === 'lines') - Number(a === 'lines'));
+  const known = new Map(fields);
+  const named = sections[type] ?? [];
+  const rest = fields.map(([each]) => each).filter((each) => !named.some(({ names }) => names.includes(each)));
+  const parts = [
+    ...named.map(({ key, names }) => ({ key, names: names.filter((each) => known.has(each)) })),
+    { key: 'further', names: rest },
+  ].filter(({ names }) => names.length > 0);
   const begun = record
     ? {
         ...record,
@@ -178,29 +179,18 @@ export function RecordForm<C, U>({
             <Refusals of={refusals} />
           </Panel>
         )}
-        <Panel>
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 4,
-              gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' },
-              alignItems: 'start',
-            }}
-          >
-            {short.map(([each, field]) => (
-              <DerivedInput key={each} source={each} field={field} record={type} />
-            ))}
-            {long.map(([each, field]) => (
-              <Box key={each} sx={{ gridColumn: '1 / -1' }}>
-                <DerivedInput source={each} field={field} record={type} />
-              </Box>
-            ))}
-          </Box>
-        </Panel>
-        {lines.map(([each, field]) => (
-          <Panel key={each}>
-            {own[each] ?? <LinesInput source={each} field={field} record={lineRecord(type, each)} />}
-          </Panel>
+        {parts.map(({ key, names }) => (
+          <Part
+            key={key}
+            type={type}
+            {...(named.length > 0 && { title: translate(`tw.section.${key}`) })}
+            fields={names.flatMap((each): [string, Field][] => {
+              const field = known.get(each);
+              return field ? [[each, field]] : [];
+            })}
+            own={own}
+            sorted={named.length === 0 || key === 'further'}
+          />
         ))}
         <Box
           sx={{
@@ -220,6 +210,70 @@ export function RecordForm<C, U>({
         </Box>
       </Box>
     </Form>
+  );
+}
+
+/** A part of a form: short inputs side by side, long ones below them, lines over the whole width; a part without a title gives its lines a frame of their own. */
+function Part({
+  type,
+  title,
+  fields,
+  own,
+  sorted,
+}: {
+  type: RecordType;
+  title?: string;
+  fields: readonly [string, Field][];
+  own: Record<string, ReactNode>;
+  sorted: boolean;
+}) {
+  const single = fields.filter(([each, field]) => field.kind !== 'inputs' && !own[each]);
+  const short = single.filter(([each]) => !isLong(each));
+  if (sorted) short.sort(([x, a], [y, b]) => rank(x, a) - rank(y, b));
+  const long = single.filter(([each]) => isLong(each));
+  const lines = fields
+    .filter(([each, field]) => field.kind === 'inputs' || own[each])
+    .sort(([a], [b]) => Number(b === 'lines') - Number(a === 'lines'))
+    .map(([each, field]) => (
+      <Fragment key={each}>
+        {own[each] ?? <LinesInput source={each} field={field} record={lineRecord(type, each)} />}
+      </Fragment>
+    ));
+  const inputs = single.length > 0 && (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 4,
+        gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' },
+        alignItems: 'start',
+      }}
+    >
+      {short.map(([each, field]) => (
+        <DerivedInput key={each} source={each} field={field} record={type} />
+      ))}
+      {long.map(([each, field]) => (
+        <Box key={each} sx={{ gridColumn: '1 / -1' }}>
+          <DerivedInput source={each} field={field} record={type} />
+        </Box>
+      ))}
+    </Box>
+  );
+  if (title)
+    return (
+      <Panel title={title}>
+        <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {inputs}
+          {lines}
+        </Box>
+      </Panel>
+    );
+  return (
+    <>
+      {inputs && <Panel>{inputs}</Panel>}
+      {lines.map((each) => (
+        <Panel key={each.key}>{each}</Panel>
+      ))}
+    </>
   );
 }
 

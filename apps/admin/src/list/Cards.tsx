@@ -61,6 +61,8 @@ export function Cards({ type, rows }: { type: RecordType; rows: readonly Row[] |
             >
               {shape.fields[first]?.kind === 'record' ? (
                 <Plain row={row} name={first} />
+              ) : shape.fields[first]?.kind === 'enum' ? (
+                <FieldValue type={type} name={first} record={row} plain />
               ) : (
                 String(said(row, first) ?? '—')
               )}

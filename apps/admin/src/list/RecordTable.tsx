@@ -35,6 +35,8 @@ interface Props {
 }
 
 const mostCurrencies = 4;
+/** What is said otherwise than it is kept, where it names the row. */
+const titled = new Set(['text', 'enum']);
 const unsortable = new Set(['json', 'inputs']);
 
 /** 表格 — rows that open on click, in a new tab with Ctrl; head and first column stay; j and k walk, Enter opens. */
@@ -200,7 +202,11 @@ export function RecordTable({
                   >
                     {place === 0 && opens && field.kind !== 'record' ? (
                       <Link component={RouterLink} to={addressOf(type, row.id)} underline="hover" color="inherit">
-                        {String(row[each] ?? '—')}
+                        {titled.has(field.kind) ? (
+                          <FieldValue type={type} name={each} record={row} plain />
+                        ) : (
+                          String(row[each] ?? '—')
+                        )}
                       </Link>
                     ) : (
                       <FieldValue type={type} name={each} record={row} plain />

@@ -7,6 +7,7 @@ import { useRecordId } from '../parts/use-record-id.ts';
 import { ChangedLines } from './ChangedLines.tsx';
 import { Changes } from './Changes.tsx';
 import { OrderDocuments } from './OrderDocuments.tsx';
+import { Messages } from './Messages.tsx';
 import { ReviewAnswers } from './ReviewAnswers.tsx';
 import { Reviews } from './Reviews.tsx';
 import { SupplyLines } from './SupplyLines.tsx';
@@ -60,6 +61,11 @@ export default function SalesOrderShow() {
         decideSupply: { lines: <SupplyLines order={order} /> },
       })}
       leaves={[
+        {
+          key: 'messages',
+          label: translate('tw.order.messages'),
+          draw: ({ id }) => <Messages order={id} />,
+        },
         {
           key: 'documents',
           label: translate('tw.contract.documents'),

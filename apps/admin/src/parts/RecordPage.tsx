@@ -12,6 +12,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import type { ApiError } from '../api/api-error.ts';
 import { isRecordType, type RecordType, resourceOf, titleOf } from '../api/names.ts';
 import { operationsOf, shapeOf } from '../api/record.ts';
+import { sections } from '../form/sections.ts';
 import { useCrumb } from '../frame/crumb.tsx';
 import type { AttachmentKind, CommandPartsFragment } from '../generated/operations.ts';
 import { Commands } from './Commands.tsx';
@@ -80,7 +81,7 @@ export function RecordPage<R extends PageRecord>({
   page,
   further,
   above,
-  groups,
+  groups: told,
   lines = {},
   leaves = [],
   changes,
@@ -121,14 +122,23 @@ export function RecordPage<R extends PageRecord>({
   const lists = parts
     .filter((each) => shape.fields[each]?.kind === 'record' && shape.fields[each]?.list)
     .sort((a, b) => Number(b === 'lines') - Number(a === 'lines'));
+  const elsewhereToo = [...(keyFigures[type] ?? []), ...without];
+  // As the form had it, where the page says nothing else.
+  const groups =
+    told ??
+    sections[type]?.map(({ key, names }) => ({
+      key,
+      label: translate(`tw.section.${key}`),
+      names: names
+        .map((each) => each.replace(/Id$/, ''))
+        .filter(
+          (each) =>
+            parts.includes(each) && !lists.includes(each) && !elsewhere.has(each) && !elsewhereToo.includes(each),
+        ),
+    }));
   const grouped = new Set(groups?.flatMap((each) => each.names));
   const rest = parts.filter(
-    (each) =>
-      !lists.includes(each) &&
-      !elsewhere.has(each) &&
-      !keyFigures[type]?.includes(each) &&
-      !grouped.has(each) &&
-      !without.includes(each),
+    (each) => !lists.includes(each) && !elsewhere.has(each) && !elsewhereToo.includes(each) && !grouped.has(each),
   );
   const tabs: Leaf<R>[] = [
     {
