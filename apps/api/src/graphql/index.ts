@@ -30,7 +30,7 @@ import { tellError } from './tell-error.ts';
 
 /** GraphQL 接口 — the schema behind Apollo Server: who is calling, limits, idempotency, text passed through, errors told. Source: api.md. */
 export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, log, metrics }) => {
-  const schema = await buildTradewindSchema();
+  const schema = await buildTradewindSchema(orm);
   const findCaller = callerFinder(orm, clock, configuration.SESSION_IDLE_MINUTES);
   const secure = configuration.PUBLIC_ORIGIN?.startsWith('https:') ?? false;
 
