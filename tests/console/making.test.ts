@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 
-import AxeBuilder from '@axe-core/playwright';
 import { Task } from '@tradewind/domain/approval/task.ts';
 import { Customer } from '@tradewind/domain/customer/customer.ts';
 import { OrderReviewAnswer } from '@tradewind/domain/order/order-review-answer.ts';
@@ -11,7 +10,7 @@ import { ShippingMark } from '@tradewind/domain/shipment/shipping-mark.ts';
 import { Stocktake } from '@tradewind/domain/warehouse/stocktake.ts';
 import { StocktakeLine } from '@tradewind/domain/warehouse/stocktake-line.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { barriers, type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
 import { givenContractIn, givenTrade } from '../given/contract.ts';
 import { givenDelivery, givenDeliveryIn, givenSale } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
@@ -203,31 +202,31 @@ test('a delivery order is printed in both languages', async () => {
   expect(download.suggestedFilename()).toMatch(/\.pdf$/);
 }, 60_000);
 
-describe.each([
-  ['order', 'sales-orders', 'reviews'],
-  ['notice', 'production-notices', 'tasks'],
-  ['plan', 'production-plans', 'steps'],
-  ['inspection', 'inspections', 'items'],
-  ['lot', 'finished-lots', 'documents'],
-  ['delivery', 'delivery-orders', 'marks'],
-  ['stocktake', 'stocktakes', 'lines'],
-] as const)('the page of the %s', (name, resource, tab) => {
-  test.each([
-    ['zh', 1366],
-    ['en', 390],
-  ] as const)(
-    'in %s at %i px: nothing scrolls sideways, axe finds nothing serious',
-    async (locale, width) => {
+test.each([
+  ['zh', 1366],
+  ['en', 390],
+] as const)(
+  'the pages of making in %s at %i px: nothing scrolls sideways, nothing bars anybody',
+  async (locale, width) => {
+    const { page, go } = await look('/', { as: 'gm', locale, width, height: 844 });
+    await page.getByRole('heading').first().waitFor();
+    for (const [name, resource, tab] of [
+      ['order', 'sales-orders', 'reviews'],
+      ['notice', 'production-notices', 'tasks'],
+      ['plan', 'production-plans', 'steps'],
+      ['inspection', 'inspections', 'items'],
+      ['lot', 'finished-lots', 'documents'],
+      ['delivery', 'delivery-orders', 'marks'],
+      ['stocktake', 'stocktakes', 'lines'],
+    ] as const)
       for (const part of ['', `?tab=${tab}`]) {
-        const { page } = await look(`/${resource}/${made[name]}/show${part}`, { as: 'gm', locale, width, height: 844 });
+        const path = `/${resource}/${made[name]}/show${part}`;
+        await go(path);
         await page.getByRole('tabpanel').waitFor();
-        await page.waitForLoadState('networkidle');
-        expect(await sideways(page)).toBe(0);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
-        expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+        expect([path, await sideways(page)]).toEqual([path, 0]);
+        // In the office's width every page is looked at by itself.
+        if (width === 390) expect([path, await barriers(page)]).toEqual([path, []]);
       }
-    },
-    60_000,
-  );
-});
+  },
+  90_000,
+);

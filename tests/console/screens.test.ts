@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
 
-import AxeBuilder from '@axe-core/playwright';
 import { issueExitPass } from '@tradewind/domain/shipment/issue-exit-pass.ts';
 import encodeQR from 'qr';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
+import { barriers, type BrowserDesk, givenBrowser, type Looking, sideways, type Window } from '../given/browser.ts';
 import { givenCustomer } from '../given/customer.ts';
 import { givenDeliveryIn, givenSale, passOf } from '../given/delivery.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
@@ -180,10 +179,8 @@ test.each([
   ['account', '/me', { as: 'sales1', theme: 'dark' }],
   ['new API key', '/api-keys/create', { as: 'admin', locale: 'en' }],
 ] as const)('%s: axe finds nothing serious', async (_name, path, looking) => {
-  const { page } = await look(path, looking);
+  const { page, settled } = await look(path, looking);
   await page.getByRole('heading').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
-  expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+  await settled();
+  expect(await barriers(page)).toEqual([]);
 });
