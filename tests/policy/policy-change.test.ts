@@ -2,12 +2,14 @@ import { Task } from '@tradewind/domain/approval/task.ts';
 import { reviewMonths } from '@tradewind/domain/credit/settings.ts';
 import { policyChange, proposePolicyChange } from '@tradewind/domain/policy/policy-change.ts';
 import { PolicyVersion, policyVersionStates } from '@tradewind/domain/policy/policy-version.ts';
+import { sayValue, settableCodes, wordOfValue } from '@tradewind/domain/policy/say-value.ts';
 import { allSettings } from '@tradewind/domain/policy/setting.ts';
 import { PricePolicy } from '@tradewind/domain/pricing/price-policy.ts';
 import { recordMeetingDecision } from '@tradewind/domain/pricing/record-meeting-decision.ts';
 import { policyAuthority } from '@tradewind/domain/pricing/settings.ts';
 import { signPricePolicy } from '@tradewind/domain/pricing/sign-price-policy.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Company, givenCompany } from '../given/company.ts';
 import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
@@ -37,6 +39,23 @@ const propose = (account: string, overrides: object = {}) =>
     }),
   );
 const inForce = () => company.doing('gm', async (work) => work.policy.get(reviewMonths));
+
+test('every value a setting may take, and every part of one, is said in words of both languages', () => {
+  const parts = (schema: unknown): string[] =>
+    typeof schema !== 'object' || schema === null
+      ? []
+      : Object.entries(schema).flatMap(([key, each]) => [
+          ...(key === 'properties' ? Object.keys(each as object) : []),
+          ...parts(each),
+        ]);
+  const unsaid = allSettings().flatMap((setting) => {
+    const schema = z.toJSONSchema(setting.schema, { unrepresentable: 'any' });
+    return [...settableCodes(schema), ...parts(schema)].filter((code) => wordOfValue(code, 'zh') === code);
+  });
+  expect(unsaid).toEqual([]);
+  expect(sayValue([{ role: 'GM', maxPercent: '8' }], 'en')).toBe('role General manager, up to % 8');
+  expect(sayValue({ DOMESTIC: 'THRESHOLD', EXPORT: 'ON_SHIPMENT' }, 'zh')).toBe('内销 达到收款比例\n外销 发货后');
+});
 
 test('every setting says in both languages what it is, and which requirement it serves', () => {
   for (const each of allSettings()) {

@@ -62,6 +62,7 @@ export function titleOf(row: Record<string, unknown> | null | undefined, locale:
     said ??
     row['code'] ??
     ((locale === 'en' && row['titleEn']) || row['title']) ??
+    row['label'] ??
     row['key'] ??
     row['day'];
   if (typeof own === 'string') return own;

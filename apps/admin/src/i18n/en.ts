@@ -37,6 +37,11 @@ export const en = {
     policy: 'Policy register',
     numbering: 'Document numbers',
   },
+  foundation: {
+    approval: 'Approvals',
+    policy: 'Policy register',
+    kernel: 'The system itself',
+  },
   section: {
     deal: 'The deal',
     parties: 'Who and what',

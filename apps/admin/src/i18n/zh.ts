@@ -41,6 +41,11 @@ export const zh: Words<typeof en> = {
     policy: '政策登记册',
     numbering: '单据编号',
   },
+  foundation: {
+    approval: '审批',
+    policy: '政策登记册',
+    kernel: '系统本身',
+  },
   section: {
     deal: '合同要素',
     parties: '对象与标的',

@@ -38,7 +38,11 @@ export default function Me() {
       <Typography variant="h1">{translate('tw.place.me')}</Typography>
       {me && (
         <Panel title={(locale === 'en' && me.nameEn) || me.name}>
-          <Typography>{[me.title, me.department].filter(Boolean).join(' · ')}</Typography>
+          <Typography>
+            {(locale === 'en' ? [me.titleEn ?? me.title, me.departmentEn ?? me.department] : [me.title, me.department])
+              .filter(Boolean)
+              .join(' · ')}
+          </Typography>
           <Typography color="textSecondary">{me.roles.map(role).join(translate('tw.list_comma'))}</Typography>
           <Typography color="textSecondary">{me.email}</Typography>
         </Panel>

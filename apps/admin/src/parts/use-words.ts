@@ -1,4 +1,4 @@
-import { useLocale } from 'ra-core';
+import { useLocale, useTranslate } from 'ra-core';
 import type { Locale } from '../api/locale.ts';
 import { nameOf, wordOf } from '../api/names.ts';
 import type { Field } from '../api/record.ts';
@@ -6,6 +6,7 @@ import type { Field } from '../api/record.ts';
 /** 用语 — names of records, fields and enum values in the language on screen, from the schema. */
 export function useWords() {
   const locale = useLocale() as Locale;
+  const translate = useTranslate();
   return {
     locale,
     /** The name of a field, and what it means where the name does not say it. */
@@ -20,11 +21,11 @@ export function useWords() {
     records: (type: string): string => (locale === 'en' ? plural(nameOf(type, 'en')) : nameOf(type, 'zh')),
     word: (of: string, value: string): string => wordOf(of, value, locale),
     role: (role: string): string => wordOf('Role', role, locale),
-    /** A part of the house that is no stage of the process keeps its name. */
+    /** A part of the house that is no stage of the process has a word of the console's own. */
     stage: (stage: string): string => {
       const name = stage.toUpperCase();
       const said = wordOf('ProcessStageName', name, locale);
-      return said === name ? stage : said;
+      return said === name ? translate(`tw.foundation.${stage}`, { _: stage }) : said;
     },
   };
 }

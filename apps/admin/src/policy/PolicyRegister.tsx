@@ -18,18 +18,6 @@ import { ProposeDialog } from './ProposeDialog.tsx';
 
 export type Setting = PolicySettingsQuery['settings'][number];
 
-/** A value in words: parts of a list one below the other. */
-const say = (value: unknown): string => {
-  if (value === null || value === undefined) return '—';
-  if (Array.isArray(value)) return value.map(say).join('\n');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([key, each]) =>
-        typeof each === 'object' ? `${key} · ${say(each).replaceAll('\n', ', ')}` : `${key} ${say(each)}`,
-      )
-      .join('\n');
-  return String(value);
-};
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** 政策登记册 — every setting a gate uses: its value now, what it serves, how it came about, and what is proposed instead. */
@@ -87,10 +75,12 @@ export default function PolicyRegister() {
                   <TableCell
                     sx={{ fontWeight: 600, maxWidth: 260, overflowWrap: 'anywhere', whiteSpace: 'pre-line', py: '4px' }}
                   >
-                    {say(each.value)}
+                    {each.said}
                   </TableCell>
-                  <TableCell sx={{ color: 'text.secondary', maxWidth: 200, overflowWrap: 'anywhere' }}>
-                    {same(each.value, each.defaultValue) ? '=' : say(each.defaultValue)}
+                  <TableCell
+                    sx={{ color: 'text.secondary', maxWidth: 200, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}
+                  >
+                    {same(each.value, each.defaultValue) ? '=' : each.defaultSaid}
                   </TableCell>
                   <TableCell>{each.requirement}</TableCell>
                   <TableCell>{translate(`tw.policy.origin_${each.origin}`, { _: each.origin })}</TableCell>

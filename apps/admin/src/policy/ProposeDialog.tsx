@@ -67,7 +67,7 @@ export function ProposeDialog({ setting, onClose }: { setting: Setting; onClose:
         >
           {schema.enum?.map((each) => (
             <MenuItem key={each} value={each}>
-              {each}
+              {(setting.words as Record<string, string>)[each] ?? each}
             </MenuItem>
           ))}
         </TextField>

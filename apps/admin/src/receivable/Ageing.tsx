@@ -19,6 +19,7 @@ import { Empty } from '../parts/Empty.tsx';
 import { compare, plus } from '../parts/exact.ts';
 import { Faint, Money } from '../parts/Money.tsx';
 import { Panel } from '../parts/Panel.tsx';
+import { useWords } from '../parts/use-words.ts';
 
 type Row = AgeingQuery['rows'][number];
 
@@ -40,6 +41,7 @@ const listOf = (by: AgeingGroup, { groupId, currency }: Row): string | undefined
 /** 应收账龄 — what is outstanding by customer, salesperson, region or currency: not due, then by days late; two currencies are never added, the books' currency stands beside them. */
 export default function Ageing() {
   const translate = useTranslate();
+  const { locale } = useWords();
   const [search, setSearch] = useSearchParams();
   const by = groups.find((each) => each === search.get('by')) ?? 'CUSTOMER';
   const { data, isPending } = useAgeingQuery({ by }, { placeholderData: keepPreviousData });
@@ -107,7 +109,7 @@ export default function Ageing() {
                             color="inherit"
                             sx={{ fontWeight: 500 }}
                           >
-                            {row.group}
+                            {(locale === 'en' && row.groupEn) || row.group}
                           </Link>
                         ) : (
                           row.group

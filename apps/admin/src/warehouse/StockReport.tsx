@@ -26,7 +26,7 @@ const figures = ['opening', 'received', 'issued', 'adjusted', 'closing'] as cons
 /** 收发存报表 — what each warehouse had, took in, gave out and has, product by product, over a period. */
 export default function StockReport() {
   const translate = useTranslate();
-  const { record } = useWords();
+  const { locale, record } = useWords();
   const [search, setSearch] = useSearchParams();
   const to = search.get('to') ?? today();
   const from = search.get('from') ?? `${to.slice(0, 8)}01`;
@@ -115,7 +115,7 @@ export default function StockReport() {
                         color="inherit"
                         underline="hover"
                       >
-                        {row.product} {row.productName}
+                        {row.product} {(locale === 'en' && row.productNameEn) || row.productName}
                       </Link>
                     </TableCell>
                     <TableCell>{row.warehouse}</TableCell>

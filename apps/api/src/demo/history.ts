@@ -196,7 +196,13 @@ export async function playDemoYear(
   agenda.begin(archiveStory, addDays(from, 120), 'archive');
   agenda.begin(
     once((own) =>
-      issueDemoPolicies(own, products, { name: '下半年销售政策', rise: 1.03, validFrom: midyear, sign: true }),
+      issueDemoPolicies(own, products, {
+        name: '下半年销售政策',
+        nameEn: 'Price policy of the second half-year',
+        rise: 1.03,
+        validFrom: midyear,
+        sign: true,
+      }),
     ),
     addDays(midyear, -5),
     'prices',
@@ -205,6 +211,7 @@ export async function playDemoYear(
     once((own) =>
       issueDemoPolicies(own, products, {
         name: '下年度销售政策（草案）',
+        nameEn: 'Price policy of next year (draft)',
         rise: 1.06,
         validFrom: addDays(until, 30),
         sign: false,

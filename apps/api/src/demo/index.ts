@@ -84,6 +84,7 @@ export const seedDemo: SeedDemo = async (
         const stores = await createDemoStores(stage, products);
         await issueDemoPolicies(stage, products, {
           name: '年度销售政策',
+          nameEn: 'Price policy of the year',
           rise: 1,
           validFrom: stage.today(),
           sign: true,

@@ -18,11 +18,18 @@ export const policyPrice = (product: DemoProduct, currency: DemoCurrency, rise: 
 export async function issueDemoPolicies(
   stage: Stage,
   products: readonly DemoProduct[],
-  { name, rise, validFrom, sign }: { name: string; rise: number; validFrom: string; sign: boolean },
+  {
+    name,
+    nameEn,
+    rise,
+    validFrom,
+    sign,
+  }: { name: string; nameEn: string; rise: number; validFrom: string; sign: boolean },
 ): Promise<void> {
   for (const currency of currencies) {
     const policy = await stage.makes('sales.admin', PricePolicy, {
       name: `${name} ${currency}`,
+      nameEn: `${nameEn} ${currency}`,
       currency,
       validFrom,
       validTo: addDays(validFrom, 729),

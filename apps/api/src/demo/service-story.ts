@@ -91,7 +91,12 @@ export async function* visitStory(
 /** 随合同验收 — the service the contract speaks of. */
 export async function* acceptedOnSite(stage: Stage, { customer }: Plan, contractId: string): Story {
   yield 2;
-  yield* visitStory(stage, contractId, `${customer.city}客户现场`, 'ACCEPTED');
+  yield* visitStory(
+    stage,
+    contractId,
+    customer.country === 'CN' ? `${customer.city}客户现场` : `${customer.city}, at the customer’s`,
+    'ACCEPTED',
+  );
 }
 
 /** 服务现状 — contracts whose goods have arrived, with a visit in every state. */

@@ -215,7 +215,7 @@ async function packsAndMarks(stage: Stage, deliveryId: string): Promise<void> {
     legible: true,
     marks: lines.map((line) => ({
       deliveryLineId: line.id,
-      specification: '见装箱单',
+      specification: 'As per packing list 见装箱单',
       weight: String(chance.between(20, 900)),
     })),
   });

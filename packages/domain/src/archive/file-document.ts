@@ -11,6 +11,7 @@ export interface Filing {
   readonly contractId: string;
   readonly type: DocumentType;
   readonly title: string;
+  readonly titleEn?: string;
   readonly documentOn?: string;
   /** Who made it, when it is not the person acting now. */
   readonly author?: string;
@@ -37,6 +38,7 @@ export async function fileDocument(work: Work, filing: Filing): Promise<void> {
       file,
       type: filing.type,
       title: filing.title.slice(0, 200),
+      titleEn: filing.titleEn?.slice(0, 200) ?? null,
       versionNumber: earlier + 1,
       documentOn: filing.documentOn ?? dateIn('Asia/Shanghai', work.now),
       author: filing.author ?? work.caller.name,

@@ -7,6 +7,7 @@ import { filesAreAlsoSeen, filesAreSeenBy } from '../files/attachments-seen.ts';
 import { takesFilesWhile } from '../files/subjects.ts';
 import { dateIn } from '../kernel/clock.ts';
 import { on } from '../kernel/event.ts';
+import type { Label } from '../kernel/label.ts';
 import { recordOf } from '../kernel/record.ts';
 import type { Work } from '../kernel/work.ts';
 import type { User } from '../organization/user.ts';
@@ -24,26 +25,57 @@ import { settleFile } from './settle-file.ts';
 const produced: readonly {
   on: string;
   type: DocumentType;
-  title: string;
+  title: Label;
   /** Only when the record has come to this state. */
   to?: string;
   marks?: { produced?: boolean; serviced?: boolean };
 }[] = [
-  { on: 'ContractSigned', type: 'CONTRACT_TEXT', title: '合同' },
-  { on: 'ContractReviewApproved', type: 'ORDER_REVIEW', title: '合同评审', to: 'PASSED' },
-  { on: 'ContractAmendmentSigned', type: 'CONTRACT_TEXT', title: '合同变更' },
-  { on: 'SalesOrderConfirmed', type: 'ORDER_REVIEW', title: '订单评审与确认' },
-  { on: 'ProductionPlanReleased', type: 'PRODUCTION_PLAN', title: '生产计划', marks: { produced: true } },
-  { on: 'InspectionConcluded', type: 'INSPECTION_REPORT', title: '检验报告' },
-  { on: 'CertificateIssued', type: 'CERTIFICATE', title: '合格证' },
-  { on: 'ThirdPartyReported', type: 'INSPECTION_REPORT', title: '第三方检验报告' },
-  { on: 'DeliveryLeftPlant', type: 'LOGISTICS_DOCUMENT', title: '发货单与出门证' },
-  { on: 'ShippingNoticeSent', type: 'SHIPPING_NOTICE', title: '发货通知' },
-  { on: 'SignOffRecorded', type: 'SIGN_OFF', title: '客户签收单' },
-  { on: 'InvoiceIssued', type: 'INVOICE', title: '发票' },
-  { on: 'AcceptanceRecorded', type: 'ACCEPTANCE_REPORT', title: '验收报告', marks: { serviced: true } },
-  { on: 'ServiceTrainingCreated', type: 'SERVICE_RECORD', title: '客户培训记录' },
-  { on: 'UsageRecordCreated', type: 'SERVICE_RECORD', title: '使用记录' },
+  { on: 'ContractSigned', type: 'CONTRACT_TEXT', title: { zh: '合同', en: 'Contract' } },
+  {
+    on: 'ContractReviewApproved',
+    type: 'ORDER_REVIEW',
+    title: { zh: '合同评审', en: 'Contract review' },
+    to: 'PASSED',
+  },
+  { on: 'ContractAmendmentSigned', type: 'CONTRACT_TEXT', title: { zh: '合同变更', en: 'Contract amendment' } },
+  {
+    on: 'SalesOrderConfirmed',
+    type: 'ORDER_REVIEW',
+    title: { zh: '订单评审与确认', en: 'Order review and confirmation' },
+  },
+  {
+    on: 'ProductionPlanReleased',
+    type: 'PRODUCTION_PLAN',
+    title: { zh: '生产计划', en: 'Production plan' },
+    marks: { produced: true },
+  },
+  { on: 'InspectionConcluded', type: 'INSPECTION_REPORT', title: { zh: '检验报告', en: 'Inspection report' } },
+  { on: 'CertificateIssued', type: 'CERTIFICATE', title: { zh: '合格证', en: 'Product certificate' } },
+  {
+    on: 'ThirdPartyReported',
+    type: 'INSPECTION_REPORT',
+    title: { zh: '第三方检验报告', en: 'Third-party inspection report' },
+  },
+  {
+    on: 'DeliveryLeftPlant',
+    type: 'LOGISTICS_DOCUMENT',
+    title: { zh: '发货单与出门证', en: 'Delivery order and exit pass' },
+  },
+  { on: 'ShippingNoticeSent', type: 'SHIPPING_NOTICE', title: { zh: '发货通知', en: 'Shipping notice' } },
+  { on: 'SignOffRecorded', type: 'SIGN_OFF', title: { zh: '客户签收单', en: 'Customer’s sign-off' } },
+  { on: 'InvoiceIssued', type: 'INVOICE', title: { zh: '发票', en: 'Invoice' } },
+  {
+    on: 'AcceptanceRecorded',
+    type: 'ACCEPTANCE_REPORT',
+    title: { zh: '验收报告', en: 'Acceptance report' },
+    marks: { serviced: true },
+  },
+  {
+    on: 'ServiceTrainingCreated',
+    type: 'SERVICE_RECORD',
+    title: { zh: '客户培训记录', en: 'Training of the customer' },
+  },
+  { on: 'UsageRecordCreated', type: 'SERVICE_RECORD', title: { zh: '使用记录', en: 'Usage record' } },
 ];
 
 /** Papers of the trade are no tax invoices. */
@@ -63,7 +95,8 @@ for (const { on: event, type, title, to, marks } of produced) {
     await fileDocument(work, {
       contractId,
       type: kindOf(type, row),
-      title: row?.number ? `${title} ${row.number}` : title,
+      title: row?.number ? `${title.zh} ${row.number}` : title.zh,
+      titleEn: row?.number ? `${title.en} ${row.number}` : title.en,
       recordType: entity,
       recordId,
       ...(marks ? { marks } : {}),
@@ -80,6 +113,7 @@ on('ContractSubmitted', async ({ recordId }, work) => {
     contractId: recordId,
     type: 'CUSTOMER_INFORMATION',
     title: '客户资料',
+    titleEn: 'Customer information',
     recordType: 'Customer',
     recordId: contract.customer.id,
   });
@@ -90,6 +124,7 @@ on('ContractSubmitted', async ({ recordId }, work) => {
     contractId: recordId,
     type: 'PRICE_REVIEW',
     title: `申报单与价格审批 ${application.number}`,
+    titleEn: `Application and price review ${application.number}`,
     recordType: 'ContractApplication',
     recordId: application.id,
   });
@@ -98,6 +133,7 @@ on('ContractSubmitted', async ({ recordId }, work) => {
       contractId: recordId,
       type: 'QUOTATION',
       title: '报价单',
+      titleEn: 'Quotation',
       recordType: 'Quotation',
       recordId: application.quotation.id,
     });

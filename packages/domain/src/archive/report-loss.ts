@@ -22,7 +22,7 @@ export const reportDocumentLost = command({
     createTask(work, {
       kind: 'ESCALATION',
       title: `档案资料遗失：${document.title}`,
-      titleEn: `A document of the archive is lost: ${document.title}`,
+      titleEn: `A document of the archive is lost: ${document.titleEn ?? document.title}`,
       entity: ArchiveFile,
       recordId: document.file.id,
       role: 'SUPERVISOR',

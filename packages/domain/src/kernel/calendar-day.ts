@@ -14,7 +14,8 @@ const schema = defineEntity({
     ...identity,
     day: businessDate().unique().comment('日期 — a day that is not what its weekday says'),
     kind: p.enum(dayKinds).comment('类别 — holiday, or make-up working day (调休)'),
-    name: text(80).comment('名称 — name of the holiday'),
+    name: text(80).comment('名称 — name of the holiday in Chinese'),
+    nameEn: text(80).nullable().comment('英文名称 — name of the holiday in English'),
     official: p.boolean().default(true).comment('官方 — published by the State Council; otherwise provisional'),
   },
 });
@@ -30,7 +31,7 @@ export const calendarDays = record(CalendarDay, {
   stage: 'kernel',
   label: { zh: '工作日历', en: 'Calendar day' },
   permissions: { create: 'kernel.manageCalendar', update: 'kernel.manageCalendar', delete: 'kernel.manageCalendar' },
-  writable: ['kind', 'name', 'official'],
+  writable: ['kind', 'name', 'nameEn', 'official'],
   createOnly: ['day'],
   newestFirst: 'day',
 });

@@ -20,6 +20,7 @@ const schema = defineEntity({
       .comment('状态 — decided by the operations meeting, signed by the general manager, then effective'),
     number: text(40).unique().comment('编号 — number of the policy'),
     name: text(120).comment('名称 — name and version'),
+    nameEn: text(120).nullable().comment('英文名称 — name and version in English'),
     edition: p
       .integer()
       .nullable()
@@ -56,7 +57,7 @@ export const pricePolicies = record(PricePolicy, {
     update: 'pricing.prepare',
     delete: 'pricing.prepare',
   },
-  writable: ['name', 'segment', 'currency', 'validFrom', 'validTo'],
+  writable: ['name', 'nameEn', 'segment', 'currency', 'validFrom', 'validTo'],
   lines: ['lines'],
   editableIn: ['DRAFT'],
   newestFirst: 'validFrom',

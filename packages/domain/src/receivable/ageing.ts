@@ -22,6 +22,7 @@ export interface AgeingBucket {
 export interface AgeingRow {
   readonly groupId: string | null;
   readonly group: string;
+  readonly groupEn: string | null;
   readonly currency: string;
   readonly outstanding: Decimal;
   readonly baseOutstanding: Decimal;
@@ -31,10 +32,14 @@ export interface AgeingRow {
 }
 
 const grouping = {
-  CUSTOMER: { id: sql`c.id::text`, name: sql`c.name` },
-  SALESPERSON: { id: sql`u.id::text`, name: sql`u.name` },
-  REGION: { id: sql`concat_ws('/', c.country, c.region)`, name: sql`concat_ws(' ', c.country, c.region)` },
-  CURRENCY: { id: sql`r.currency`, name: sql`r.currency` },
+  CUSTOMER: { id: sql`c.id::text`, name: sql`c.name`, nameEn: sql`c.name_en` },
+  SALESPERSON: { id: sql`u.id::text`, name: sql`u.name`, nameEn: sql`u.name_en` },
+  REGION: {
+    id: sql`concat_ws('/', c.country, c.region)`,
+    name: sql`concat_ws(' ', c.country, c.region)`,
+    nameEn: sql`null::text`,
+  },
+  CURRENCY: { id: sql`r.currency`, name: sql`r.currency`, nameEn: sql`null::text` },
 } as const;
 
 /**
@@ -49,22 +54,23 @@ export async function ageing(
   const days = work.policy.get(ageingBuckets);
   const seen = visibility(work.em.getMetadata(), receivables, 'r', caller);
   if (seen.rows === 'NONE') return [];
-  const { id, name } = grouping[by];
+  const { id, name, nameEn } = grouping[by];
   const { rows } = await sql<{
     id: string | null;
     name: string;
+    nameEn: string | null;
     currency: string;
     bucket: number;
     amount: string;
     base: string | null;
     missing: boolean;
   }>`
-    select ${id} as id, ${name} as name, r.currency, (select count(*)::int from unnest(${sql.val(days)}::int[]) t where t < ${work.today}::date - r.due_on) as bucket,
+    select ${id} as id, ${name} as name, ${nameEn} as "nameEn", r.currency, (select count(*)::int from unnest(${sql.val(days)}::int[]) t where t < ${work.today}::date - r.due_on) as bucket,
       sum(r.outstanding_amount)::text as amount, sum(round(r.outstanding_amount * x.rate, 2))::text as base, bool_or(x.rate is null) as missing
     from receivable r join customer c on c.id = r.customer_id join app_user u on u.id = r.owner_id
     left join lateral (select case when r.currency = ${bookCurrency} then 1 else (select e.rate from exchange_rate e where e.from_currency = r.currency and e.to_currency = ${bookCurrency} and e.valid_on <= ${work.today}::date order by e.valid_on desc limit 1) end as rate) x on true
     where r.status not in ('PAID', 'REVERSED') and r.outstanding_amount > 0 and ${seen.rows === 'SOME' ? seen.predicate : sql`true`}
-    group by 1, 2, 3, 4 order by 2, 1, 3, 4`.execute(work.em.getKysely());
+    group by 1, 2, 3, 4, 5 order by 2, 1, 4, 5`.execute(work.em.getKysely());
   return [...Map.groupBy(rows, (row) => `${row.id} ${row.currency}`).values()].map((own): AgeingRow => {
     const buckets = [null, ...days].map((from, index): AgeingBucket => {
       const row = own.find((each) => each.bucket === index);
@@ -78,6 +84,7 @@ export async function ageing(
     return {
       groupId: own[0]!.id,
       group: own[0]!.name,
+      groupEn: own[0]!.nameEn,
       currency: own[0]!.currency,
       outstanding: sum(buckets.map((each) => each.amount)),
       baseOutstanding: sum(buckets.map((each) => each.baseAmount)),

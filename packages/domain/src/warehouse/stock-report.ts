@@ -9,6 +9,7 @@ export interface StockReportRow {
   readonly productId: string;
   readonly product: string;
   readonly productName: string;
+  readonly productNameEn: string | null;
   readonly unit: string;
   readonly opening: string;
   readonly received: string;
@@ -48,7 +49,7 @@ export async function stockReport(
         coalesce(sum(effect) filter (where day >= ${from}::date and kind in ('GAIN', 'LOSS')), 0) as adjusted
       from moves group by warehouse_id, product_id
     )
-    select s.warehouse_id as "warehouseId", w.code as warehouse, s.product_id as "productId", p.code as product, p.name as "productName", p.unit,
+    select s.warehouse_id as "warehouseId", w.code as warehouse, s.product_id as "productId", p.code as product, p.name as "productName", p.name_en as "productNameEn", p.unit,
       trim_scale(s.opening)::text as opening, trim_scale(s.received)::text as received, trim_scale(s.issued)::text as issued, trim_scale(s.adjusted)::text as adjusted, trim_scale(s.closing)::text as closing,
       case when s.opening + s.closing > 0 then round(s.issued / ((s.opening + s.closing) / 2), 4)::text end as turnover,
       case when ${seesCost}::boolean then round(s.closing * p.standard_cost, 2)::text end as value

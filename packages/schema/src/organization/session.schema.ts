@@ -22,7 +22,19 @@ const me = declareObject('Me', '当前用户 — who is signed in, with roles an
   { name: 'title', type: () => GraphQLString, nullable: true, description: '职务 — job title' },
   { name: 'locale', type: () => GraphQLString, description: '语言 — preferred language, zh or en' },
   { name: 'roles', type: () => roleType(), list: true, description: '角色 — roles held' },
+  {
+    name: 'titleEn',
+    type: () => GraphQLString,
+    nullable: true,
+    description: '英文职务 — job title in English',
+  },
   { name: 'department', type: () => GraphQLString, nullable: true, description: '部门 — name of the department' },
+  {
+    name: 'departmentEn',
+    type: () => GraphQLString,
+    nullable: true,
+    description: '英文部门 — name of the department in English',
+  },
   {
     name: 'permissions',
     type: () => granted,
@@ -42,7 +54,7 @@ const session = declareObject('Session', '会话 — a sign-in: the token for pr
 async function whoIs(context: Context, userId: string): Promise<unknown> {
   const { rows } = await sql<
     Record<string, unknown>
-  >`select u.id, u.name, u.name_en as "nameEn", u.email, u.title, u.locale, u.roles, d.name as department from app_user u left join department d on d.id = u.department_id where u.id = ${userId}::uuid`.execute(
+  >`select u.id, u.name, u.name_en as "nameEn", u.email, u.title, u.title_en as "titleEn", u.locale, u.roles, d.name as department, d.name_en as "departmentEn" from app_user u left join department d on d.id = u.department_id where u.id = ${userId}::uuid`.execute(
     context.orm.em.fork().getKysely() as never,
   );
   const caller = context.caller;

@@ -2,7 +2,8 @@ import { recordOf } from '@tradewind/domain/kernel/record.ts';
 import { transaction } from '@tradewind/domain/kernel/transaction.ts';
 import { proposePolicyChange } from '@tradewind/domain/policy/policy-change.ts';
 import { PolicyVersion } from '@tradewind/domain/policy/policy-version.ts';
-import { allSettings } from '@tradewind/domain/policy/setting.ts';
+import { settableCodes, sayValue, wordOfValue } from '@tradewind/domain/policy/say-value.ts';
+import { allSettings, settingOf } from '@tradewind/domain/policy/setting.ts';
 import { PolicyValues } from '@tradewind/domain/policy/values.ts';
 import { GraphQLString } from 'graphql';
 import { sql } from 'kysely';
@@ -12,7 +13,25 @@ import { argumentsOf } from '../derive/arguments-of.ts';
 import { declareInput, declareObject, declareResolver } from '../derive/declare.ts';
 import { typeNamed } from '../derive/record-type.ts';
 import { DateScalar, JsonScalar } from '../derive/scalars.ts';
+import { expose } from '../expose.ts';
 import { operation } from '../operations.ts';
+
+expose(PolicyVersion, {
+  computed: {
+    label: {
+      type: 'text',
+      description: '名称 — what the setting is, in the language of the caller',
+      needs: ['key'],
+      resolve: ({ key }, { locale }) => settingOf(String(key))?.label[locale] ?? key,
+    },
+    said: {
+      type: 'text',
+      description: '取值文字 — the value in words, in the language of the caller',
+      needs: ['value'],
+      resolve: ({ value }, { locale }) => sayValue(value, locale),
+    },
+  },
+});
 
 const setting = declareObject(
   'PolicySetting',
@@ -26,6 +45,13 @@ const setting = declareObject(
       type: () => JsonScalar,
       nullable: true,
       description: '默认取值 — value when the register says nothing',
+    },
+    { name: 'said', type: () => GraphQLString, description: '取值文字 — the value in words, a part a line' },
+    { name: 'defaultSaid', type: () => GraphQLString, description: '默认取值文字 — the default in words' },
+    {
+      name: 'words',
+      type: () => JsonScalar,
+      description: '取值用语 — code → word, for the codes it may be set to',
     },
     { name: 'requirement', type: () => GraphQLString, description: '依据 — id of the requirement it serves' },
     {
@@ -60,15 +86,21 @@ declareResolver('PolicyRegister', undefined, [
         orm.em.fork().getKysely() as never,
       );
       const values = new PolicyValues(rows[0]?.policy ?? {});
-      return allSettings().map((each) => ({
-        key: each.key,
-        label: each.label[locale],
-        value: values.get(each),
-        defaultValue: each.default,
-        requirement: each.requirement,
-        origin: each.origin,
-        schema: z.toJSONSchema(each.schema, { unrepresentable: 'any' }),
-      }));
+      return allSettings().map((each) => {
+        const schema = z.toJSONSchema(each.schema, { unrepresentable: 'any' });
+        return {
+          key: each.key,
+          label: each.label[locale],
+          value: values.get(each),
+          defaultValue: each.default,
+          said: sayValue(values.get(each), locale),
+          defaultSaid: sayValue(each.default, locale),
+          words: Object.fromEntries(settableCodes(schema).map((code) => [code, wordOfValue(code, locale)])),
+          requirement: each.requirement,
+          origin: each.origin,
+          schema,
+        };
+      });
     },
   },
   {

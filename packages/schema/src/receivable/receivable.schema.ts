@@ -62,6 +62,12 @@ const row = declareObject(
       type: () => GraphQLString,
       description: '分组 — name of customer, salesperson, region or currency',
     },
+    {
+      name: 'groupEn',
+      type: () => GraphQLString,
+      nullable: true,
+      description: '英文分组 — name of customer or salesperson in English, where it is known',
+    },
     { name: 'currency', type: () => GraphQLString, description: '币种 — currency of the documents (ISO 4217)' },
     { name: 'baseCurrency', type: () => GraphQLString, description: '本位币 — currency of the books (ISO 4217)' },
     { name: 'outstanding', type: () => DecimalScalar, description: '未收金额 — in the currency of the row' },

@@ -26,6 +26,7 @@ const row = declareObject(
     { name: 'productId', type: () => GraphQLID, description: '产品 — id of the product' },
     text('product', '产品编码 — code of the product'),
     text('productName', '产品名称 — name of the product'),
+    { ...text('productNameEn', '英文产品名称 — name of the product in English'), nullable: true },
     text('unit', '单位 — unit of measure (UN/ECE Recommendation 20)'),
     figure('opening', '期初数量 — on hand before the period'),
     figure('received', '入库数量 — received in the period, less receipts reversed'),
