@@ -137,7 +137,7 @@ test('an approval chain is made at the desk, says in words when it applies, and 
   await page.getByRole('option', { name: 'Red-letter invoice' }).click();
   await page.getByRole('button', { name: 'Save approval chain' }).click();
   await page.getByRole('heading', { name: 'Red-letter invoices' }).waitFor();
-  await page.getByText('only: Red-letter invoice').waitFor();
+  await page.getByText('the kind “Red-letter invoice”').waitFor();
   await page.getByRole('button', { name: 'Change the chain' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('textbox', { name: 'English name 1' }).inputValue()).toBe('Finance approves');

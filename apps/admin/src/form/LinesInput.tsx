@@ -31,9 +31,11 @@ interface Props {
   blank?: Line;
   /** The record whose command asks: what is not a record of its own is chosen among its lines. */
   within?: { type: string; id: string } | undefined;
+  /** A title above says already what they are. */
+  titled?: boolean;
 }
 
-interface GridProps extends Pick<Props, 'field' | 'record' | 'currency' | 'fixed' | 'blank' | 'within'> {
+interface GridProps extends Pick<Props, 'field' | 'record' | 'currency' | 'fixed' | 'blank' | 'within' | 'titled'> {
   lines: readonly Line[];
   onChange: (lines: Line[]) => void;
   problems?: Problems | undefined;
@@ -42,6 +44,9 @@ interface GridProps extends Pick<Props, 'field' | 'record' | 'currency' | 'fixed
   /** The lines are given: none is added, none goes. */
   given?: boolean;
 }
+
+/** For those who hear the page. */
+const onlyHeard = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' };
 
 const numeric = new Set(['quantity', 'money', 'percent', 'decimal', 'int']);
 const wide: Record<string, string> = {
@@ -95,6 +100,7 @@ export function LinesGrid({
   problems,
   without = [],
   given = false,
+  titled = false,
 }: GridProps) {
   const { field: name, word, locale } = useWords();
   const translate = useTranslate();
@@ -202,7 +208,7 @@ export function LinesGrid({
 
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
-      <Typography component="legend" variant="h3" sx={{ mb: 2 }}>
+      <Typography component="legend" variant="h3" sx={titled ? onlyHeard : { mb: 2 }}>
         {name(field)}
       </Typography>
       <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'line', borderRadius: '6px' }}>

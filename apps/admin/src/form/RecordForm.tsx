@@ -236,7 +236,14 @@ function Part({
     .sort(([a], [b]) => Number(b === 'lines') - Number(a === 'lines'))
     .map(([each, field]) => (
       <Fragment key={each}>
-        {own[each] ?? <LinesInput source={each} field={field} record={lineRecord(type, each)} />}
+        {own[each] ?? (
+          <LinesInput
+            source={each}
+            field={field}
+            record={lineRecord(type, each)}
+            titled={title !== undefined && fields.length === 1}
+          />
+        )}
       </Fragment>
     ));
   const inputs = single.length > 0 && (

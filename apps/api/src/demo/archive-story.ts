@@ -43,6 +43,7 @@ async function archives(stage: Stage, { id }: ArchiveFile, halt: (typeof halts)[
       fileId: id,
       type,
       title: attachmentKindLabels[type as keyof typeof attachmentKindLabels].zh,
+      titleEn: attachmentKindLabels[type as keyof typeof attachmentKindLabels].en,
       documentOn: stage.today(),
       author: '赵敏',
       paperLocation: `销售业务科 ${stage.chance.between(1, 8)} 号柜`,
