@@ -375,6 +375,11 @@ test('a problem is found, has cause and action, and is closed; the order counts 
   ).toMatchObject({ status: 'CLOSED', closedOn: '2026-11-20', action: '重新回火' });
   expect((await company.find(SalesOrder, order.id)).openProblems).toBe(0);
   expect(
+    await company.orm.em
+      .fork()
+      .count(Task, { recordId: problem.order.id, topic: 'production.problem', status: 'OPEN' }),
+  ).toBe(0);
+  expect(
     await codesOf(company.run('production', closeProductionProblem, problem.id, { cause: 'x', action: 'x' })),
   ).toEqual(['WRONG_STATE']);
   expect(await codesOf(company.update('production', ProductionProblem, problem.id, { cause: 'x' }))).toEqual([

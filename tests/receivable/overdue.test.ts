@@ -257,6 +257,18 @@ test('calls, letters and visits are logged; a promise kept is kept, one not kept
   ]);
   await company.run('finance', deallocateReceipt, receipt.id, { reason: '错配' });
   expect((await company.find(CollectionAction, kept.id)).status).toBe('BROKEN');
+  const asked = () =>
+    company.sql(`select status from task where topic = 'receivable.promiseBroken' and record_id = any($1)`, [
+      [kept.id, broken.id],
+    ]);
+  expect(await asked()).toEqual([{ status: 'OPEN' }, { status: 'OPEN' }]);
+  await company.create('sales1', CollectionAction, {
+    receivableId: id,
+    actedOn: '2026-12-22',
+    note: '再次上门',
+    kind: 'VISIT',
+  });
+  expect(await asked()).toEqual([{ status: 'DONE' }, { status: 'DONE' }]);
 });
 
 test.each([

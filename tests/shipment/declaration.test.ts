@@ -12,7 +12,7 @@ import { givenDeliveryIn, givenSale } from '../given/delivery.ts';
 import { refusesOtherStates } from '../given/other-states.ts';
 import { refusalsOf } from '../given/refused.ts';
 
-/** Who is named on the export declaration decides how his accounts are reconciled: CUST-10. */
+/** Who is named on the export declaration decides how his accounts are reconciled: CUST-10, LOG-16. */
 let database: TestDatabase;
 let company: Company;
 let trade: Trade;

@@ -29,6 +29,8 @@ const schema = defineEntity({
     role: p.enum(roleCodes).nullable().index().comment('角色 — anybody with this role may do it'),
     assignee: () => p.manyToOne(User).nullable().comment('责任人 — this person does it'),
     dueAt: instant().nullable().index().comment('截止时间 — by when'),
+    escalates: () =>
+      p.manyToOne(Task).nullable().comment('升级自 — the late task an escalation reports; it ends with that'),
     escalatedAt: instant().nullable().comment('升级时间 — when it was reported as late'),
     decision: p.enum(decisions).nullable().comment('决定 — what was decided'),
     opinion: text(500).nullable().comment('意见 — the opinion given with it'),

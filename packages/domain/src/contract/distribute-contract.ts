@@ -5,6 +5,7 @@ import { command, type Facts } from '../kernel/command.ts';
 import { User } from '../organization/user.ts';
 import { Contract } from './contract.ts';
 import { ContractCopy } from './contract-copy.ts';
+import { forgetCopies, readTopic } from './read-copy.ts';
 import { contractRefusals } from './refusals.ts';
 
 interface CopyFacts {
@@ -57,7 +58,7 @@ export const distributeContract = command({
       copy.updatedAt = work.now;
       createTask(work, {
         kind: 'REMINDER',
-        topic: 'READ_CONTRACT',
+        topic: readTopic,
         title: `阅读合同 ${contract.number}`,
         titleEn: `Read contract ${contract.number}`,
         entity: ContractCopy,
@@ -65,6 +66,7 @@ export const distributeContract = command({
         role: copy.department,
       });
     }
+    if (contract.revision! > 1) await forgetCopies(work, contract.id, contract.revision!);
     await closeTasks(work, { entity: Contract, recordId: contract.id, topic: 'DISTRIBUTE_CONTRACT' });
   },
 });

@@ -3,6 +3,7 @@ import type { Role } from '../access/roles.ts';
 import { closeTasks } from '../approval/close-tasks.ts';
 import { approvalRefusals } from '../approval/refusals.ts';
 import type { Caller } from '../access/caller.ts';
+import { contractIsKnown } from '../contract/read-copy.ts';
 import { command, type Guard, type InputGuard } from '../kernel/command.ts';
 import { inputText, told } from '../kernel/parse-input.ts';
 import { User } from '../organization/user.ts';
@@ -90,9 +91,11 @@ export const answerOrderReview = command({
   inputGuards: { pointsAreMine, qualityStandardIsClear },
   async change(order, { answers }, { facts, work }) {
     const review = facts.running!;
+    const answered: string[] = [];
     for (const { question, onBehalfOf } of mine(facts, work.caller)) {
       const given = answers.findLast((each) => each.point === question.point);
       if (!given) continue;
+      answered.push(question.department);
       question.answer = given.answer;
       question.comment = given.comment ?? null;
       question.answeredBy = work.em.getReference(User, work.caller.userId);
@@ -101,6 +104,7 @@ export const answerOrderReview = command({
       question.late ||= work.now > review.dueAt;
       question.updatedAt = work.now;
     }
+    await contractIsKnown(work, [order.contract.id], answered);
     for (const [department, points] of Map.groupBy(facts.asked, (each) => each.department)) {
       if (points.every((each) => each.answer))
         await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'order.review', role: department });

@@ -4,6 +4,7 @@ import { Task } from '../approval/task.ts';
 import { askToCollect, collecting } from '../contract/ask-to-collect.ts';
 import { Contract } from '../contract/contract.ts';
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
+import { contractIsKnown } from '../contract/read-copy.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { moneyText } from '../kernel/decimal.ts';
 import { on } from '../kernel/event.ts';
@@ -52,7 +53,7 @@ on('ReceiptConfirmed', async ({ recordId }, work) => {
 for (const event of ['ReceiptAllocated', 'ReceiptDeallocated', 'ReceiptReversed'])
   on(event, async ({ recordId }, work) => askToMatch(work, await work.em.findOneOrFail(Receipt, { id: recordId })));
 
-/** 到账即销提醒 — an instalment that is in, or waived, needs neither collecting nor reminding. Source: ADV-05. */
+/** 到账即销提醒 — an instalment that is in, or waived, needs neither collecting nor reminding; who matches money to a contract knows it. Source: ADV-05, CON-14. */
 async function settled(work: Parameters<typeof closeTasks>[0], instalmentIds: readonly string[]): Promise<void> {
   const lines = await work.em.find(PaymentScheduleLine, {
     id: { $in: [...instalmentIds] },
@@ -60,12 +61,14 @@ async function settled(work: Parameters<typeof closeTasks>[0], instalmentIds: re
   });
   for (const line of lines) await closeTasks(work, { entity: PaymentScheduleLine, recordId: line.id });
 }
-on('ReceiptAllocated', async ({ recordId }, work) =>
-  settled(
+on('ReceiptAllocated', async ({ recordId }, work) => {
+  const matches = await work.em.find(ReceiptAllocation, { receipt: recordId });
+  await settled(
     work,
-    (await work.em.find(ReceiptAllocation, { receipt: recordId })).map((row) => row.instalment.id),
-  ),
-);
+    matches.map((row) => row.instalment.id),
+  );
+  await contractIsKnown(work, [...new Set(matches.map((row) => row.contract.id))], ['FINANCE']);
+});
 on('InstalmentWaived', ({ recordId }, work) => settled(work, [recordId]));
 on('ContractAmended', async ({ recordId }, work) =>
   settled(

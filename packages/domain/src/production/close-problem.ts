@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { closeTasks } from '../approval/close-tasks.ts';
 import { command, type Facts } from '../kernel/command.ts';
 import { inputText } from '../kernel/parse-input.ts';
 import { SalesOrder } from '../order/sales-order.ts';
@@ -44,5 +45,7 @@ export const closeProductionProblem = command({
       id: { $ne: problem.id },
     });
     order.updatedAt = work.now;
+    if (order.openProblems === 0)
+      await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'production.problem' });
   },
 });

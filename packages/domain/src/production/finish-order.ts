@@ -2,7 +2,7 @@ import { closeTasks } from '../approval/close-tasks.ts';
 import { decimal } from '../kernel/decimal.ts';
 import type { Work } from '../kernel/work.ts';
 import { addProduced } from '../order/produce-progress.ts';
-import type { SalesOrder } from '../order/sales-order.ts';
+import { SalesOrder } from '../order/sales-order.ts';
 import type { SalesOrderLine } from '../order/sales-order-line.ts';
 import { ProductionNotice } from './production-notice.ts';
 import { ProductionNoticeLine } from './production-notice-line.ts';
@@ -51,5 +51,6 @@ export async function finishOrder(work: Work, order: SalesOrder, lines: readonly
     task.updatedAt = work.now;
     await closeTasks(work, { entity: ProductionTask, recordId: task.id });
   }
+  await closeTasks(work, { entity: SalesOrder, recordId: order.id, topic: 'production.slip' });
   order.readyOn = work.today;
 }

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { closeTasks } from '../approval/close-tasks.ts';
 import { command, type Facts } from '../kernel/command.ts';
 import { decimal } from '../kernel/decimal.ts';
 import { Invalid } from '../kernel/errors.ts';
@@ -51,6 +52,7 @@ export const closeRectification = command({
         { path: 'input.remainingQuantity', message: { zh: '不得大于批量', en: 'must not be more than the lot' } },
       ]);
     inspection.rectification = rectification;
+    await closeTasks(work, { entity: Inspection, recordId: inspection.id });
     inspection.closedOn = work.today;
     if (remainingQuantity) lot.quantity = decimal(remainingQuantity).toFixed();
     lot.updatedAt = work.now;

@@ -1,12 +1,15 @@
+import { closeTasks } from '../approval/close-tasks.ts';
 import { PaymentScheduleLine } from '../contract/payment-schedule-line.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import { ReceiptAllocation } from '../payment/receipt-allocation.ts';
 import { SignOff } from '../signoff/sign-off.ts';
+import { CollectionAction } from './collection-action.ts';
 import { dueOnOf } from './due-on.ts';
 import { Receivable } from './receivable.ts';
 import { openStates, receivableStatus } from './receivable-status.ts';
 import { spreadReceived } from './spread-received.ts';
+import { brokenPromise } from './weigh-promises.ts';
 
 /** 应收到期 — the event an instalment waited for has happened: its receivables that had no due date get it. Source: AR-02. */
 on('InstalmentBecameDue', async ({ recordId }, work) => {
@@ -47,6 +50,14 @@ for (const event of ['ReceiptAllocated', 'ReceiptDeallocated', 'ReceiptReversed'
     await spreadReceived(work, [...new Set(rows.map((row) => row.instalment.id))]);
   });
 }
+
+/** 继续催收 — who writes down the next step of collecting has acted on the promises that were broken before. Source: AR-08, ROLE-11. */
+on('CollectionActionCreated', async ({ recordId }, work) => {
+  const action = await work.em.findOneOrFail(CollectionAction, { id: recordId });
+  const broken = await work.em.find(CollectionAction, { receivable: action.receivable.id, status: 'BROKEN' });
+  if (broken.length > 0)
+    await closeTasks(work, { entity: CollectionAction, recordId: broken.map(({ id }) => id), topic: brokenPromise });
+});
 
 /** 款项免收 — what is still open on the receivables of a waived instalment is given up with it. Source: CON-17. */
 on('InstalmentWaived', async ({ recordId }, work) => {

@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
+import { contractIsKnown } from '../contract/read-copy.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
 import type { Work } from '../kernel/work.ts';
 import { moveLots } from './allocate-lots.ts';
+import { arrangeReleased } from './arrange-released.ts';
 import { awaitShippingNotice, cancelShippingNotice } from './await-shipping-notice.ts';
 import { callOff, insideStates, tellCustodian } from './call-off.ts';
 import { returnCustomerCopy } from './delivery-copies.ts';
@@ -39,6 +41,18 @@ on('SalesOrderCancelled', ({ recordId }, work) =>
 
 /** 订单变更 — what was to leave is called off; goods are released anew once the changed order is confirmed again. Source: ORD-13, SHIP-02. */
 on('SalesOrderChanged', ({ recordId }, work) => callOffDeliveries(work, recordId, '订单变更 — the order was changed'));
+
+/** 放行后 — the goods of a released delivery need no arranging any more. Source: WH-03, SHIP-11. */
+on('DeliveryReleased', async ({ recordId }, work) => {
+  const delivery = await work.em.findOneOrFail(DeliveryOrder, { id: recordId });
+  if (delivery.status === 'APPROVED') await arrangeReleased(work, delivery);
+});
+
+/** 填单人知悉合同 — sales operations, who fill in the delivery, know the contract they deliver. Source: CON-14. */
+on('DeliverySubmitted', async ({ recordId }, work) => {
+  const delivery = await work.em.findOneOrFail(DeliveryOrder, { id: recordId });
+  await contractIsKnown(work, [delivery.contract!.id], ['SALES_OPS']);
+});
 
 /** 待发装运通知 — goods that left the plant for the customer's place are announced to him within the hours set. Source: SHIP-09. */
 on('DeliveryLeftPlant', async ({ recordId }, work) => {

@@ -1,3 +1,4 @@
+import { closeTasks } from '../approval/close-tasks.ts';
 import { noteDispute } from '../credit/note-dispute.ts';
 import { followsOwner } from '../customer/follows-owner.ts';
 import { on } from '../kernel/event.ts';
@@ -21,6 +22,13 @@ on('DeliveryLeftPlant', async ({ recordId }, work) => {
   );
   await work.em.flush();
 });
+
+/** 催签了结 — the customer has signed, or would not: nobody is reminded any more. Source: SIGN-06, ROLE-11. */
+for (const event of ['SignOffRecorded', 'SignOffRefused'])
+  on(event, async ({ recordId }, work) => {
+    const signOff = await work.em.findOneOrFail(SignOff, { id: recordId });
+    if (signOff.remindersSent! > 0) await closeTasks(work, { entity: SignOff, recordId });
+  });
 
 /** 争议记入信用 — damage, a shortage or a refusal the customer reports counts as a dispute in its credit profile. Source: CUST-31. */
 on('DeliveryExceptionOpened', async ({ payload }, work) => {

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { closeTasks } from '../approval/close-tasks.ts';
 import { retriggerInstalments, triggerInstalments } from '../contract/due-dates.ts';
 import { addProgress, amountOfQuantity } from '../contract/progress.ts';
 import { command, type Facts } from '../kernel/command.ts';
@@ -79,6 +80,7 @@ export const settleDeliveryException = command({
   async change(exception, { outcome, reason }, { facts, work }) {
     if (outcome === 'TAKEN_BACK') await takeBack(work, facts, reason);
     else await accept(work, facts);
+    await closeTasks(work, { entity: DeliveryException, recordId: exception.id });
     exception.outcome = outcome;
     exception.result = reason;
     exception.settledOn = work.today;

@@ -3,6 +3,7 @@ import { closeTasks } from '../approval/close-tasks.ts';
 import { command } from '../kernel/command.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { inputDate, inputText } from '../kernel/parse-input.ts';
+import type { Work } from '../kernel/work.ts';
 import { DispatchNotice } from './dispatch-notice.ts';
 
 /** 约定发货 — the salesperson agrees day and preparation with the customer before the goods leave. Source: WH-03, SHIP-11. */
@@ -27,10 +28,17 @@ export const arrangeDelivery = command({
   async change(notice, { agreedOn, agreedWith, preparation }, { work }) {
     if (agreedOn < work.today)
       throw new Invalid([{ path: 'input.agreedOn', message: { zh: '不得早于今天', en: 'must not be before today' } }]);
-    notice.agreedOn = agreedOn;
-    notice.agreedWith = agreedWith;
-    notice.preparation = preparation ?? null;
-    notice.arrangedAt = work.now;
-    await closeTasks(work, { entity: DispatchNotice, recordId: notice.id, topic: 'ARRANGE' });
+    await noteArrangement(work, notice, { agreedOn, agreedWith, preparation: preparation ?? null });
   },
 });
+
+/** 记下约定 — what was agreed stands on the notice, and nobody has to arrange it any more. Source: WH-03. */
+export async function noteArrangement(
+  work: Work,
+  notice: DispatchNotice,
+  agreed: { readonly agreedOn: string; readonly agreedWith: string | null; readonly preparation: string | null },
+): Promise<void> {
+  Object.assign(notice, agreed);
+  notice.arrangedAt = work.now;
+  await closeTasks(work, { entity: DispatchNotice, recordId: notice.id, topic: 'ARRANGE' });
+}

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122123353_initial extends Migration {
+export class Migration20261122125512_initial extends Migration {
 
-  override name = 'Migration20261122123353_initial';
+  override name = 'Migration20261122125512_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "approval_chain" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text generated always as (case when active then 'ACTIVE' else 'INACTIVE' end) stored null, "document_type" text not null, "name" varchar(80) not null, "name_en" varchar(80) null, "condition" jsonb not null, "steps" jsonb not null, "priority" int not null default 100, "active" boolean not null default true, primary key ("id"));`);
@@ -1973,7 +1973,7 @@ export class Migration20261122123353_initial extends Migration {
     this.addSql(`create index "approval_record_id_index" on "approval" ("record_id");`);
     this.addSql(`alter table "approval" add constraint "approval_status_check" check ("status" in ('RUNNING', 'APPROVED', 'REJECTED', 'WITHDRAWN'));`);
 
-    this.addSql(`create table "task" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "kind" text not null, "title" varchar(200) not null, "title_en" varchar(200) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "approval_id" uuid null, "topic" varchar(40) null, "step_index" int null, "role" text null, "assignee_id" uuid null, "due_at" timestamptz null, "escalated_at" timestamptz null, "decision" text null, "opinion" varchar(500) null, "decided_by_id" uuid null, "on_behalf_of_id" uuid null, "decided_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`create table "task" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null, "updated_at" timestamptz not null, "status" text not null default 'OPEN', "kind" text not null, "title" varchar(200) not null, "title_en" varchar(200) not null, "record_type" varchar(60) not null, "record_id" uuid not null, "approval_id" uuid null, "topic" varchar(40) null, "step_index" int null, "role" text null, "assignee_id" uuid null, "due_at" timestamptz null, "escalates_id" uuid null, "escalated_at" timestamptz null, "decision" text null, "opinion" varchar(500) null, "decided_by_id" uuid null, "on_behalf_of_id" uuid null, "decided_at" timestamptz null, primary key ("id"));`);
     this.addSql(`comment on column "task"."id" is '标识 — record id (UUIDv7)';`);
     this.addSql(`comment on column "task"."version" is '版本 — optimistic lock: send it back with a change; a stale one is refused';`);
     this.addSql(`comment on column "task"."created_at" is '创建时间 — when the record was made';`);
@@ -1990,6 +1990,7 @@ export class Migration20261122123353_initial extends Migration {
     this.addSql(`comment on column "task"."role" is '角色 — anybody with this role may do it';`);
     this.addSql(`comment on column "task"."assignee_id" is '责任人 — this person does it';`);
     this.addSql(`comment on column "task"."due_at" is '截止时间 — by when';`);
+    this.addSql(`comment on column "task"."escalates_id" is '升级自 — the late task an escalation reports; it ends with that';`);
     this.addSql(`comment on column "task"."escalated_at" is '升级时间 — when it was reported as late';`);
     this.addSql(`comment on column "task"."decision" is '决定 — what was decided';`);
     this.addSql(`comment on column "task"."opinion" is '意见 — the opinion given with it';`);
@@ -2883,6 +2884,7 @@ export class Migration20261122123353_initial extends Migration {
 
     this.addSql(`alter table "task" add constraint "task_approval_id_foreign" foreign key ("approval_id") references "approval" ("id") on delete set null;`);
     this.addSql(`alter table "task" add constraint "task_assignee_id_foreign" foreign key ("assignee_id") references "app_user" ("id") on delete set null;`);
+    this.addSql(`alter table "task" add constraint "task_escalates_id_foreign" foreign key ("escalates_id") references "task" ("id") on delete set null;`);
     this.addSql(`alter table "task" add constraint "task_decided_by_id_foreign" foreign key ("decided_by_id") references "app_user" ("id") on delete set null;`);
     this.addSql(`alter table "task" add constraint "task_on_behalf_of_id_foreign" foreign key ("on_behalf_of_id") references "app_user" ("id") on delete set null;`);
 
