@@ -4,6 +4,7 @@ import type { Clock } from '@tradewind/domain/kernel/clock.ts';
 import { Unauthenticated } from '@tradewind/domain/kernel/errors.ts';
 import type { Locale } from '@tradewind/domain/kernel/label.ts';
 import type { Claim, Work } from '@tradewind/domain/kernel/work.ts';
+import type { Asker } from '@tradewind/domain/kernel/watch-pool.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RawBuilder } from 'kysely';
 
@@ -15,6 +16,8 @@ export interface Context {
   readonly clock: Clock;
   readonly requestId: string;
   readonly locale: Locale;
+  /** Who waits for the answer; reads end when nobody does any more. */
+  readonly asker?: Asker;
   /** What the first statement of a write's transaction inserts. */
   readonly claim?: () => Claim | undefined;
   /** Makes the statement that reads a mutation's answer keep it too. */

@@ -115,6 +115,8 @@ export const createGraphql: CreateGraphql = async ({ configuration, orm, clock, 
       orm,
       clock,
       locale,
+      // A question of many parts is many statements.
+      asker: response.setMaxListeners(0),
       requestId: response.locals.requestId,
       session: {
         source: request.ip ?? '',

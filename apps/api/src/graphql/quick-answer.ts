@@ -49,7 +49,7 @@ export const quickAnswer =
     const root = rootOf(source);
     if (root) locals.operation = root;
     try {
-      const text = await textByPlan(orm, found.plans, found.texts);
+      const text = await textByPlan(orm, found.plans, found.texts, response);
       return text === undefined ? undefined : `{"data":${text}}`;
     } catch (error) {
       // A value that does not fit: the ordinary road names its place.

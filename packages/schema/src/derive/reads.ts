@@ -19,7 +19,8 @@ export async function read(context: Context, info: GraphQLResolveInfo): Promise<
   );
   const selected = { key: String(info.path.key), name: info.fieldName, nodes: info.fieldNodes };
   const statement = compileRoot(making, root, selected);
-  const [text] = await ask(context.orm, [statement], keepsPlan(making, root, selected));
+  const manner = { keyed: keepsPlan(making, root, selected), report: root.kind === 'STATS' };
+  const [text] = await ask(context.orm, [statement], manner, context.asker);
   return text === null || text === undefined ? null : JSON.parse(text);
 }
 

@@ -152,7 +152,12 @@ declareResolver('ContractJourneys', undefined, [
     async answer(context, info) {
       const { id } = argumentsOf<{ id: string }>(info);
       if (!isId(id)) return null;
-      const [text] = await ask(context.orm, [journeyStatement(context.orm, signedIn(context), id)], true);
+      const [text] = await ask(
+        context.orm,
+        [journeyStatement(context.orm, signedIn(context), id)],
+        { keyed: true },
+        context.asker,
+      );
       if (!text) return null;
       const facts = JSON.parse(text) as JourneyFacts;
       const steps = weighJourney(facts, dateIn('Asia/Shanghai', context.clock.now()));

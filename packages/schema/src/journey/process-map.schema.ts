@@ -131,7 +131,7 @@ declareResolver('ProcessMap', undefined, [
       const now = context.clock.now();
       const statement = processMapStatement(context.orm, caller, now, dateIn('Asia/Shanghai', now));
       if (!statement) return [];
-      const [text] = await ask(context.orm, [statement], true);
+      const [text] = await ask(context.orm, [statement], { keyed: true }, context.asker);
       const found = JSON.parse(text ?? '[]') as StageFacts[];
       const seen = stagesSeen(context.orm, caller);
       return (Object.keys(stages) as (keyof typeof stages)[])

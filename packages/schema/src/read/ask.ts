@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Asked, Asker } from '@tradewind/domain/kernel/watch-pool.ts';
 import { translate } from '@tradewind/domain/kernel/transaction.ts';
 import { CompiledQuery, type RawBuilder } from 'kysely';
 import { type Compiled, compileStatement, glue } from './statement.ts';
 import { statsProblem } from './stats.ts';
 
 interface Pool {
-  query(query: {
-    text: string;
-    values: readonly unknown[];
-    rowMode: 'array';
-    name?: string;
-  }): Promise<{ rows: (string | null)[][] }>;
+  query(
+    query: { text: string; values: readonly unknown[]; rowMode: 'array'; name?: string } & Asked,
+  ): Promise<{ rows: (string | null)[][] }>;
 }
 
 const pools = new WeakMap<MikroORM, Promise<Pool>>();
@@ -56,27 +54,62 @@ export function together(statements: readonly RawBuilder<unknown>[]): Compiled {
   return compileStatement(only);
 }
 
-/** 提问 — several reads as one statement, each answered with its text; `keyed` ones keep their plan under a name. */
+/** 问法 — how a statement is asked: `keyed` ones keep their plan under a name, reports may take their time, and without an asker nobody can leave. */
+export interface Manner {
+  readonly keyed?: boolean;
+  readonly report?: boolean;
+}
+
+/** 报表时限 — what is added up over all rows may take longer than other reads; a few at a time, so that they never take every connection. Source: E10. */
+const reportWithinMs = 30_000;
+const mostReports = 4;
+let reports = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(report: () => Promise<T>): Promise<T> {
+  if (reports < mostReports) reports++;
+  else await new Promise<void>((mine) => waiting.push(mine));
+  try {
+    return await report();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else reports--;
+  }
+}
+
+/** 提问 — several reads as one statement, each answered with its text. */
 export const ask = (
   orm: MikroORM,
   statements: readonly RawBuilder<unknown>[],
-  keyed = false,
+  manner: Manner = {},
+  asker?: Asker,
 ): Promise<(string | null)[]> => {
   const { sql, parameters } = together(statements);
-  return askPrepared(orm, { sql, keyed }, parameters, statements.length);
+  return askPrepared(orm, { ...manner, sql }, parameters, statements.length, asker);
 };
 
 /** 照句提问 — asks what is compiled already. */
 export async function askPrepared(
   orm: MikroORM,
-  { sql, keyed }: { readonly sql: string; readonly keyed: boolean },
+  { sql, keyed, report }: Manner & { readonly sql: string },
   parameters: readonly unknown[],
   count: number,
+  asker?: Asker,
 ): Promise<(string | null)[]> {
   const name = keyed ? nameOf(sql) : undefined;
   const pool = await poolOf(orm);
   try {
-    const { rows } = await pool.query({ text: sql, values: parameters, rowMode: 'array', ...(name ? { name } : {}) });
+    const question = {
+      text: sql,
+      values: parameters,
+      rowMode: 'array' as const,
+      ...(name ? { name } : {}),
+      ...(asker ? { asker } : {}),
+    };
+    const { rows } = await (report
+      ? inTurn(() => pool.query({ ...question, withinMs: reportWithinMs }))
+      : pool.query(question));
     const answers = rows[0] ?? new Array<null>(count).fill(null);
     for (const answer of answers) {
       const problem = answer === null ? undefined : statsProblem(answer);

@@ -20,6 +20,8 @@ export interface Plan {
   readonly sql: string;
   readonly parameters: readonly unknown[];
   readonly keyed: boolean;
+  /** Something is added up over all rows. */
+  readonly report: boolean;
 }
 
 /** What a request asks: the source, the operation, and its variables as they came. */

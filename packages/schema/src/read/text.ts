@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Caller } from '@tradewind/domain/access/caller.ts';
 import { Invalid, KnownError } from '@tradewind/domain/kernel/errors.ts';
+import type { Asker } from '@tradewind/domain/kernel/watch-pool.ts';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -54,7 +55,7 @@ export async function tryText(
   const its: Operation = { fragments: fragments(document), variables: opened?.variables ?? coerced.coerced };
   const plan = compile(schema, operation, its, context, context.caller);
   if (!plan) return undefined;
-  const text = await put(context.orm, plan, plan.parameters.map(current));
+  const text = await put(context.orm, plan, plan.parameters.map(current), context.asker);
   if (keeping && opened && text !== undefined)
     keeping.book.keep(operation, keeping.question, context.caller, plan, opened);
   return text;
@@ -65,6 +66,7 @@ export async function textByPlan(
   orm: MikroORM,
   plans: readonly Plan[],
   texts: readonly string[],
+  asker?: Asker,
 ): Promise<string | undefined> {
   for (const plan of plans) {
     try {
@@ -72,6 +74,7 @@ export async function textByPlan(
         orm,
         plan,
         plan.parameters.map((each) => filled(each, texts)),
+        asker,
       );
     } catch (error) {
       if (!(error instanceof OtherPlan)) throw error;
@@ -91,6 +94,7 @@ function compile(
   const keys: string[] = [];
   const statements: RawBuilder<unknown>[] = [];
   let keyed = true;
+  let report = false;
   const making = reading(orm, schema, its, caller);
   try {
     for (const field of selectedFields(its, 'Query', [operation.selectionSet])) {
@@ -100,17 +104,23 @@ function compile(
       statements.push(compileRoot(making, root, field));
       if (making.needsCode) return undefined;
       keyed &&= keepsPlan(making, root, field);
+      report ||= root.kind === 'STATS';
     }
   } catch (error) {
     if (error instanceof KnownError) return undefined;
     throw error;
   }
-  return statements.length === 0 ? undefined : { keys, keyed, ...together(statements) };
+  return statements.length === 0 ? undefined : { keys, keyed, report, ...together(statements) };
 }
 
-async function put(orm: MikroORM, plan: Plan, parameters: readonly unknown[]): Promise<string | undefined> {
+async function put(
+  orm: MikroORM,
+  plan: Plan,
+  parameters: readonly unknown[],
+  asker: Asker | undefined,
+): Promise<string | undefined> {
   try {
-    const texts = await askPrepared(orm, plan, parameters, plan.keys.length);
+    const texts = await askPrepared(orm, plan, parameters, plan.keys.length, asker);
     if (texts.length === 1) return `{"${plan.keys[0]}":${texts[0] ?? 'null'}}`;
     return `{${plan.keys.map((key, index) => `"${key}":${texts[index] ?? 'null'}`).join(',')}}`;
   } catch (error) {
