@@ -89,6 +89,7 @@ export function plugin(schema: GraphQLSchema, sources: readonly Source[]): strin
       columns: list && columns(list, 'page', 'nodes'),
       parts: asDeclared(type, columns(named.get(`${type.name}Page`), 'record')),
       mine: asksMine(schema, type.name) || undefined,
+      searches: page?.args.some((each) => each.name === 'search') || undefined,
     });
     const known = (['List', 'Page', 'Totals', 'Counts', 'Offers'] as const)
       .filter((each) => named.has(type.name + each))

@@ -35,6 +35,8 @@ export interface RecordShape {
   parts?: readonly string[];
   /** Its lists can be narrowed to what is the caller's own to deal with. */
   mine?: true;
+  /** Its lists can be searched by words. */
+  searches?: true;
 }
 
 /** A generated document. */

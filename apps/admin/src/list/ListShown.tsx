@@ -139,11 +139,13 @@ export function ListShown({
             </>
           ) : (
             <>
-              <ListSearch
-                value={q}
-                onChange={(words) => setWhere(where, words)}
-                label={translate('tw.list.search', { name: name(type).toLowerCase() })}
-              />
+              {shape.searches && (
+                <ListSearch
+                  value={q}
+                  onChange={(words) => setWhere(where, words)}
+                  label={translate('tw.list.search', { name: name(type).toLowerCase() })}
+                />
+              )}
               {own && (
                 <Button
                   onClick={() => {
