@@ -64,7 +64,11 @@ function stageOf(orm: MikroORM, callers: ReadonlyMap<string, Caller>, at: Date, 
     context,
     system: () => systemContext(orm, clock),
     makes: <E extends object>(account: string, entity: EntityClass<E>, input: object) =>
-      transaction(context(account), (work) => createRecord(work, recordOf(entity), input) as Promise<E>),
+      transaction(
+        context(account),
+        (work) => createRecord(work, recordOf(entity), input) as Promise<E>,
+        `create${entity.name}`,
+      ),
     does: <E extends object>(account: string, command: unknown, id: string, input: object = {}) =>
       run<E>(context(account), command as Command, id, input),
     together: (account, body) => transaction(context(account), body),

@@ -85,3 +85,18 @@ export async function reaches(
     );
   return rows.length > 0;
 }
+
+/** 是否可见此行 — the same of a row that is at hand: whose it is stands on it. Anything else is asked of the database. */
+export async function reachesRow(
+  em: SqlEntityManager,
+  definition: AnyRecord,
+  row: { readonly id: string },
+  caller: Caller,
+  permission = definition.readPermission,
+): Promise<boolean> {
+  const scope = caller.grants.get(permission);
+  if (!scope || scope === 'ALL' || definition.visible || !definition.owner)
+    return reaches(em, definition, row.id, caller, permission);
+  const owner = (row as Readonly<Record<string, unknown>>)[definition.owner] as { readonly id: string } | null;
+  return owner !== null && (scope === 'OWN' ? owner.id === caller.userId : caller.teamUserIds.includes(owner.id));
+}

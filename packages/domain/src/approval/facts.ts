@@ -1,6 +1,7 @@
 import type { Caller } from '../access/caller.ts';
 import type { Role } from '../access/roles.ts';
 import type { Facts, FactWork, Guard } from '../kernel/command.ts';
+import { keepLocked, takeLocked } from '../kernel/just-locked.ts';
 import { LockMode } from '@mikro-orm/core';
 import type { User } from '../organization/user.ts';
 import { Approval } from './approval.ts';
@@ -50,17 +51,20 @@ export const holdsRole = (role: string | null | undefined, caller: Caller, { abs
 /** 审批事实 — for many documents at once. */
 export const approvalFacts: Facts<{ id: string }, ApprovalFacts> = {
   async lock(document, work) {
-    await work.em.find(
+    const running = await work.em.find(
       Approval,
       { recordId: document.id, status: 'RUNNING' },
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
+    keepLocked(work.em, `approval ${document.id}`, running);
   },
   async load(documents, work) {
-    const running = await work.em.find(Approval, {
-      recordId: { $in: documents.map((each) => each.id) },
-      status: 'RUNNING',
-    });
+    const ids = documents.map((each) => each.id);
+    const running =
+      takeLocked<Approval>(
+        work.em,
+        ids.map((id) => `approval ${id}`),
+      ) ?? (await work.em.find(Approval, { recordId: { $in: ids }, status: 'RUNNING' }));
     const tasks =
       running.length > 0
         ? await work.em.find(

@@ -20,34 +20,41 @@ export interface Exposure {
   readonly overdueDays: ReadonlyMap<string, number>;
 }
 
+interface Found {
+  readonly totals: readonly { customer_id: string; currency: string; open: string }[];
+  readonly own: readonly { id: string; currency: string; open: string; counted: boolean; prepaid: boolean }[];
+  readonly late: readonly { customer_id: string; days: number }[];
+}
+
 const prepaidSql = sql`(exists (select 1 from payment_schedule_line i where i.contract_id = c.id) and not exists (select 1 from payment_schedule_line i where i.contract_id = c.id and i.kind not in ('ADVANCE', 'BEFORE_SHIPMENT')))`;
 
 /**
  * 信用占用 — the one place that says what uses a customer's credit: what is not yet collected of every contract from review to fulfilment, unless everything is
- * paid before anything is given. Three statements, however many documents ask. Source: CUST-34, field-lessons §2 rows 5, 7.
+ * paid before anything is given. One statement, however many documents ask. Source: CUST-34, field-lessons §2 rows 5, 7.
  */
 export async function exposureOf(
   work: Pick<FactWork, 'em' | 'today'>,
   customerIds: readonly string[],
   contractIds: readonly string[],
 ): Promise<Exposure> {
-  const db = work.em.getKysely();
   const customers = sql`any(${sql.val([...new Set(customerIds)])}::uuid[])`;
   const exposed = sql`c.status = any(${sql.val([...exposedStates])}::text[])`;
-  const { rows: totals } = await sql<{ customer_id: string; currency: string; open: string }>`
+  const totals = sql`
     select c.customer_id, c.currency, sum(c.amount - c.collected_amount)::text as open from contract c
-    where c.customer_id = ${customers} and ${exposed} and not ${prepaidSql} group by c.customer_id, c.currency`.execute(
-    db,
-  );
-  const { rows: own } = await sql<{ id: string; currency: string; open: string; counted: boolean; prepaid: boolean }>`
+    where c.customer_id = ${customers} and ${exposed} and not ${prepaidSql} group by c.customer_id, c.currency`;
+  const own = sql`
     select c.id, c.currency, (c.amount - c.collected_amount)::text as open, (${exposed} and not ${prepaidSql}) as counted, ${prepaidSql} as prepaid
-    from contract c where c.id = any(${sql.val([...new Set(contractIds)])}::uuid[])`.execute(db);
-  const { rows: late } = await sql<{ customer_id: string; days: number }>`
+    from contract c where c.id = any(${sql.val([...new Set(contractIds)])}::uuid[])`;
+  const late = sql`
     select c.customer_id, max(${work.today}::date - i.due_on)::int as days from payment_schedule_line i join contract c on c.id = i.contract_id
     where c.customer_id = ${customers} and c.status in ('SIGNED', 'IN_EXECUTION') and i.due_on < ${work.today}::date and i.received_amount < i.amount
-      and i.status <> 'WAIVED' and i.kind not in ('ADVANCE', 'BEFORE_SHIPMENT') group by c.customer_id`.execute(db);
+      and i.status <> 'WAIVED' and i.kind not in ('ADVANCE', 'BEFORE_SHIPMENT') group by c.customer_id`;
+  const list = (statement: typeof own) => sql`(select coalesce(json_agg(row), '[]') from (${statement}) row)`;
+  const { rows } = await sql<Found>`
+    select ${list(totals)} as totals, ${list(own)} as own, ${list(late)} as late`.execute(work.em.getKysely());
+  const found = rows[0]!;
   const byCustomer = new Map<string, Open[]>();
-  for (const row of totals)
+  for (const row of found.totals)
     byCustomer.set(row.customer_id, [
       ...(byCustomer.get(row.customer_id) ?? []),
       { currency: row.currency, amount: decimal(row.open) },
@@ -55,12 +62,12 @@ export async function exposureOf(
   return {
     byCustomer,
     byContract: new Map(
-      own.map((row) => [
+      found.own.map((row) => [
         row.id,
         { currency: row.currency, amount: decimal(row.open), counted: row.counted, prepaid: row.prepaid },
       ]),
     ),
-    overdueDays: new Map(late.map((row) => [row.customer_id, row.days])),
+    overdueDays: new Map(found.late.map((row) => [row.customer_id, row.days])),
   };
 }
 

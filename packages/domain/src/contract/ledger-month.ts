@@ -23,8 +23,12 @@ export async function openMonth(work: Work, on: string): Promise<string> {
   return present;
 }
 
+/** Unit of work → months it holds open already: nobody closes them before it is committed. */
+const heldOpen = new WeakMap<object, Set<string>>();
+
 /** Takes the month, which is begun when it is not there yet; tells whether it, or one after it, is closed. */
 async function holdMonth(work: Work, month: string): Promise<boolean> {
+  if (heldOpen.get(work.em)?.has(month)) return false;
   let rows = await held(work, month);
   if (!rows.some((row) => row.month === month)) {
     const now = work.now.toISOString();
@@ -34,7 +38,9 @@ async function holdMonth(work: Work, month: string): Promise<boolean> {
     );
     rows = await held(work, month);
   }
-  return rows.some((row) => row.status === 'CLOSED');
+  const closed = rows.some((row) => row.status === 'CLOSED');
+  if (!closed) heldOpen.set(work.em, (heldOpen.get(work.em) ?? new Set()).add(month));
+  return closed;
 }
 
 async function held(work: Work, month: string): Promise<{ month: string; status: string }[]> {

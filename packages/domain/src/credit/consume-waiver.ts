@@ -13,6 +13,7 @@ export async function consumeWaiver(
   document: { entity: EntityClass; id: string; title: string; customerId: string; currency: string },
   needed: string,
 ): Promise<void> {
+  if (decimal(needed).lte(0)) return;
   const before = await work.em.find(CreditWaiverUse, { documentId: document.id });
   let left = decimal(needed).minus(sum(before.map((each) => each.amount)));
   if (left.lte(0)) return;

@@ -1,5 +1,6 @@
 import type { FactWork } from '../kernel/command.ts';
 import { decimal, sum } from '../kernel/decimal.ts';
+import { takeLocked } from '../kernel/just-locked.ts';
 import { CreditProfile } from './credit-profile.ts';
 import { CreditWaiver } from './credit-waiver.ts';
 import { CreditWaiverUse } from './credit-waiver-use.ts';
@@ -12,18 +13,27 @@ export interface CreditStanding {
   readonly waiverLeft: string;
 }
 
-/** 查信用状况 — for many documents at once, in three statements; the key of the answer is the document's id. Source: CUST-30, CUST-34. */
+/** 查信用状况 — for many documents at once, in three statements, or one where the credit has just been locked; the key of the answer is the document's id. Source: CUST-30, CUST-34. */
 export async function creditStanding(
   work: Pick<FactWork, 'em' | 'today'>,
   documents: readonly { documentId: string; customerId: string }[],
 ): Promise<Map<string, CreditStanding>> {
   const customers = [...new Set(documents.map((each) => each.customerId))];
-  const profiles = await work.em.find(CreditProfile, { customer: { $in: customers } });
-  const waivers = await work.em.find(CreditWaiver, {
-    customer: { $in: customers },
-    status: 'APPROVED',
-    validTo: { $gte: work.today },
-  });
+  const locked = <T extends object>(what: string) =>
+    takeLocked<T>(
+      work.em,
+      customers.map((id) => `${what} ${id}`),
+    );
+  const profiles =
+    locked<CreditProfile>('credit') ?? (await work.em.find(CreditProfile, { customer: { $in: customers } }));
+  const approved =
+    locked<CreditWaiver>('waivers') ??
+    (await work.em.find(CreditWaiver, {
+      customer: { $in: customers },
+      status: 'APPROVED',
+      validTo: { $gte: work.today },
+    }));
+  const waivers = approved.filter((each) => each.status === 'APPROVED' && each.validTo >= work.today);
   const uses = await work.em.find(CreditWaiverUse, { documentId: { $in: documents.map((each) => each.documentId) } });
   return new Map(
     documents.map(({ documentId, customerId }) => {

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { reaches } from '../access/visibility.ts';
+import { reaches, reachesRow } from '../access/visibility.ts';
 import { requirePermission } from '../access/caller.ts';
 import { holdersOf, permissionTable } from '../access/permissions.ts';
 import type { Circumstance, Command, FactWork, Gate, Guard } from './command.ts';
@@ -113,10 +113,10 @@ async function carryOut<E extends object>(
   const document = (await em.findOne(command.on, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE })) as
     | (Stateful & E)
     | null;
-  if (!document || !(await reaches(em, definition, id, caller))) throw new NotFound();
+  if (!document || !(await reachesRow(em, definition, document, caller))) throw new NotFound();
   // Where both are held for the same rows, the answer is the same.
   const asWide = caller.grants.get(command.permission) === caller.grants.get(definition.readPermission);
-  if (!asWide && !(await reaches(em, definition, id, caller, command.permission)))
+  if (!asWide && !(await reachesRow(em, definition, document, caller, command.permission)))
     throw new Forbidden(command.permission);
   if (version !== undefined && document.version !== version) {
     throw new Conflict(

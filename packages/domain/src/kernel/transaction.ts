@@ -110,7 +110,7 @@ export async function transaction<T>(
     try {
       const em = context.em.fork({ clear: true, disableContextResolution: true } as never) as Context['em'];
       return await em.transactional(async (inner) =>
-        body(await begin(context, inner as Context['em'], command, reason)),
+        unitOfWork(context, inner as Context['em'], body, command, reason),
       );
     } catch (error) {
       if (passing.has(causeOf(error).code ?? '') && attempt < attempts) {
@@ -124,7 +124,27 @@ export async function transaction<T>(
   }
 }
 
-async function begin(context: Context, em: Context['em'], command: string, reason: string): Promise<Work> {
+/** What happened is written with one statement, once everything has: as many events as a command tells, in their order. */
+async function unitOfWork<T>(
+  context: Context,
+  em: Context['em'],
+  body: (work: Work) => Promise<T>,
+  command: string,
+  reason: string,
+): Promise<T> {
+  const told: DomainEventRow[] = [];
+  const result = await body(await begin(context, em, command, reason, told));
+  em.persist(told);
+  return result;
+}
+
+async function begin(
+  context: Context,
+  em: Context['em'],
+  command: string,
+  reason: string,
+  happened: DomainEventRow[],
+): Promise<Work> {
   const now = context.clock.now();
   const claim = context.claim?.();
   const { rows } = await sql<{ policy: Record<string, unknown> | null; claimed: boolean }>`
@@ -144,16 +164,20 @@ async function begin(context: Context, em: Context['em'], command: string, reaso
     requestId: context.requestId,
     policy,
     async emit({ type, entity, recordId, payload = {} }) {
-      em.persist(
-        em.create(DomainEventRow, {
-          type,
-          entity: entity.name,
-          recordId,
-          payload,
-          actorId: context.caller.userId,
-          requestId: context.requestId,
-          occurredAt: now,
-        }),
+      happened.push(
+        em.create(
+          DomainEventRow,
+          {
+            type,
+            entity: entity.name,
+            recordId,
+            payload,
+            actorId: context.caller.userId,
+            requestId: context.requestId,
+            occurredAt: now,
+          },
+          { persist: false },
+        ),
       );
       await react({ type, entity: entity.name, recordId, payload }, work);
     },
