@@ -1,9 +1,6 @@
 /// <reference lib="dom" />
 // Threats and faults: B6.
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
-import { repository } from '@tradewind/api/configuration.ts';
 import { systemUserId } from '@tradewind/domain/access/caller.ts';
 import { roleCodes } from '@tradewind/domain/access/roles.ts';
 import { fieldKind } from '@tradewind/domain/kernel/fields.ts';
@@ -15,7 +12,7 @@ import { listed } from '../../apps/admin/src/generated/names.ts';
 import { rows } from '../access/rows.ts';
 import { type BrowserDesk, barriers, givenBrowser, type Window } from '../given/browser.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
-import { standing } from '../given/places.ts';
+import { having, standing } from '../given/places.ts';
 
 /** Every list, page and form of every record, each text of it filled with markup (reliability B6): it opens, fits, says what it has to say, and nothing of it runs. */
 let desk: Desk;
@@ -23,11 +20,6 @@ let browser: BrowserDesk;
 let window: Window;
 const made = new Map<string, string>();
 const asked: string[] = [];
-
-const admin = join(repository, 'apps/admin/src');
-/** The records that have a component of this kind. */
-const having = (kind: string) =>
-  new Set(globSync(`*/*${kind}.tsx`, { cwd: admin }).map((path) => path.split(/[\\/]/)[1]?.slice(0, -kind.length - 4)));
 
 let count = 0;
 const markup = (name: string): string =>

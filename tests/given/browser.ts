@@ -121,14 +121,20 @@ export async function openBrowser(
         }
       };
       const go = async (to: string) => {
-        const other = await page.evaluate((place) => {
+        const left = await page.evaluate((place) => {
           const elsewhere = new URL(place, location.href).pathname !== location.pathname;
-          if (elsewhere) document.querySelector('h1')?.setAttribute('data-left', '');
+          const title = document.querySelector('h1');
+          if (elsewhere) title?.setAttribute('data-left', '');
           history.pushState(null, '', place);
           dispatchEvent(new PopStateEvent('popstate'));
-          return elsewhere;
+          return elsewhere ? (title?.textContent ?? '') : undefined;
         }, to);
-        if (other) await page.locator('h1:not([data-left])').first().waitFor({ timeout: 15_000 });
+        // Two forms of one record may share the element their titles stand in.
+        if (left !== undefined)
+          await page.waitForFunction((before) => {
+            const title = document.querySelector('h1');
+            return title && (!title.hasAttribute('data-left') || title.textContent !== before);
+          }, left);
         await settled();
       };
       await page.goto(url + path);

@@ -1,3 +1,7 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '@tradewind/api/configuration.ts';
+
 /** 地点 — every address of the console that stands by itself, and who goes there; the lists and pages of records are added from the schema. */
 export interface Place {
   path: string;
@@ -20,3 +24,9 @@ export const standing: readonly Place[] = [
   { path: '/import', as: 'admin' },
   { path: '/me', as: 'sales1' },
 ];
+
+const admin = join(repository, 'apps/admin/src');
+
+/** 有此页面的记录 — the records that have a component of this kind: `List`, `Show`, `Edit`, `Create`. */
+export const having = (kind: string): ReadonlySet<string | undefined> =>
+  new Set(globSync(`*/*${kind}.tsx`, { cwd: admin }).map((path) => path.split(/[\\/]/)[1]?.slice(0, -kind.length - 4)));

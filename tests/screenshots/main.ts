@@ -4,7 +4,7 @@ import { repository } from '@tradewind/api/configuration.ts';
 import { demoPassword } from '@tradewind/api/demo/people.ts';
 import { documents } from '../../apps/admin/src/generated/records.ts';
 import { barriers, type Looking, openBrowser, sideways } from '../given/browser.ts';
-import { openedBy, type Place, standing } from '../given/places.ts';
+import { having, openedBy, type Place, standing } from '../given/places.ts';
 
 /**
  * 截图 — `npm run screenshots [--url=http://localhost:4000] [--only=/contracts] [--zh] [--en] [--desk] [--phone] [--dark]`: every page of the running
@@ -53,10 +53,10 @@ async function ask(query: string, variables: object, token?: string): Promise<Re
 
 /** The list of every record, the page of one of them, and its forms. */
 async function places(): Promise<Place[]> {
-  const found: Place[] = [...standing];
+  const found: Place[] = [{ path: '/login', as: '' }, ...standing];
   for (const [type, operations] of Object.entries(documents)) {
     const path = `/${resourceOf(type)}`;
-    if (only && !only.startsWith(path)) continue;
+    if ((only && !only.startsWith(path)) || !having('List').has(type)) continue;
     const as = openedBy(path);
     const known = operations as Record<string, { toString(): string }>;
     found.push({ path, as });
@@ -85,29 +85,38 @@ if (!only) rmSync(folder, { recursive: true, force: true });
 const browser = await openBrowser(url, session);
 let troubles = 0;
 try {
+  const all = await places();
   for (const { name, ...looking } of looks) {
     mkdirSync(join(folder, name), { recursive: true });
-    for (const { path, as } of [...(only ? [] : [{ path: '/login', as: '' }]), ...(await places())]) {
-      const window = await browser.look(path, { ...looking, ...(as && { as }) });
+    for (const as of new Set(all.map((place) => place.as))) {
+      const window = await browser.look(as ? '/' : '/login', { ...looking, ...(as && { as }) });
       await window.page.getByRole('heading').first().waitFor();
-      await window.settled();
-      const file = `${
-        path === '/'
-          ? 'home'
-          : path
-              .slice(1)
-              .replace(/[0-9a-f-]{36}/, 'one')
-              .replaceAll('/', '.')
-      }${path === '/' ? `.${as}` : ''}.png`;
-      await window.page.screenshot({ path: join(folder, name, file), fullPage: looking.width === 390 });
-      const beyond = await sideways(window.page);
-      for (const each of [
-        ...window.complaints,
-        ...(beyond > 0 ? [`reaches ${beyond} px beyond its window`] : []),
-        ...(await barriers(window.page)),
-      ]) {
-        troubles++;
-        process.stdout.write(`${name} ${path}: ${each}\n`);
+      for (const { path } of all.filter((place) => place.as === as)) {
+        const failed = as
+          ? await window.go(path).then(
+              () => [],
+              (error: Error) => [error.message.split('\n')[0]],
+            )
+          : await window.settled().then(() => []);
+        const file = `${
+          path === '/'
+            ? 'home'
+            : path
+                .slice(1)
+                .replace(/[0-9a-f-]{36}/, 'one')
+                .replaceAll('/', '.')
+        }${path === '/' ? `.${as}` : ''}.png`;
+        await window.page.screenshot({ path: join(folder, name, file), fullPage: looking.width === 390 });
+        const beyond = await sideways(window.page);
+        for (const each of [
+          ...failed,
+          ...window.complaints.splice(0),
+          ...(beyond > 0 ? [`reaches ${beyond} px beyond its window`] : []),
+          ...(await barriers(window.page)),
+        ]) {
+          troubles++;
+          process.stdout.write(`${name} ${path}: ${each}\n`);
+        }
       }
       await window.close();
     }
