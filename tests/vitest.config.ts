@@ -26,10 +26,10 @@ export default defineConfig({
     globalSetup: ['./given/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // A page may need seconds on a busy machine; a poll ends as soon as it is right.
     expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     teardownTimeout: 20_000,
     // The code under test is loaded by Node itself, as in production, not through a bundler's eyes.
     server: { deps: { external: [/\/(apps\/api|packages)\/.*\.ts$/] } },

@@ -95,6 +95,15 @@ describe('which way things point', () => {
     ).toEqual([]);
   });
 
+  test('a number series belongs to one stage: its documents alone are counted by it', () => {
+    const stages = new Map<string, Set<string>>();
+    for (const file of files.domain)
+      for (const [, series] of readFileSync(join(root, file), 'utf8').matchAll(/nextNumber\(work, '([A-Z]+)'\)/g))
+        stages.set(series!, (stages.get(series!) ?? new Set()).add(file.split('/')[3]!));
+    expect(stages.size).toBeGreaterThan(20);
+    expect([...stages].filter(([, found]) => found.size > 1).map(([series]) => series)).toEqual([]);
+  });
+
   test('no value is put into SQL by a template: raw() and unsafe() appear nowhere', () => {
     const all = [...files.domain, ...files.schema, ...files.api];
     const wrong = all.filter((file) => /\bsql\.(raw|lit)\(|\.raw\(`/.test(readFileSync(join(root, file), 'utf8')));

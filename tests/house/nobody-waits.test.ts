@@ -56,9 +56,9 @@ test('a read ends in the database when its client goes away: the first time, and
     const client = new AbortController();
     const answer = send(query, client.signal);
     answer.catch(() => undefined);
-    await vi.waitFor(async () => expect(await running('customer'), query).toBe(1), { timeout: 4_000, interval: 20 });
+    await vi.waitFor(async () => expect(await running('customer'), query).toBe(1), { timeout: 4_400, interval: 20 });
     client.abort();
-    await vi.waitFor(async () => expect(await running('customer'), query).toBe(0), { timeout: 2_000, interval: 20 });
+    await vi.waitFor(async () => expect(await running('customer'), query).toBe(0), { timeout: 3_500, interval: 20 });
     await calm();
   }
   expect(await (await send(names)).json()).toMatchObject({ data: { customers: { nodes: [{}] } } });
@@ -69,9 +69,9 @@ test('many who leave at once leave nothing running and take no connection with t
   const client = new AbortController();
   const answers = Array.from({ length: 8 }, () => send(names, client.signal));
   for (const answer of answers) answer.catch(() => undefined);
-  await vi.waitFor(async () => expect(await running('customer')).toBe(8), { timeout: 4_000, interval: 20 });
+  await vi.waitFor(async () => expect(await running('customer')).toBe(8), { timeout: 4_400, interval: 20 });
   client.abort();
-  await vi.waitFor(async () => expect(await running('customer')).toBe(0), { timeout: 2_000, interval: 20 });
+  await vi.waitFor(async () => expect(await running('customer')).toBe(0), { timeout: 3_500, interval: 20 });
   await calm();
   const after = await Promise.all(Array.from({ length: 20 }, async () => (await send(names)).json()));
   for (const each of after) expect(each).toMatchObject({ data: { customers: { nodes: [{}] } } });

@@ -206,7 +206,7 @@ test('after shipment a payment notice goes with the invoice over what is invoice
   await company.run('finance', issuePaymentNotice, invoice.id, notice);
   const written = await company.find(PaymentNotice, { invoice: invoice.id });
   expect(written).toMatchObject({
-    number: expect.stringMatching(/^PN-2026-\d{6}$/),
+    number: expect.stringMatching(/^PYN-2026-\d{6}$/),
     amount: '791.0000',
     currency: 'CNY',
     ...notice,

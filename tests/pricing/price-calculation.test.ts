@@ -26,7 +26,7 @@ const read = (id: string) => company.find(PriceCalculation, id);
 
 test('cost and profit target give price and margin, beside market, competitors and policy', async () => {
   const calculation = await givenCalculation(company, trade.bearing);
-  expect(calculation).toMatchObject({ number: expect.stringMatching(/^PC-2026-\d{6}$/), status: 'DRAFT' });
+  expect(calculation).toMatchObject({ number: expect.stringMatching(/^PCL-2026-\d{6}$/), status: 'DRAFT' });
   await company.run('sales.director', calculatePrice, calculation.id, { profitTargetPercent: '40' });
   expect(await read(calculation.id)).toMatchObject({
     status: 'CALCULATED',

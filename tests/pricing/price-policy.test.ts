@@ -51,7 +51,7 @@ describe('making a policy', () => {
   test('prepared, decided by the operations meeting, signed by the general manager: effective from its first day', async () => {
     const policy = await givenPricePolicy(company, { status: 'DRAFT', segment: market() });
     expect(policy).toMatchObject({
-      number: expect.stringMatching(/^PP-2026-\d{6}$/),
+      number: expect.stringMatching(/^POL-2026-\d{6}$/),
       preparedById: company.person('sales.admin').id,
     });
     await company.run('sales.director', recordMeetingDecision, policy.id, meeting);

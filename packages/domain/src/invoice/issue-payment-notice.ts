@@ -51,7 +51,7 @@ export const issuePaymentNotice = command({
       work.em.create(PaymentNotice, {
         createdAt: work.now,
         updatedAt: work.now,
-        number: await nextNumber(work, 'PN'),
+        number: await nextNumber(work, 'PYN'),
         invoice,
         contract: facts.contract,
         customer: invoice.customer ?? null,

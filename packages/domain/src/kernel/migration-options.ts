@@ -9,6 +9,8 @@ export const migrationOptions = {
   pathTs: folder,
   tableName: 'tradewind_migration',
   snapshotName: 'snapshot',
+  // Written with a migration, and by nobody who merely runs one: the program's own folder stays as it is.
+  snapshotOnMigrate: false,
   emit: 'ts' as const,
   transactional: true,
   allOrNothing: true,

@@ -12,6 +12,6 @@ export async function beforeSaveCalculation(
   if (!creating) return undefined;
   const gone = productsAreActive([calculation.product]);
   if (gone) return [gone];
-  calculation.number = await nextNumber(work, 'PC');
+  calculation.number = await nextNumber(work, 'PCL');
   return undefined;
 }

@@ -30,7 +30,7 @@ export async function beforeSavePolicy(
   ]);
   if (problems.length > 0) throw new Invalid(problems);
   if (creating) {
-    policy.number = await nextNumber(work, 'PP');
+    policy.number = await nextNumber(work, 'POL');
     policy.preparedById = work.caller.userId;
   }
   const gone = productsAreActive(await work.em.find(Product, { id: { $in: ids } }));
