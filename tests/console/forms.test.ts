@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type BrowserDesk, givenBrowser, type Looking, type Window } from '../given/browser.ts';
+import { givenContract, givenTrade } from '../given/contract.ts';
 import { givenCustomer } from '../given/customer.ts';
 import { type Desk, givenDesk } from '../given/desk.ts';
 import { givenProduct } from '../given/product.ts';
@@ -104,6 +105,15 @@ test('a block pasted from a spreadsheet fills the lines: products by code, numbe
     product.code,
   );
 });
+
+test('a line that is changed shows the product it is about', async () => {
+  const trade = await givenTrade(desk.company);
+  const contract = await givenContract(desk.company, trade);
+  const { page } = await look(`/contracts/${contract.id}`, { as: 'sales.admin' });
+  await expect
+    .poll(() => page.getByRole('combobox', { name: /^产品.* 1$/ }).inputValue())
+    .toContain(trade.bearing.code);
+}, 60_000);
 
 test('one form by keyboard alone', async () => {
   const { page } = await look('/customers/create', { as: 'sales1', locale: 'en' });

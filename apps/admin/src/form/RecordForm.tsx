@@ -17,7 +17,7 @@ import { addressOf } from '../parts/RecordTitle.tsx';
 import { Refusals } from '../parts/Refusals.tsx';
 import { useRecordStory } from '../parts/use-record-story.ts';
 import { useWords } from '../parts/use-words.ts';
-import { onlyInput } from './as-input.ts';
+import { beginning, onlyInput } from './as-input.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DerivedInput, isLong } from './DerivedInput.tsx';
 import { DraftBar } from './DraftBar.tsx';
@@ -132,18 +132,7 @@ export function RecordForm<C, U>({
     ...named.map(({ key, names }) => ({ key, names: names.filter((each) => known.has(each)) })),
     { key: 'further', names: rest },
   ].filter(({ names }) => names.length > 0);
-  const begun = record
-    ? {
-        ...record,
-        ...Object.fromEntries(
-          fields.flatMap(([each]) =>
-            /Id$/.test(each) && !(each in record)
-              ? [[each, (record[each.replace(/Id$/, '')] as Row | null)?.id ?? null]]
-              : [],
-          ),
-        ),
-      }
-    : defaults;
+  const begun = record ? beginning(record, fields) : defaults;
   return (
     <Form disableInvalidFormNotification onSubmit={submit} defaultValues={begun} sanitizeEmptyValues={false}>
       <Box sx={{ maxWidth: 1080, display: 'grid', gap: 4 }}>

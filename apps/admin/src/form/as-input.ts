@@ -19,4 +19,16 @@ export const onlyInput = (line: Row, input: string): Record<string, unknown> =>
     }),
   );
 
+/** 表单起始值 — a record as its form begins with it: what a relation or a line leads to stays at hand beside its id. */
+export function beginning(record: Row, fields: readonly (readonly [string, Field])[]): Record<string, unknown> {
+  const begun: Record<string, unknown> = { ...record };
+  for (const [key, field] of fields) {
+    const lines = record[key];
+    if (field.kind === 'inputs' && Array.isArray(lines))
+      begun[key] = lines.map((line: Row) => ({ ...line, ...onlyInput(line, field.of ?? '') }));
+    else if (/Id$/.test(key) && !(key in record)) begun[key] = asInput(record, key, field);
+  }
+  return begun;
+}
+
 export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
