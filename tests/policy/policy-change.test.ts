@@ -70,6 +70,11 @@ test('a change counts once somebody else has approved it', async () => {
   expect(await inForce()).toBe(12);
   const version = await propose('credit');
   expect(await inForce()).toBe(12);
+  const task = await company.find(Task, { recordId: version.id, role: 'GM' });
+  expect([task.title, task.titleEn]).toEqual([
+    expect.stringMatching(/ = 6$/),
+    expect.stringContaining(reviewMonths.label.en),
+  ]);
   await company.run('gm', policyChange.approve, version.id, { opinion: '同意' });
   expect(await inForce()).toBe(6);
   expect(await company.find(PolicyVersion, version.id)).toMatchObject({

@@ -32,7 +32,7 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   readonly permission: string;
   readonly withdrawPermission: string;
   readonly source: string;
-  readonly title: (document: E) => string;
+  readonly title: (document: E) => string | Label;
   /** What else must be true for agreeing; facts of its own besides those of the approval. */
   readonly facts?: Facts<E, F>;
   readonly guards?: Readonly<Record<string, Guard<E, F> | Gate<E, F>>>;

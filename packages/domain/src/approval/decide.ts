@@ -1,3 +1,4 @@
+import type { Label } from '../kernel/label.ts';
 import type { Work } from '../kernel/work.ts';
 import { User } from '../organization/user.ts';
 import { type ApprovalFacts, approvalFacts } from './facts.ts';
@@ -7,7 +8,7 @@ import { openStep } from './open-approval.ts';
 export async function agree(
   work: Work,
   facts: ApprovalFacts,
-  title: string,
+  title: string | Label,
   opinion?: string,
   withCondition = false,
 ): Promise<'APPROVED' | 'NEXT_STEP' | 'SAME_STEP'> {
@@ -49,7 +50,7 @@ export function reject(work: Work, facts: ApprovalFacts, reason: string): void {
 export async function returnTo(
   work: Work,
   facts: ApprovalFacts,
-  title: string,
+  title: string | Label,
   stepIndex: number,
   reason: string,
 ): Promise<void> {

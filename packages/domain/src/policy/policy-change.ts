@@ -7,8 +7,11 @@ import { Refused } from '../kernel/errors.ts';
 import { inputDate, inputReason } from '../kernel/parse-input.ts';
 import { requirePermission } from '../access/caller.ts';
 import { parseInput } from '../kernel/parse-input.ts';
+import type { Label } from '../kernel/label.ts';
 import type { Work } from '../kernel/work.ts';
 import { User } from '../organization/user.ts';
+import { sayValue } from './say-value.ts';
+import { settingOf } from './setting.ts';
 import { PolicyVersion, valueFits } from './policy-version.ts';
 
 defaultChain({
@@ -36,6 +39,15 @@ export const policyChangeInput = z.strictObject({
   reason: inputReason().describe('理由 — why it is changed'),
 });
 
+/** What is decided, as people say it. */
+function proposed({ key, value }: PolicyVersion): Label {
+  const label = settingOf(key)?.label ?? { zh: key, en: key };
+  return {
+    zh: `${label.zh} = ${sayValue(value, 'zh').replaceAll('\n', '；')}`,
+    en: `${label.en} = ${sayValue(value, 'en').replaceAll('\n', '; ')}`,
+  };
+}
+
 /** 提出政策变更 — proposes a new value of a setting; it counts from its day on, once somebody else has approved it. Source: RISK-03. */
 export async function proposePolicyChange(work: Work, input: unknown): Promise<PolicyVersion> {
   requirePermission(work.caller, 'policy.propose');
@@ -59,7 +71,7 @@ export async function proposePolicyChange(work: Work, input: unknown): Promise<P
     documentType: 'POLICY_CHANGE',
     entity: PolicyVersion,
     recordId: version.id,
-    title: `${given.key} = ${JSON.stringify(given.value)}`,
+    title: proposed(version),
   });
   await work.emit({ type: 'PolicyChangeProposed', entity: PolicyVersion, recordId: version.id });
   await work.em.flush();
@@ -78,7 +90,7 @@ export const policyChange = approvalCommands({
   permission: 'policy.approve',
   withdrawPermission: 'policy.propose',
   source: 'RISK-03',
-  title: (version: PolicyVersion) => version.key,
+  title: proposed,
   onApproved(version, work) {
     version.approvedAt = work.now;
     if (version.validFrom < work.today) version.validFrom = work.today;
