@@ -111,6 +111,13 @@ test('there is something to do for everybody who decides', async () => {
   expect(idle).toEqual([]);
 });
 
+test('no task is about something unknown', async () => {
+  const said = await orm.em
+    .getConnection()
+    .execute(`select title, title_en from task where title || coalesce(title_en, '') ~ 'undefined|null|NaN|\\[object'`);
+  expect(said).toEqual([]);
+});
+
 test('the letterhead is filled in by an approved change, and papers are attached', async () => {
   const em = orm.em.fork();
   const version = await em.findOneOrFail(PolicyVersion, { key: letterhead.key, status: 'APPROVED' });

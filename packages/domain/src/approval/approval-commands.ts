@@ -32,7 +32,7 @@ interface ApprovalVerbs<E extends Decidable, S extends string, F> {
   readonly permission: string;
   readonly withdrawPermission: string;
   readonly source: string;
-  readonly title: (document: E) => string | Label;
+  readonly title: (document: E, work: Work) => string | Label | Promise<string | Label>;
   /** What else must be true for agreeing; facts of its own besides those of the approval. */
   readonly facts?: Facts<E, F>;
   readonly guards?: Readonly<Record<string, Guard<E, F> | Gate<E, F>>>;
@@ -104,7 +104,13 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
         throw new Invalid([
           { path: 'input.opinion', message: { zh: '有条件同意须写明条件', en: 'must name the condition' } },
         ]);
-      const outcome = await agree(work, known, verbs.title(document), input.opinion ?? undefined, withCondition);
+      const outcome = await agree(
+        work,
+        known,
+        await verbs.title(document, work),
+        input.opinion ?? undefined,
+        withCondition,
+      );
       await verbs.onAgreed?.(document, work, {
         role: known.mine!.task.role!,
         withCondition,
@@ -152,7 +158,7 @@ export function approvalCommands<E extends Decidable, const S extends string, F 
           { path: 'input.step', message: { zh: '只能退回到更早的步骤', en: 'must be an earlier step' } },
         ]);
       }
-      await returnTo(work, known, verbs.title(document), input.step, input.reason);
+      await returnTo(work, known, await verbs.title(document, work), input.step, input.reason);
       return states ? (states[input.step - 1] ?? verbs.deciding[0]) : undefined;
     },
   });

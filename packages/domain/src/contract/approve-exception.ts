@@ -16,7 +16,8 @@ export const contractException = approvalCommands({
   permission: 'contract.approveException',
   withdrawPermission: 'contract.submit',
   source: 'CON-04, INV-11',
-  title: (exception: ContractException) => exception.contract.number,
+  title: async (exception: ContractException, work) =>
+    (await work.em.findOneOrFail(Contract, { id: exception.contract.id })).number,
   facts: exceptionFacts,
   guards: { contractIsDraft },
   async onApproved(exception, work) {

@@ -42,7 +42,8 @@ export const reviewAfterSigning = approvalCommands({
   permission: 'contract.review',
   withdrawPermission: 'contract.submit',
   source: 'CON-10',
-  title: (review: ContractReview) => review.contract.number,
+  title: async (review: ContractReview, work) =>
+    (await work.em.findOneOrFail(Contract, { id: review.contract.id })).number,
   async onAgreed(review, work, agreed) {
     noteCondition(work, await work.em.findOneOrFail(Contract, { id: review.contract.id }), agreed);
   },
