@@ -7,7 +7,7 @@ import { AmendmentInstalment } from './amendment-instalment.ts';
 import { AmendmentLine } from './amendment-line.ts';
 import { Contract } from './contract.ts';
 import { beforeDeleteAmendment, beforeSaveAmendment } from './save-amendment.ts';
-import { paymentMethodLabels, paymentMethods, tradeTerms } from './terms.ts';
+import { paymentMethodLabels, tradeTermLabels, paymentMethods, tradeTerms } from './terms.ts';
 
 export const amendmentStates = [
   'DRAFT',
@@ -95,6 +95,7 @@ enumLabels('ContractAmendmentStatus', {
   ABANDONED: { zh: '已放弃', en: 'Abandoned' },
 });
 enumLabels('ContractAmendmentPaymentMethod', paymentMethodLabels);
+enumLabels('ContractAmendmentTradeTerm', tradeTermLabels);
 
 export const contractAmendments = record(ContractAmendment, {
   stage: 'contract',

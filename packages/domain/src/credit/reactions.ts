@@ -47,7 +47,7 @@ on('CustomerMerged', async ({ recordId, payload }, work) => {
   into.updatedAt = work.now;
   from.limit = '0';
   from.status = 'BLOCKED';
-  from.blockedReason = 'merged';
+  from.blockedReason = '已合并 merged';
   from.updatedAt = work.now;
 });
 

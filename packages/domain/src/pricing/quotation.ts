@@ -9,7 +9,7 @@ import { PricePolicy } from './price-policy.ts';
 import { QuotationInstalment } from './quotation-instalment.ts';
 import { QuotationLine } from './quotation-line.ts';
 import { beforeSaveQuotation } from './save-quotation.ts';
-import { kindLabels, paymentMethodLabels, termFields } from './terms.ts';
+import { kindLabels, paymentMethodLabels, tradeTermLabels, termFields } from './terms.ts';
 
 export const quotationStates = ['DRAFT', 'READY', 'SENT', 'ACCEPTED', 'REJECTED', 'REVISED', 'EXPIRED'] as const;
 /** How a quotation reaches the customer: in writing or by e-mail. */
@@ -93,6 +93,7 @@ enumLabels('QuotationSentVia', {
 });
 enumLabels('QuotationKind', kindLabels);
 enumLabels('QuotationPaymentMethod', paymentMethodLabels);
+enumLabels('QuotationTradeTerm', tradeTermLabels);
 
 export const quotations = record(Quotation, {
   stage: 'pricing',

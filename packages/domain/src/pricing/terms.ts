@@ -1,5 +1,6 @@
 import { p } from '@mikro-orm/core';
 import { businessDate, currencyCode, text } from '../kernel/fields.ts';
+import { incoterms } from '../kernel/incoterms.ts';
 
 export const contractKinds = ['DOMESTIC', 'EXPORT'] as const;
 /** Incoterms 2020. */
@@ -34,6 +35,9 @@ export const termFields = {
   deliveryOn: businessDate().nullable().comment('交货期 — promised delivery date'),
   deliveryPlace: text(300).nullable().comment('交货地点 — where it is delivered, or EX STORE'),
 };
+export const tradeTermLabels = Object.fromEntries(
+  tradeTerms.map((term) => [term, { zh: `${term} ${incoterms[term]?.zh}`, en: `${term} ${incoterms[term]?.en}` }]),
+);
 export const paymentMethodLabels = {
   TT: { zh: '电汇', en: 'T/T' },
   LC: { zh: '信用证', en: 'L/C' },
