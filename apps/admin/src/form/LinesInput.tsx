@@ -211,7 +211,11 @@ export function LinesGrid({
       <Typography component="legend" variant="h3" sx={titled ? onlyHeard : { mb: 2 }}>
         {name(field)}
       </Typography>
-      <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'line', borderRadius: '6px' }}>
+      <Box
+        sx={{ overflowX: 'auto', border: 1, borderColor: 'line', borderRadius: '6px' }}
+        // Without lines nothing in it takes the focus, and it may be wider than a phone.
+        {...(lines.length === 0 && { tabIndex: 0, role: 'region', 'aria-label': name(field) })}
+      >
         <Box role="table" data-lines sx={{ minWidth: 'min-content' }}>
           <Box
             role="row"

@@ -73,7 +73,7 @@ export default function PermissionTable() {
           role="region"
           aria-label={translate('tw.place.permissions')}
         >
-          <Table stickyHeader size="small">
+          <Table stickyHeader size="small" sx={{ minWidth: 720 }}>
             <TableHead>
               <TableRow sx={{ height: 34 }}>
                 {['stage', 'what', 'who'].map((each) => (

@@ -54,8 +54,8 @@ export default function PolicyRegister() {
         />
       </Box>
       <Panel flush>
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small">
+        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('tw.place.policy')}>
+          <Table size="small" sx={{ minWidth: 860 }}>
             <TableHead>
               <TableRow sx={{ height: 34 }}>
                 {['setting', 'value', 'default', 'requirement', 'origin', 'change'].map((each) => (
