@@ -67,6 +67,7 @@ export function titleOf(row: Record<string, unknown> | null | undefined, locale:
     row['day'];
   if (typeof own === 'string') return own;
   if (typeof row['month'] === 'string') return row['month'];
+  if (row['fromCurrency']) return `${row['fromCurrency']} → ${row['toCurrency']}`;
   const contract = row['contract'] as Record<string, unknown> | null | undefined;
   const place = row['position'] ?? row['round'] ?? row['revision'];
   if (contract && place !== undefined && place !== null) return `${contract['number']} #${place}`;
