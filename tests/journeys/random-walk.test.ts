@@ -10,6 +10,7 @@ import { givenDatabase, type TestDatabase } from '../given/database.ts';
 import { givenDeliveryIn } from '../given/delivery.ts';
 import { givenInvoiceDetails } from '../given/invoice.ts';
 import { givenConfirmedOrder } from '../given/order.ts';
+import { givenReleasedPlan } from '../given/production.ts';
 import { givenPaid } from '../given/receipt.ts';
 import { givenStock, givenWarehouse } from '../given/stock.ts';
 import { chance } from './walk/chance.ts';
@@ -43,7 +44,7 @@ beforeAll(async () => {
   await givenWarehouse(company);
   await givenStock(company, store, trade.bearing, '60');
   await givenStock(company, store, trade.gearbox, '12');
-  // The walk begins in the middle of things: one sale is signed for, one is under way, one is about to leave, one is only ordered.
+  // The walk begins in the middle of things: one sale is signed for, one is under way, one is about to leave, one is being made.
   const begun = ['CUSTOMER_SIGNED', 'LEFT_PLANT', 'APPROVED', undefined] as const;
   for (const [index, state] of begun.entries()) {
     const contract = await givenContractIn(company, { ...trade, customer: customers[index % 2]! }, 'SIGNED', {
@@ -51,9 +52,12 @@ beforeAll(async () => {
       warrantyMonths: 1,
     });
     const order = await givenConfirmedOrder(company, contract);
-    if (!state) continue;
-    for (const instalment of (await instalmentsOf(company, contract.id)).slice(0, 2))
+    for (const instalment of (await instalmentsOf(company, contract.id)).slice(0, state ? 2 : 1))
       await givenPaid(company, { id: contract.customer.id }, instalment, instalment.amount!);
+    if (!state) {
+      await givenReleasedPlan(company, order);
+      continue;
+    }
     await givenDeliveryIn(company, { order, warehouse: store }, state, index === 0 ? undefined : ['5', '1']);
   }
   client = new pg.Client({ connectionString: database.owner.url });

@@ -47,7 +47,9 @@ export function walker(world: World): Walker {
   const repeated = new Set<string>();
   let steps = 0;
 
-  const kinds = [...Map.groupBy(allCommands(), (each) => each.on.name)]
+  // In one order, whatever the process has read before: a seed is a walk.
+  const inOrder = allCommands().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const kinds = [...Map.groupBy(inOrder, (each) => each.on.name)]
     .filter(([name]) => !untouched.has(name))
     .map(([name, commands]) => ({
       name,
@@ -170,7 +172,7 @@ export function walker(world: World): Walker {
     },
     async night() {
       company.clock.set(new Date(company.clock.now().getTime() + chance.whole(1, 6) * 86_400_000));
-      for (const [name, body] of allJobs()) {
+      for (const [name, body] of [...allJobs()].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
         if (name === 'resume-imports' || name === 'apply-import' || name === 'run-import') continue;
         await body({}, company.system(), (kind, facts) => {
           throw new Error(`${kind}: ${JSON.stringify(facts)} (WALK_SEED=${chance.seed}, step ${steps})`);
