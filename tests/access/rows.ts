@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntityMetadata, type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
 import { addDays } from '@tradewind/domain/kernel/clock.ts';
 import { fieldKind } from '@tradewind/domain/kernel/fields.ts';
+import { metaOf } from '@tradewind/domain/kernel/meta-of.ts';
 import { type AnyRecord, isRecord, recordOf } from '@tradewind/domain/kernel/record.ts';
 
 type Sql = (text: string, values?: unknown[]) => Promise<unknown>;
@@ -44,7 +45,7 @@ export function rows(metadata: MetadataStorage, sql: Sql, systemId: string): Row
     const definition = typeof record === 'string' ? recordOf(record) : record;
     if (definition.name === 'User') return ownerId;
     if (definition.name === 'HistoryEntry') return history(ownerId);
-    const meta = metadata.get(definition.entity) as unknown as EntityMetadata;
+    const meta = metaOf(metadata, definition.entity);
     const id = randomUUID();
     // Its own, whatever is made on the way.
     const mine = ++count;

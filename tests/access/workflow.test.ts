@@ -2,6 +2,7 @@
 import { type Role, roleCodes } from '@tradewind/domain/access/roles.ts';
 import { addDays, dateIn } from '@tradewind/domain/kernel/clock.ts';
 import { allCommands, type Command } from '@tradewind/domain/kernel/command.ts';
+import { metaOf } from '@tradewind/domain/kernel/meta-of.ts';
 import { recordOf } from '@tradewind/domain/kernel/record.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { each } from './client.ts';
@@ -18,8 +19,7 @@ beforeAll(async () => {
 afterAll(() => staff?.stop());
 
 const statesOf = (command: Command): readonly string[] =>
-  (staff.rows.metadata.get(command.on).properties as unknown as Record<string, { items?: string[] }>)['status']
-    ?.items ?? [];
+  metaOf(staff.rows.metadata, command.on).properties['status']?.items?.map(String) ?? [];
 
 const stored = async (command: Command, id: string): Promise<{ status: string; version: number }> =>
   (

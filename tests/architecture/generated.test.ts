@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { configurationTable } from '@tradewind/api/print-configuration.ts';
 import { allCommands } from '@tradewind/domain/kernel/command.ts';
+import { metaOf } from '@tradewind/domain/kernel/meta-of.ts';
 import { refusalCatalogue } from '@tradewind/domain/kernel/refusal.ts';
 import { allRecords } from '@tradewind/domain/kernel/record.ts';
 import { handbookPath, processHandbook } from '@tradewind/domain/print-process.ts';
@@ -67,8 +68,7 @@ test('every permission of a stage is granted to somebody', () => {
 test('every command cites a requirement and starts and ends in states its document has', () => {
   const metadata = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }).getMetadata();
   const wrong = allCommands().flatMap((command) => {
-    const states =
-      (metadata.get(command.on).properties as unknown as Record<string, { items?: string[] }>).status?.items ?? [];
+    const states = metaOf(metadata, command.on).properties['status']?.items?.map(String) ?? [];
     const named = [...command.from, ...(command.to === undefined ? [] : [command.to].flat())];
     return [
       ...named.filter((state) => !states.includes(state)).map((state) => `${command.name}: ${state}`),

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 // Threats and faults: B6.
-import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { systemUserId } from '@tradewind/domain/access/caller.ts';
 import { roleCodes } from '@tradewind/domain/access/roles.ts';
 import { fieldKind } from '@tradewind/domain/kernel/fields.ts';
+import { metaOf } from '@tradewind/domain/kernel/meta-of.ts';
 import { recordOf } from '@tradewind/domain/kernel/record.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ const markup = (name: string): string =>
 
 /** A text of every field that takes one and is long enough for it. */
 const marked = (type: string): Record<string, string> => {
-  const { properties } = desk.company.orm.getMetadata().get(recordOf(type).entity) as unknown as EntityMetadata;
+  const { properties } = metaOf(desk.company.orm.getMetadata(), recordOf(type).entity);
   return Object.fromEntries(
     (Object.values(properties) as EntityProperty[]).flatMap((property) => {
       const takes =

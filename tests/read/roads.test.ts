@@ -1,5 +1,6 @@
-import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { allRecords } from '@tradewind/domain/kernel/record.ts';
+import { metaOf } from '@tradewind/domain/kernel/meta-of.ts';
 import { type Model, modelsOf } from '@tradewind/schema/read/model.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const metadata = trade.context('gina').orm.getMetadata();
   const tables = new Map(allRecords().map((definition, index) => [definition.name, index]));
   for (const definition of allRecords()) {
-    const meta = metadata.get(definition.entity) as unknown as EntityMetadata;
+    const meta = metaOf(metadata, definition.entity);
     if (meta.tableName === 'history_entry') continue;
     const indexes = await client.query(
       `select indexname from pg_indexes where tablename = $1 and indexdef like 'CREATE UNIQUE%' and indexname not like '%_pkey'`,

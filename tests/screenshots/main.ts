@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '@tradewind/api/configuration.ts';
 import { demoPassword } from '@tradewind/api/demo/people.ts';
+import { resourceOf } from '../../apps/admin/src/api/names.ts';
 import { documents } from '../../apps/admin/src/generated/records.ts';
 import { barriers, type Looking, openBrowser, sideways } from '../given/browser.ts';
 import { having, openedBy, type Place, standing } from '../given/places.ts';
@@ -17,14 +18,6 @@ const only = flag('only');
 const wants = (name: string, among: readonly string[]) =>
   words.includes(`--${name}`) || !among.some((each) => words.includes(`--${each}`));
 const folder = join(repository, 'screenshots');
-
-const resourceOf = (type: string): string =>
-  (/(Policy|Category|Deputy|Party|Copy)$/.test(type)
-    ? type.replace(/y$/, 'ies')
-    : type.endsWith('ss')
-      ? `${type}es`
-      : `${type}s`
-  ).replace(/[A-Z]/g, (letter, at: number) => (at ? '-' : '') + letter.toLowerCase());
 
 const sessions = new Map<string, string>();
 async function session(account: string): Promise<string> {

@@ -1,10 +1,10 @@
 // Threats and faults: D10.
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import { Contract } from '@tradewind/domain/contract/contract.ts';
 import { ContractApplication } from '@tradewind/domain/contract/contract-application.ts';
 import { submitContractApplication } from '@tradewind/domain/contract/submit-application.ts';
 import { Invoice } from '@tradewind/domain/invoice/invoice.ts';
 import { Invalid } from '@tradewind/domain/kernel/errors.ts';
+import { metaOf } from '@tradewind/domain/kernel/meta-of.ts';
 import { allRecords, type EntityClass } from '@tradewind/domain/kernel/record.ts';
 import { checkOrder } from '@tradewind/domain/order/check-order.ts';
 import { SalesOrder } from '@tradewind/domain/order/sales-order.ts';
@@ -53,9 +53,7 @@ const stated = new Set([
 test('of all amounts in the house only those may be written that people state', () => {
   const metadata = company.orm.getMetadata();
   const writable = allRecords().flatMap((each) => {
-    const { properties } = metadata.get(each.entity) as unknown as EntityMetadata & {
-      properties: Record<string, EntityProperty>;
-    };
+    const { properties } = metaOf(metadata, each.entity);
     return [...(each.writable ?? []), ...(each.createOnly ?? [])]
       .filter((name) => properties[name]!.columnTypes?.[0] === 'numeric(20,4)')
       .map((name) => `${each.name}.${name}`);

@@ -7,7 +7,6 @@ import { record } from '../kernel/record.ts';
 import {
   type ApprovalStep,
   type ChainCondition,
-  type ChainTerms,
   chainTerms,
   kindExists,
   rangesHoldSomething,
@@ -54,7 +53,7 @@ export const approvalChains = record(ApprovalChain, {
   asks: chainTerms,
   beforeSave(chain, _, { creating, input }) {
     if (!creating) return undefined;
-    const terms = input as unknown as ChainTerms;
+    const terms = chainTerms.strip().parse(input);
     Object.assign(chain, settled(terms));
     return [stepsCanEnd(terms), rangesHoldSomething(terms), kindExists(chain.documentType!, terms)].filter(
       (each) => each !== undefined,
