@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Something the user can act on: one line, no stack. */
@@ -16,6 +16,7 @@ class Told extends Error {}
 const root = dirname(fileURLToPath(import.meta.url));
 const own = (...parts) => join(root, ...parts);
 const windows = process.platform === 'win32';
+const quiet = ['--output-logs=errors-only', '--log-prefix=none', '--no-update-notifier'];
 const demoPassword = 'tradewind-demo';
 const demoAccounts =
   'admin gm sales.director sales.manager sales1 sales2 sales.admin credit legal technical planner production purchasing quality warehouse logistics gate finance finance.director service archivist bi';
@@ -115,21 +116,20 @@ async function dev() {
 /** Types, lint and every test; the last line says how many passed and failed. Words after `--` choose test files. */
 async function test(args) {
   const env = { ...(await prepare()), TURBO_CONCURRENCY: '2' };
-  let passed = 0;
-  let failed = 0;
-  const check = async (name, work) => {
+  /** What went wrong, said once more at the end: the beginning of a long output is soon out of sight. */
+  const faults = [];
+  const check = async (name, program, words) => {
     const began = performance.now();
-    const good = await work();
-    tell(`${name}${good ? '' : ' FAILED'}`, performance.now() - began);
-    if (!good) failed++;
+    const { code, said } = await listen(env, program, words);
+    tell(`${name}${code === 0 ? '' : ' FAILED'}`, performance.now() - began);
+    if (code === 0) return;
+    process.stdout.write(said);
+    faults.push(`${name}: ${said.trimEnd().split('\n').slice(-20).join('\n')}`);
   };
   if (args.length === 0) {
-    await check('types', async () => (await turbo(env, ['typecheck', '--continue'])) === 0);
-    await check(
-      'lint',
-      async () => (await run(own('node_modules/.bin/biome'), ['lint', '--max-diagnostics=50'], { env })) === 0,
-    );
-    await check('console build', async () => (await turbo(env, ['build'])) === 0);
+    await check('types', 'turbo', ['run', 'typecheck', '--continue', ...quiet]);
+    await check('lint', 'biome', ['lint', '--max-diagnostics=50']);
+    await check('console build', 'turbo', ['run', 'build', ...quiet]);
   }
   const report = own('.data', `tests-${process.pid}.json`);
   const code = await run(
@@ -148,24 +148,30 @@ async function test(args) {
     ],
     { env, cwd: own('tests') },
   );
-  const counted = count(report);
-  passed += counted.passed;
-  failed += counted.failed;
+  const { passed, failures } = count(report);
+  faults.push(...failures);
   // A run that fails without a failing test (a crash, an unhandled error) has failed all the same.
-  if (code !== 0 && counted.failed === 0) failed++;
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
+  if (code !== 0 && failures.length === 0)
+    faults.push(`vitest ended with ${code} though no test failed: see its output above`);
+  process.stdout.write(
+    `\n${[...faults.map((each) => `FAILED ${each}`), `${passed} passed, ${faults.length} failed`].join('\n')}\n`,
+  );
+  return faults.length === 0 ? 0 : 1;
 }
 
+/** How many tests passed, and the name of each that did not; a file that could not run at all counts as one. */
 function count(report) {
-  if (!existsSync(report)) return { passed: 0, failed: 0 };
+  if (!existsSync(report)) return { passed: 0, failures: [] };
   const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(report);
-  const failures = testResults.map(({ status, assertionResults }) => {
-    const tests = assertionResults.filter((each) => each.status === 'failed').length;
-    return tests === 0 && status === 'failed' ? 1 : tests;
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults
+      .filter((each) => each.status === 'failed')
+      .map((each) => `${each.fullName}: ${each.failureMessages[0] ?? ''}`);
+    const faults = tests.length === 0 && status === 'failed' ? [message ?? 'did not run'] : tests;
+    return faults.map((fault) => `${relative(own('tests'), name)}: ${fault.split('\n').slice(0, 5).join('\n')}`);
   });
-  return { passed: numPassedTests, failed: failures.reduce((sum, each) => sum + each, 0) };
+  return { passed: numPassedTests, failures };
 }
 
 /** A tool of the house, with our own words passed on. */
@@ -269,9 +275,15 @@ function build(env) {
 
 /** What it says matters only when it fails. */
 async function turbo(env, tasks) {
+  const { code, said } = await listen(env, 'turbo', ['run', ...tasks, ...quiet]);
+  if (code !== 0) process.stderr.write(said);
+  return code;
+}
+
+/** Runs an installed program; how it ended, and what it said. */
+async function listen(env, program, words) {
   let said = '';
-  const quiet = ['--output-logs=errors-only', '--log-prefix=none', '--no-update-notifier'];
-  const code = await run(own('node_modules/.bin', windows ? 'turbo.cmd' : 'turbo'), ['run', ...tasks, ...quiet], {
+  const code = await run(own('node_modules/.bin', windows ? `${program}.cmd` : program), words, {
     env,
     shell: windows,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -279,8 +291,7 @@ async function turbo(env, tasks) {
       said += text;
     },
   });
-  if (code !== 0) process.stderr.write(said);
-  return code;
+  return { code, said };
 }
 
 async function step(name, work) {
@@ -313,8 +324,9 @@ function run(
     child.once('error', fail);
     if (onMessage) child.on('message', onMessage);
     if (onOutput) for (const stream of [child.stdout, child.stderr]) stream.on('data', onOutput);
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       children.delete(child);
+      if (signal && !stopped) process.stdout.write(`${program} was ended by ${signal}\n`);
       done(code ?? 1);
     });
   });

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { repository } from '@tradewind/api/configuration.ts';
 import { demoPassword } from '@tradewind/api/demo/people.ts';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import type { Desk } from './desk.ts';
 
 /** 浏览器 — a Chromium that needs no system package, in front of a desk. */
@@ -63,6 +63,8 @@ export async function openBrowser(
     headless: true,
   });
   const sessions = new Map<string, string>();
+  /** Those nobody looks through just now: where the console has been, its scripts need not be read again. */
+  const idle: Pane[] = [];
 
   const session = async (account: string): Promise<string> => {
     const key = `${account} ${today()}`;
@@ -76,72 +78,123 @@ export async function openBrowser(
 
   return {
     async look(path, { as, locale = 'zh', width = 1366, height = 768, theme = 'light' } = {}) {
-      const context: BrowserContext = await browser.newContext({
-        viewport: { width, height },
-        locale: 'zh-CN',
-        reducedMotion: 'reduce',
-      });
+      const pane = idle.pop() ?? (await openPane(browser, url));
+      const { page } = pane;
       if (as)
-        await context.addCookies([
-          { name: 'tradewind', value: await session(as), url, httpOnly: true, sameSite: 'Lax' },
-        ]);
-      await context.addInitScript(
+        await page
+          .context()
+          .addCookies([{ name: 'tradewind', value: await session(as), url, httpOnly: true, sameSite: 'Lax' }]);
+      await page.setViewportSize({ width, height });
+      await page.evaluate(
         ([chosen, shade]) => {
           localStorage.setItem('tradewind.locale', chosen);
           localStorage.setItem('RaStoretradewind.theme', JSON.stringify(shade));
         },
         [locale, theme] as const,
       );
-      const page = await context.newPage();
       const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
-          complaints.push(`a request left the origin: ${request.url()}`);
-      });
-      const pending = new Set<unknown>();
-      // News of changes never ends.
-      page.on('request', (request) => !request.url().endsWith('/live') && pending.add(request));
-      const calm: (() => void)[] = [];
-      const ended = (request: unknown) => {
-        pending.delete(request);
-        if (pending.size === 0) for (const each of calm.splice(0)) each();
-      };
-      page.on('requestfinished', ended);
-      page.on('requestfailed', ended);
-      const calmed = () => (pending.size === 0 ? undefined : new Promise<void>((done) => calm.push(done)));
-      const settled = async () => {
-        // What was just drawn asks for more; that too shall have come.
-        for (let quiet = 0; quiet < 2; quiet++) {
-          await calmed();
-          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-        }
-      };
-      const go = async (to: string) => {
-        const left = await page.evaluate((place) => {
-          const elsewhere = new URL(place, location.href).pathname !== location.pathname;
-          const title = document.querySelector('h1');
-          if (elsewhere) title?.setAttribute('data-left', '');
-          history.pushState(null, '', place);
-          dispatchEvent(new PopStateEvent('popstate'));
-          return elsewhere ? (title?.textContent ?? '') : undefined;
-        }, to);
-        // Two forms of one record may share the element their titles stand in.
-        if (left !== undefined)
-          await page.waitForFunction((before) => {
-            const title = document.querySelector('h1');
-            return title && (!title.hasAttribute('data-left') || title.textContent !== before);
-          }, left);
-        await settled();
-      };
+      pane.complaints = complaints;
       await page.goto(url + path);
-      return { page, complaints, go, settled, close: () => context.close() };
+      const close = async () => {
+        await leave(pane, url);
+        idle.push(pane);
+      };
+      return { page, complaints, go: (to) => go(pane, to), settled: () => settled(pane), close };
     },
     close: () => browser.close(),
   };
+}
+
+/** 窗格 — a page of a browser in which one person after the other looks at the console; nothing of one is left to the next. */
+interface Pane {
+  page: Page;
+  /** What it complains about goes to whoever looks through it now. */
+  complaints: string[];
+  /** Resolves when everything asked for has come. */
+  calmed(): Promise<void> | undefined;
+}
+
+/** Of the console's origin, but without the console. */
+const nowhere = '/healthz';
+
+async function openPane(browser: Browser, url: string): Promise<Pane> {
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(url + nowhere);
+  const pending = new Set<unknown>();
+  const calm: (() => void)[] = [];
+  const pane: Pane = {
+    page,
+    complaints: [],
+    calmed: () => (pending.size === 0 ? undefined : new Promise<void>((done) => calm.push(done))),
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') pane.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => pane.complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      pane.complaints.push(`a request left the origin: ${request.url()}`);
+    // News of changes never ends.
+    if (!request.url().endsWith('/live')) pending.add(request);
+  });
+  const ended = (request: unknown) => {
+    pending.delete(request);
+    if (pending.size === 0) for (const each of calm.splice(0)) each();
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return pane;
+}
+
+async function leave(pane: Pane, url: string): Promise<void> {
+  const { page } = pane;
+  pane.complaints = [];
+  page.removeAllListeners('dialog');
+  page.removeAllListeners('response');
+  // Forms ask before they are left.
+  page.on('dialog', (dialog) => dialog.accept());
+  await Promise.all(
+    page
+      .context()
+      .pages()
+      .filter((each) => each !== page)
+      .map((each) => each.close()),
+  );
+  await page.goto(url + nowhere);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  page.removeAllListeners('dialog');
+  await page.context().clearCookies();
+}
+
+async function settled({ page, calmed }: Pane): Promise<void> {
+  // What was just drawn asks for more; that too shall have come.
+  for (let quiet = 0; quiet < 2; quiet++) {
+    await calmed();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  }
+}
+
+async function go(pane: Pane, to: string): Promise<void> {
+  const { page } = pane;
+  const left = await page.evaluate((place) => {
+    const elsewhere = new URL(place, location.href).pathname !== location.pathname;
+    const title = document.querySelector('h1');
+    if (elsewhere) title?.setAttribute('data-left', '');
+    history.pushState(null, '', place);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return elsewhere ? (title?.textContent ?? '') : undefined;
+  }, to);
+  // Two forms of one record may share the element their titles stand in.
+  if (left !== undefined)
+    await page.waitForFunction((before) => {
+      const title = document.querySelector('h1');
+      return title && (!title.hasAttribute('data-left') || title.textContent !== before);
+    }, left);
+  await settled(pane);
 }
 
 /** How far a page reaches beyond its window; 0 when nothing must be scrolled sideways. */

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject) {
   const database = await startEmbeddedPostgres({ dataFolder: folder, as: 'tool', label: 'tests' });
   const teardown = async () => {
     await database.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   try {
     const template = await prepareTemplate(database);
@@ -40,13 +40,16 @@ function removeLeftovers() {
     const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : 0;
     if (!owner || isAlive(owner)) continue;
     const folder = join(tmpdir(), name);
-    const claim = join(folder, 'postgres', 'postmaster.pid');
-    if (existsSync(claim)) {
-      const [pid, dataFolder] = readFileSync(claim, 'utf8').split('\n');
-      if (dataFolder === join(folder, 'postgres')) end(Number(pid), dataFolder);
-    }
-    rmSync(folder, { recursive: true, force: true });
+    killPostmaster(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+}
+
+function killPostmaster(folder: string) {
+  const claim = join(folder, 'postgres', 'postmaster.pid');
+  if (!existsSync(claim)) return;
+  const [pid, dataFolder] = readFileSync(claim, 'utf8').split('\n');
+  if (dataFolder === join(folder, 'postgres')) end(Number(pid), dataFolder);
 }
 
 /** Ends a postmaster only when its working folder says it is that one: process numbers are used again. */
