@@ -17,6 +17,5 @@ export function on(type: string, reaction: Reaction): void {
   reactions.set(type, [...(reactions.get(type) ?? []), reaction]);
 }
 
-export async function react(event: DomainEvent, work: Work): Promise<void> {
-  for (const reaction of reactions.get(event.type) ?? []) await reaction(event, work);
-}
+/** Who hears what has happened, in the order in which they asked to. */
+export const reactionsTo = (type: string): readonly Reaction[] => reactions.get(type) ?? [];

@@ -155,7 +155,6 @@ async function carryOut<E extends object>(
   ) {
     (document as { updatedAt?: Date }).updatedAt = work.now;
   }
-  await em.flush();
   await work.emit({
     type: command.event,
     entity: command.on,

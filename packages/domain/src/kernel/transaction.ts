@@ -9,7 +9,7 @@ import { PolicyValues } from '../policy/values.ts';
 import { dateIn } from './clock.ts';
 import { DomainEventRow } from './domain-event.ts';
 import { Conflict, Invalid, Unavailable } from './errors.ts';
-import { react } from './event.ts';
+import { reactionsTo } from './event.ts';
 import type { Context, Work } from './work.ts';
 
 const attempts = 4;
@@ -163,7 +163,7 @@ async function begin(
     today: dateIn('Asia/Shanghai', now),
     requestId: context.requestId,
     policy,
-    async emit({ type, entity, recordId, payload = {} }) {
+    async emit({ type, entity, recordId, payload = {}, pending = false }) {
       happened.push(
         em.create(
           DomainEventRow,
@@ -179,11 +179,17 @@ async function begin(
           { persist: false },
         ),
       );
-      await react({ type, entity: entity.name, recordId, payload }, work);
+      const heard = reactionsTo(type);
+      if (heard.length === 0) return;
+      // Who reacts may ask the tables.
+      if (!pending) await em.flush();
+      for (const reaction of heard) await reaction({ type, entity: entity.name, recordId, payload }, work);
     },
     async because(verb, reason = '') {
       const telling = JSON.stringify([verb, reason]);
       if (telling === told) return;
+      // What was changed so far was changed by what was told so far.
+      await em.flush();
       told = telling;
       await sql`select set_config('tradewind.command', ${verb}, true), set_config('tradewind.reason', ${reason}, true)`.execute(
         em.getKysely(),

@@ -50,6 +50,7 @@ export async function createRecord<E extends object>(
   const scope = requirePermission(work.caller, permission);
   const given = parseInput(schemaOf(work, definition).create, input) as Record<string, unknown>;
   const meta = metaOf(work.em.getMetadata(), definition.entity);
+  await work.because(`create${definition.name}`);
   const row = work.em.create(
     definition.entity as never,
     { id: newId(), createdAt: work.now, updatedAt: work.now } as never,
@@ -71,16 +72,12 @@ export async function createRecord<E extends object>(
       throw new Forbidden(permission);
   }
   work.em.persist(row);
-  await work.because(`create${definition.name}`);
   await save(work, definition, row, given, true);
   // A part belongs to whom its whole belongs to, which is known once it is written.
-  if (
-    scope !== 'ALL' &&
-    !definition.owner &&
-    definition.parent &&
-    !(await reaches(work.em, definition, row.id, work.caller, permission))
-  )
-    throw new Forbidden(permission);
+  if (scope !== 'ALL' && !definition.owner && definition.parent) {
+    await work.em.flush();
+    if (!(await reaches(work.em, definition, row.id, work.caller, permission))) throw new Forbidden(permission);
+  }
   if (definition.afterCreate) {
     await work.em.flush();
     await definition.afterCreate(row as never, work);
@@ -99,6 +96,7 @@ export async function updateRecord<E extends object>(
 ): Promise<E> {
   const row = await target(work, definition, definition.permissions?.update, `update${definition.name}`, id, version);
   const given = parseInput(schemaOf(work, definition).update, input) as Record<string, unknown>;
+  await work.because(`update${definition.name}`);
   const before = definition.owner ? (row[definition.owner] as { id: string } | null)?.id : undefined;
   await lookUpReferences(work, definition, given);
   await assign(work, definition, row, given);
@@ -108,7 +106,6 @@ export async function updateRecord<E extends object>(
     work.caller.grants.get(definition.permissions!.update!) === 'OWN'
   )
     throw new Forbidden(definition.permissions!.update!);
-  await work.because(`update${definition.name}`);
   row.updatedAt = work.now;
   await save(work, definition, row, given, false);
   await work.em.flush();
@@ -131,7 +128,7 @@ export async function deleteRecord(work: Work, definition: AnyRecord, id: string
     for (const part of parts) work.em.remove(part as never);
   }
   work.em.remove(row);
-  await work.emit({ type: `${definition.name}Deleted`, entity: definition.entity, recordId: id });
+  await work.emit({ type: `${definition.name}Deleted`, entity: definition.entity, recordId: id, pending: true });
   await work.em.flush();
 }
 
@@ -177,7 +174,6 @@ async function save(
 ): Promise<void> {
   const against = await definition.beforeSave?.(row as never, work, { creating, input });
   if (against && against.length > 0) throw new Refused(against);
-  await work.em.flush();
   await work.emit({
     type: `${definition.name}${creating ? 'Created' : 'Updated'}`,
     entity: definition.entity,
