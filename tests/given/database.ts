@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, connections } from '@tradewind/api/postgres/connections.ts';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -48,12 +49,25 @@ function reach(name: string): TestDatabase {
     ...connections(at(url)),
     superuserUrl: at(superuserUrl),
     // Nobody waits for it: the cluster goes with the run anyway.
-    drop: async () => void asSuperuser(`drop database if exists ${name} with (force)`).catch(() => undefined),
+    drop: async () => void dropWhenLeft(name),
   };
+}
+
+/** Not by force: connections that are just being closed would break, and tell whichever test runs by then. */
+async function dropWhenLeft(name: string) {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    try {
+      return await asSuperuser(`drop database if exists ${name}`);
+    } catch {
+      await pause(300);
+    }
+  }
 }
 
 async function asSuperuser(sql: string) {
   const client = new pg.Client({ connectionString: inject('cluster').superuserUrl });
+  // Whoever asks is told by the answer.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(sql);
