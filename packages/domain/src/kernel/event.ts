@@ -17,5 +17,9 @@ export function on(type: string, reaction: Reaction): void {
   reactions.set(type, [...(reactions.get(type) ?? []), reaction]);
 }
 
-/** Who hears what has happened, in the order in which they asked to. */
-export const reactionsTo = (type: string): readonly Reaction[] => reactions.get(type) ?? [];
+/** Whether anybody hears of it: who reacts may ask the tables, and what happened has to be written before. */
+export const isHeard = (type: string): boolean => reactions.has(type);
+
+export async function react(event: DomainEvent, work: Work): Promise<void> {
+  for (const reaction of reactions.get(event.type) ?? []) await reaction(event, work);
+}

@@ -4,6 +4,7 @@ import { requirePermission } from '../access/caller.ts';
 import { holdersOf, permissionTable } from '../access/permissions.ts';
 import type { Circumstance, Command, FactWork, Gate, Guard } from './command.ts';
 import { Conflict, Forbidden, NotFound, Refused } from './errors.ts';
+import { isHeard } from './event.ts';
 import { recordOf } from './record.ts';
 import { type Refusal, refusals } from './refusal.ts';
 import { transaction } from './transaction.ts';
@@ -155,6 +156,7 @@ async function carryOut<E extends object>(
   ) {
     (document as { updatedAt?: Date }).updatedAt = work.now;
   }
+  if (isHeard(command.event)) await em.flush();
   await work.emit({
     type: command.event,
     entity: command.on,

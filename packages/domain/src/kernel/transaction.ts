@@ -9,7 +9,7 @@ import { PolicyValues } from '../policy/values.ts';
 import { dateIn } from './clock.ts';
 import { DomainEventRow } from './domain-event.ts';
 import { Conflict, Invalid, Unavailable } from './errors.ts';
-import { reactionsTo } from './event.ts';
+import { react } from './event.ts';
 import type { Context, Work } from './work.ts';
 
 const attempts = 4;
@@ -163,7 +163,7 @@ async function begin(
     today: dateIn('Asia/Shanghai', now),
     requestId: context.requestId,
     policy,
-    async emit({ type, entity, recordId, payload = {}, pending = false }) {
+    async emit({ type, entity, recordId, payload = {} }) {
       happened.push(
         em.create(
           DomainEventRow,
@@ -179,11 +179,7 @@ async function begin(
           { persist: false },
         ),
       );
-      const heard = reactionsTo(type);
-      if (heard.length === 0) return;
-      // Who reacts may ask the tables.
-      if (!pending) await em.flush();
-      for (const reaction of heard) await reaction({ type, entity: entity.name, recordId, payload }, work);
+      await react({ type, entity: entity.name, recordId, payload }, work);
     },
     async because(verb, reason = '') {
       const telling = JSON.stringify([verb, reason]);

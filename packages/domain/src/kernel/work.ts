@@ -37,8 +37,6 @@ export interface Work {
     entity: EntityClass;
     recordId: string;
     payload?: Record<string, unknown>;
-    /** What happened is not written yet when the others hear of it: a deletion takes with it what depends on it. */
-    pending?: boolean;
   }): Promise<void>;
   /** Names the command and reason that history writes beside the changes. */
   because(command: string, reason?: string): Promise<void>;

@@ -2,6 +2,7 @@ import { type EntityProperty, LockMode, ReferenceKind } from '@mikro-orm/core';
 import { requirePermission } from '../access/caller.ts';
 import { reaches } from '../access/visibility.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from './errors.ts';
+import { isHeard } from './event.ts';
 import { inputKey, inputSchema } from './input-schema.ts';
 import { newId } from './new-id.ts';
 import { isId, parseInput } from './parse-input.ts';
@@ -128,7 +129,7 @@ export async function deleteRecord(work: Work, definition: AnyRecord, id: string
     for (const part of parts) work.em.remove(part as never);
   }
   work.em.remove(row);
-  await work.emit({ type: `${definition.name}Deleted`, entity: definition.entity, recordId: id, pending: true });
+  await work.emit({ type: `${definition.name}Deleted`, entity: definition.entity, recordId: id });
   await work.em.flush();
 }
 
@@ -174,11 +175,9 @@ async function save(
 ): Promise<void> {
   const against = await definition.beforeSave?.(row as never, work, { creating, input });
   if (against && against.length > 0) throw new Refused(against);
-  await work.emit({
-    type: `${definition.name}${creating ? 'Created' : 'Updated'}`,
-    entity: definition.entity,
-    recordId: row.id,
-  });
+  const type = `${definition.name}${creating ? 'Created' : 'Updated'}`;
+  if (isHeard(type)) await work.em.flush();
+  await work.emit({ type, entity: definition.entity, recordId: row.id });
 }
 
 /** Puts the given values on the row; a reference must exist and be visible to the caller. */
